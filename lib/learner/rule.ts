@@ -1,0 +1,60 @@
+import type { Tier } from "./verdict.ts";
+
+/** The four categories in which people know what is learned. */
+export type RuleCategory =
+  | "base-command"
+  | "environment-variable"
+  | "pattern"
+  | "exact";
+
+/** What a rule matches: the least general form of what was approved. */
+export interface Pattern {
+  /** The program, or `undefined` when the whole text is matched. */
+  readonly program?: string;
+  /** Its subcommand words, to the tool's depth. */
+  readonly subcommand?: readonly string[];
+  /** The flags that may appear; each was approved. */
+  readonly flags?: readonly string[];
+  /** The kinds of arguments that may appear, such as `project-path`. */
+  readonly operands?: readonly string[];
+  /** The variables that may be set. */
+  readonly environment?: readonly string[];
+  /** Where output may go, such as `project-path`, `null`. */
+  readonly redirects?: readonly string[];
+  /** The network place it may talk to, such as `localhost:3000`. */
+  readonly host?: string;
+  /** The exact text, for rules that match one command only. */
+  readonly exact?: string;
+}
+
+/** Something that was learned. */
+export interface Rule {
+  /** Stable id, unique within the agent file. */
+  readonly id: string;
+  /** What people would call it, such as `git commit *`. */
+  readonly title: string;
+  /** Its category. */
+  readonly category: RuleCategory;
+  /** What it matches. */
+  readonly pattern: Pattern;
+  /** The project it holds in. Absolute path. */
+  readonly scope: string;
+  /** The tier of what was approved; the rule allows nothing riskier. */
+  readonly tier: Tier;
+  /** The commands a person approved, oldest first, at most a few. */
+  readonly evidence: readonly string[];
+  /** How often a person approved what it matches. */
+  readonly approvals: number;
+  /** How often a person denied what it matches. */
+  readonly denials: number;
+  /** How often it answered for a person. */
+  readonly uses: number;
+  /** When it was learned, ISO 8601. */
+  readonly learned: string;
+  /** When it last answered or was approved, ISO 8601. */
+  readonly used: string;
+  /** Where it comes from. */
+  readonly origin: "approval" | "setup" | "person";
+  /** Whether it answers, waits for more approvals, or was taken back. */
+  readonly status: "active" | "candidate" | "revoked";
+}

@@ -1,0 +1,84 @@
+/** One word of a command line. */
+export interface Word {
+  /** The word as written, quotes and all. */
+  readonly text: string;
+  /**
+   * The word as the program receives it, or `undefined` when only running it
+   * could tell (expansions, substitutions, globs, braces, a leading `~user`).
+   * A leading `~` or `~/` and `$HOME`/`${HOME}` stay dynamic.
+   */
+  readonly value: string | undefined;
+  /** Whether the word holds an unquoted glob and is otherwise static. */
+  readonly glob: boolean;
+}
+
+/** A variable set before a command or by a bare assignment. */
+export interface Assignment {
+  /** The variable's name. */
+  readonly name: string;
+  /** What is assigned. */
+  readonly value: Word;
+}
+
+/** Where a command's input or output goes. */
+export interface Redirect {
+  /** The operator as written: `>`, `>>`, `>|`, `<`, `<>`, `>&`, `&>`, `<<`, … */
+  readonly operator: string;
+  /** The file descriptor or `{name}` as written, unset for the default. */
+  readonly descriptor: string | undefined;
+  /** The file, descriptor, or here-document delimiter. */
+  readonly target: Word;
+  /** The text of a here-document or here-string, if it is one. */
+  readonly body?: Word;
+}
+
+/** How a command comes to run inside the line. */
+export type Context =
+  | "top"
+  | "pipe"
+  | "subshell"
+  | "substitution"
+  | "conditional"
+  | "loop"
+  | "function"
+  | "background"
+  | "wrapped";
+
+/** One program or builtin that a line can run. */
+export interface SimpleCommand {
+  /** The command's name; unset for a bare assignment or redirect. */
+  readonly name: Word | undefined;
+  /** What follows the name. */
+  readonly arguments: readonly Word[];
+  /** Variables set for it. */
+  readonly assignments: readonly Assignment[];
+  /** Its redirects, and those of the groups around it. */
+  readonly redirects: readonly Redirect[];
+  /**
+   * The directory it runs in, following literal `cd`s from the line's own
+   * directory; `undefined` when that cannot be told.
+   */
+  readonly directory: string | undefined;
+  /** What it is nested in, outermost first. */
+  readonly contexts: readonly Context[];
+  /** Whether its input comes from another command, a file or a here-document. */
+  readonly input: "inherited" | "pipe" | "file" | "text";
+  /** Programs peeled off around it, outermost first: `timeout`, `env`, … */
+  readonly wrappers: readonly string[];
+}
+
+/** Why some of a line cannot be told from its text. */
+export interface Opaque {
+  /** A short phrase, such as `eval`, `syntax error`, `bidi character`. */
+  readonly reason: string;
+  /** The text it is about. */
+  readonly text: string;
+}
+
+/** A line of shell, taken apart. */
+export interface ParsedLine {
+  /** Every command that could run, in order of appearance. */
+  readonly commands: readonly SimpleCommand[];
+  /** What could not be told. Anything here means: ask a person. */
+  readonly opaque: readonly Opaque[];
+}
