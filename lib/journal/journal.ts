@@ -1,0 +1,421 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { type Clock, systemClock } from "../clock/mod.ts";
+import { OrchError } from "../errors/mod.ts";
+import type { AgentRecord } from "./agent_record.ts";
+import { openDatabase, transaction } from "./database.ts";
+import type { EventRecord, EventType } from "./event_record.ts";
+import type {
+  Answer,
+  AnsweredBy,
+  NewRequest,
+  RecordedVerdict,
+  RequestOutcome,
+  RequestRecord,
+} from "./request_record.ts";
+import { agentOfRow, eventOfRow, requestOfRow } from "./rows.ts";
+
+/** How a journal is opened. */
+export interface JournalOptions {
+  /**
+   * Where timestamps come from.
+   *
+   * @default {systemClock}
+   */
+  clock?: Clock;
+  /**
+   * Whether to make the journal when there is none.
+   *
+   * @default {true}
+   */
+  create?: boolean;
+}
+
+/** Which requests to list. */
+export interface RequestFilter {
+  /** Only those of this agent. */
+  agent?: string;
+  /** Only those that are not closed. */
+  unfinished?: boolean;
+  /** Only those that wait for a person. */
+  waiting?: boolean;
+  /** Only those a person answered that were not learned from yet. */
+  toLearn?: boolean;
+  /** Only those first seen at or after this time, milliseconds since 1970. */
+  since?: number;
+}
+
+/**
+ * The journal: agents, requests and the history of both.
+ *
+ * Every change of a request is one transaction that also appends an event, so
+ * that a process killed at any instant leaves either all of it or nothing.
+ *
+ * @example Usage
+ * ```ts
+ * import { Journal } from "./journal.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const folder = await Deno.makeTempDir();
+ * using journal = Journal.open(`${folder}/journal.db`);
+ * const id = journal.recordRequest({
+ *   agent: "web",
+ *   pane: "%1",
+ *   server: "42 1700000000",
+ *   fingerprint: "f",
+ *   screen: "s",
+ *   request: { kind: "command", command: "npm test" },
+ *   summary: "npm test",
+ *   seen: Date.now(),
+ * });
+ * assert.equal(journal.claim(id, "orch", "once"), true);
+ * assert.equal(journal.claim(id, "person", "once"), false);
+ * ```
+ */
+export class Journal implements Disposable {
+  #database: DatabaseSync;
+  #clock: Clock;
+
+  private constructor(database: DatabaseSync, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /**
+   * Opens a journal, making it when there is none.
+   *
+   * Requires `--allow-read` and `--allow-write` for the file's folder.
+   *
+   * @param file Where the journal is.
+   * @param options Clock, and whether to make it.
+   * @returns The open journal; close it.
+   * @throws {OrchError} When it is broken, newer than this orch, or cannot be
+   * opened; it is left as it is.
+   */
+  static open(file: string, options: JournalOptions = {}): Journal {
+    const { clock = systemClock, create = true } = options;
+    return new Journal(openDatabase(file, create), clock);
+  }
+
+  /** Closes the journal. */
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Closes the journal. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /**
+   * Writes an agent down, replacing what stood under its name.
+   *
+   * @param agent The agent, without the time it was set up.
+   * @returns The agent as it stands now.
+   */
+  setUpAgent(agent: Omit<AgentRecord, "created">): AgentRecord {
+    return transaction(this.#database, () => {
+      const created = this.#clock.now();
+      this.#run(
+        `INSERT INTO agents (name, kind, project, autonomy, created)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
+           project = excluded.project, autonomy = excluded.autonomy`,
+        [agent.name, agent.kind, agent.project, agent.autonomy, created],
+      );
+      this.#append("agent-set-up", agent.name, undefined, agent);
+      return this.agent(agent.name)!;
+    });
+  }
+
+  /**
+   * Finds an agent by name.
+   *
+   * @param name The exact name.
+   * @returns The agent, or `undefined`.
+   */
+  agent(name: string): AgentRecord | undefined {
+    const row = this.#get("SELECT * FROM agents WHERE name = ?", [name]);
+    return row && agentOfRow(row);
+  }
+
+  /**
+   * Finds an agent by name and insists that there is one.
+   *
+   * @param name The exact name.
+   * @returns The agent.
+   * @throws {OrchError} When there is none; exit code 3.
+   */
+  requireAgent(name: string): AgentRecord {
+    const agent = this.agent(name);
+    if (agent) return agent;
+    const names = this.agents().map((agent) => agent.name);
+    throw new OrchError(`No agent is called '${name}'`, {
+      hint: names.length > 0
+        ? `agents that were set up: ${names.join(", ")}`
+        : "orch setup",
+      exitCode: 3,
+    });
+  }
+
+  /** All agents, by name. */
+  agents(): AgentRecord[] {
+    return this.#all("SELECT * FROM agents ORDER BY name", []).map(agentOfRow);
+  }
+
+  /**
+   * Writes down a request that was seen.
+   *
+   * @param request What was seen.
+   * @returns The request's number.
+   */
+  recordRequest(request: NewRequest): number {
+    return transaction(this.#database, () => {
+      const { lastInsertRowid } = this.#run(
+        `INSERT INTO requests
+           (agent, pane, server, fingerprint, screen, request, summary, seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          request.agent,
+          request.pane,
+          request.server,
+          request.fingerprint,
+          request.screen,
+          JSON.stringify(request.request),
+          request.summary,
+          request.seen,
+        ],
+      );
+      const id = Number(lastInsertRowid);
+      this.#append("request-seen", request.agent, id, {
+        pane: request.pane,
+        summary: request.summary,
+      });
+      return id;
+    });
+  }
+
+  /**
+   * Writes a verdict down; a request that is not to be allowed waits from here
+   * on.
+   *
+   * @param id The request.
+   * @param verdict The verdict.
+   */
+  decide(id: number, verdict: RecordedVerdict): void {
+    const status = verdict.decision === "ask" ? "waiting" : "open";
+    this.#change(
+      id,
+      "request-decided",
+      `UPDATE requests SET verdict = ?, decided = ?, status = ?
+       WHERE id = ? AND status IN ('open', 'waiting')`,
+      [JSON.stringify(verdict), this.#clock.now(), status, id],
+      verdict,
+    );
+  }
+
+  /**
+   * Claims a request for answering. Exactly one claimant succeeds.
+   *
+   * @param id The request.
+   * @param by Who is going to answer.
+   * @param answer What the answer will be.
+   * @returns Whether the request is the caller's now.
+   */
+  claim(id: number, by: AnsweredBy, answer: Answer): boolean {
+    return this.#change(
+      id,
+      "request-claimed",
+      `UPDATE requests SET status = 'answering', by = ?, answer = ?,
+         claimed = ?, attempts = attempts + 1
+       WHERE id = ? AND status IN ('open', 'waiting')`,
+      [by, answer, this.#clock.now(), id],
+      { by, answer },
+    );
+  }
+
+  /**
+   * Gives a claimed or undecided request to a person.
+   *
+   * @param id The request.
+   * @param note Why orch does not answer it.
+   * @returns Whether it waits now.
+   */
+  release(id: number, note: string): boolean {
+    return this.#change(
+      id,
+      "request-released",
+      `UPDATE requests SET status = 'waiting', by = NULL, answer = NULL,
+         note = ? WHERE id = ? AND status IN ('open', 'answering')`,
+      [note, id],
+      { note },
+    );
+  }
+
+  /**
+   * Closes a request whose dialog is gone.
+   *
+   * @param id The request.
+   * @param by Who answered.
+   * @param outcome What became of it.
+   * @returns Whether it was still unfinished.
+   */
+  closeRequest(
+    id: number,
+    by: AnsweredBy,
+    outcome: RequestOutcome,
+  ): boolean {
+    return this.#change(
+      id,
+      "request-closed",
+      `UPDATE requests SET status = 'closed', by = ?, outcome = ?, closed = ?
+       WHERE id = ? AND status <> 'closed'`,
+      [by, outcome, this.#clock.now(), id],
+      { by, outcome },
+    );
+  }
+
+  /**
+   * Fills in what became of a request that was closed as `unknown`.
+   *
+   * @param id The request.
+   * @param outcome What became of it.
+   * @returns Whether it was unknown until now.
+   */
+  settle(id: number, outcome: RequestOutcome): boolean {
+    return this.#change(
+      id,
+      "request-settled",
+      `UPDATE requests SET outcome = ?
+       WHERE id = ? AND status = 'closed' AND outcome = 'unknown'`,
+      [outcome, id],
+      { outcome },
+    );
+  }
+
+  /**
+   * Marks a request as learned from.
+   *
+   * @param id The request.
+   * @param changes What it taught.
+   */
+  markLearned(id: number, changes: readonly unknown[]): void {
+    this.#change(
+      id,
+      "rule-changed",
+      "UPDATE requests SET learned = 1 WHERE id = ? AND learned = 0",
+      [id],
+      changes,
+    );
+  }
+
+  /**
+   * Finds a request by its number.
+   *
+   * @param id The number.
+   * @returns The request, or `undefined`.
+   */
+  request(id: number): RequestRecord | undefined {
+    const row = this.#get("SELECT * FROM requests WHERE id = ?", [id]);
+    return row && requestOfRow(row);
+  }
+
+  /**
+   * Lists requests, oldest first.
+   *
+   * @param filter Which ones.
+   * @returns The requests.
+   */
+  requests(filter: RequestFilter = {}): RequestRecord[] {
+    const where = ["1"];
+    const values: SQLInputValue[] = [];
+    if (filter.agent !== undefined) {
+      where.push("agent = ?");
+      values.push(filter.agent);
+    }
+    if (filter.unfinished) where.push("status <> 'closed'");
+    if (filter.waiting) where.push("status = 'waiting'");
+    if (filter.toLearn) {
+      where.push("status = 'closed' AND learned = 0");
+      where.push("by IN ('person', 'pane') AND outcome <> 'unknown'");
+    }
+    if (filter.since !== undefined) {
+      where.push("seen >= ?");
+      values.push(filter.since);
+    }
+    const condition = where.join(" AND ");
+    return this.#all(
+      `SELECT * FROM requests WHERE ${condition} ORDER BY id`,
+      values,
+    ).map(requestOfRow);
+  }
+
+  /**
+   * Writes down something that is not about a request.
+   *
+   * @param type What it tells.
+   * @param data Further facts. JSON-safe.
+   */
+  note(type: EventType, data: unknown): void {
+    this.#append(type, undefined, undefined, data);
+  }
+
+  /**
+   * Lists events, oldest first.
+   *
+   * @param after Only those with a greater id.
+   * @returns The events.
+   */
+  events(after = 0): EventRecord[] {
+    return this.#all("SELECT * FROM events WHERE id > ? ORDER BY id", [after])
+      .map(eventOfRow);
+  }
+
+  /** Runs an update; when it changed the request, appends the event. */
+  #change(
+    id: number,
+    type: EventType,
+    sql: string,
+    values: SQLInputValue[],
+    data: unknown,
+  ): boolean {
+    return transaction(this.#database, () => {
+      const changed = Number(this.#run(sql, values).changes) === 1;
+      if (changed) {
+        const agent = this.request(id)!.agent;
+        this.#append(type, agent, id, data);
+      }
+      return changed;
+    });
+  }
+
+  #append(
+    type: EventType,
+    agent: string | undefined,
+    request: number | undefined,
+    data: unknown,
+  ): void {
+    this.#run(
+      `INSERT INTO events (at, type, agent, request, data)
+       VALUES (?, ?, ?, ?, ?)`,
+      [
+        this.#clock.now(),
+        type,
+        agent ?? null,
+        request ?? null,
+        JSON.stringify(data ?? null),
+      ],
+    );
+  }
+
+  #run(sql: string, values: SQLInputValue[]) {
+    return this.#database.prepare(sql).run(...values);
+  }
+
+  #get(sql: string, values: SQLInputValue[]) {
+    return this.#database.prepare(sql).get(...values);
+  }
+
+  #all(sql: string, values: SQLInputValue[]) {
+    return this.#database.prepare(sql).all(...values);
+  }
+}

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import { ManualClock } from "../clock/mod.ts";
+import { OrchError } from "../errors/mod.ts";
+import { Journal } from "./journal.ts";
+import type { NewRequest } from "./request_record.ts";
+import { migrations } from "./schema.ts";
+
+async function withFolder(run: (folder: string) => void | Promise<void>) {
+  const folder = await Deno.makeTempDir({ prefix: "orch-journal-" });
+  try {
+    await run(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function request(fields: Partial<NewRequest> = {}): NewRequest {
+  return {
+    agent: "web",
+    pane: "%1",
+    server: "42 1700000000",
+    fingerprint: "f1",
+    screen: "s1",
+    request: { kind: "command", command: "npm test" },
+    summary: "npm test",
+    seen: 1000,
+    ...fields,
+  };
+}
+
+Deno.test("Journal keeps a request through its whole life", () =>
+  withFolder((folder) => {
+    const clock = new ManualClock(5000);
+    using journal = Journal.open(`${folder}/journal.db`, { clock });
+    const id = journal.recordRequest(request());
+    journal.decide(id, { decision: "ask", tier: "remote", reason: "new" });
+    assert.equal(journal.request(id)?.status, "waiting");
+    assert.equal(journal.claim(id, "person", "once"), true);
+    assert.equal(journal.closeRequest(id, "person", "approved"), true);
+    assert.deepEqual(
+      journal.requests({ toLearn: true }).map((row) => row.id),
+      [id],
+    );
+    journal.markLearned(id, [{ rule: "r1" }]);
+    assert.deepEqual(journal.requests({ toLearn: true }), []);
+    assert.deepEqual(journal.events().map((event) => event.type), [
+      "request-seen",
+      "request-decided",
+      "request-claimed",
+      "request-closed",
+      "rule-changed",
+    ]);
+  }));
+
+Deno.test("Journal.claim() has one winner until the request is released", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    const id = journal.recordRequest(request());
+    assert.equal(journal.claim(id, "orch", "once"), true);
+    assert.equal(journal.claim(id, "person", "deny"), false);
+    assert.equal(journal.release(id, "the key had no effect"), true);
+    assert.equal(journal.claim(id, "person", "deny"), true);
+    assert.equal(journal.request(id)?.attempts, 2);
+    assert.equal(journal.request(id)?.note, "the key had no effect");
+  }));
+
+Deno.test("Journal.closeRequest() closes once", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    const id = journal.recordRequest(request());
+    assert.equal(journal.closeRequest(id, "pane", "unknown"), true);
+    assert.equal(journal.closeRequest(id, "orch", "approved"), false);
+    assert.equal(journal.claim(id, "orch", "once"), false);
+    assert.equal(journal.settle(id, "denied"), true);
+    assert.equal(journal.settle(id, "approved"), false);
+    assert.equal(journal.request(id)?.outcome, "denied");
+  }));
+
+Deno.test("Journal does not learn from what orch answered itself", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    const id = journal.recordRequest(request());
+    journal.claim(id, "orch", "once");
+    journal.closeRequest(id, "orch", "approved");
+    assert.deepEqual(journal.requests({ toLearn: true }), []);
+  }));
+
+Deno.test("Journal.requireAgent() names the agents there are", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    journal.setUpAgent({
+      name: "web",
+      kind: "claude",
+      project: "/srv/web",
+      autonomy: "assisted",
+    });
+    assert.throws(() => journal.requireAgent("wbe"), (error) => {
+      assert.ok(error instanceof OrchError);
+      assert.equal(error.exitCode, 3);
+      assert.match(error.hint ?? "", /web/);
+      return true;
+    });
+  }));
+
+Deno.test("Journal refuses to change its history", () =>
+  withFolder((folder) => {
+    const file = `${folder}/journal.db`;
+    using journal = Journal.open(file);
+    journal.note("monitor-started", {});
+    const database = new DatabaseSync(file);
+    assert.throws(
+      () => database.exec("UPDATE events SET at = 0"),
+      /append-only/,
+    );
+    assert.throws(() => database.exec("DELETE FROM events"), /append-only/);
+    database.close();
+  }));
+
+Deno.test("Journal.open() leaves a broken file as it is", () =>
+  withFolder(async (folder) => {
+    const file = `${folder}/journal.db`;
+    const garbage = "this is not a database, but somebody's notes\n".repeat(99);
+    await Deno.writeTextFile(file, garbage);
+    assert.throws(() => Journal.open(file), (error) => {
+      assert.ok(error instanceof OrchError);
+      assert.match(error.message, /is broken/);
+      assert.match(error.hint ?? "", /mv /);
+      return true;
+    });
+    assert.equal(await Deno.readTextFile(file), garbage);
+  }));
+
+Deno.test("Journal.open() refuses a journal of a newer orch", () =>
+  withFolder((folder) => {
+    const file = `${folder}/journal.db`;
+    const newer = new DatabaseSync(file);
+    newer.exec(`PRAGMA user_version = ${migrations.length + 1}`);
+    newer.close();
+    assert.throws(() => Journal.open(file), /newer orch/);
+  }));
+
+Deno.test("Journal.open() says when there is none and none is wanted", () =>
+  withFolder((folder) => {
+    assert.throws(
+      () => Journal.open(`${folder}/none/journal.db`, { create: false }),
+      (error) => {
+        assert.ok(error instanceof OrchError);
+        assert.equal(error.exitCode, 3);
+        return true;
+      },
+    );
+  }));
+
+Deno.test("Journal.open() explains a folder that cannot be made", () =>
+  withFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/file`, "");
+    assert.throws(
+      () => Journal.open(`${folder}/file/journal.db`),
+      /Cannot open the journal/,
+    );
+  }));

@@ -1,0 +1,12 @@
+/**
+ * The one store: every agent, request, verdict and answer, written down before
+ * it is acted on and closed after.
+ *
+ * SQLite in WAL mode; several processes read and write at once.
+ *
+ * @module
+ */
+export * from "./agent_record.ts";
+export * from "./event_record.ts";
+export * from "./journal.ts";
+export * from "./request_record.ts";
