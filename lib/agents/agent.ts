@@ -52,6 +52,8 @@ export interface Request {
    * same, the meaning is not. Whoever decides must accept all of them.
    */
   readonly readings?: readonly string[];
+  /** The agent's own id of the call, once its record has confirmed it. */
+  readonly call?: string;
   /** The path as shown; unset where none is asked for. */
   readonly path?: string;
   /** The address that would be fetched. */

@@ -62,7 +62,6 @@ export interface RequestFilter {
  *   pane: "%1",
  *   server: "42 1700000000",
  *   fingerprint: "f",
- *   screen: "s",
  *   request: { kind: "command", command: "npm test" },
  *   summary: "npm test",
  *   seen: Date.now(),
@@ -172,14 +171,13 @@ export class Journal implements Disposable {
     return transaction(this.#database, () => {
       const { lastInsertRowid } = this.#run(
         `INSERT INTO requests
-           (agent, pane, server, fingerprint, screen, request, summary, seen)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+           (agent, pane, server, fingerprint, request, summary, seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
         [
           request.agent,
           request.pane,
           request.server,
           request.fingerprint,
-          request.screen,
           JSON.stringify(request.request),
           request.summary,
           request.seen,

@@ -21,7 +21,6 @@ function request(fields: Partial<NewRequest> = {}): NewRequest {
     pane: "%1",
     server: "42 1700000000",
     fingerprint: "f1",
-    screen: "s1",
     request: { kind: "command", command: "npm test" },
     summary: "npm test",
     seen: 1000,

@@ -26,8 +26,6 @@ export interface NewRequest {
   readonly server: string;
   /** Identifies the dialog. */
   readonly fingerprint: string;
-  /** Identifies the whole screen the dialog was first seen on. */
-  readonly screen: string;
   /** What is asked for, as the agent's reader gave it. JSON-safe. */
   readonly request: unknown;
   /** What is asked for in one line, for lists. */

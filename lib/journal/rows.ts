@@ -44,7 +44,6 @@ export function requestOfRow(row: Row): RequestRecord {
     pane: text(row, "pane"),
     server: text(row, "server"),
     fingerprint: text(row, "fingerprint"),
-    screen: text(row, "screen"),
     request: JSON.parse(text(row, "request")),
     summary: text(row, "summary"),
     seen: number(row, "seen"),

@@ -19,7 +19,6 @@ export const migrations: readonly string[] = [
     pane        TEXT NOT NULL,
     server      TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
-    screen      TEXT NOT NULL,
     request     TEXT NOT NULL,
     summary     TEXT NOT NULL,
     seen        INTEGER NOT NULL,
