@@ -52,6 +52,11 @@ export interface Request {
    * same, the meaning is not. Whoever decides must accept all of them.
    */
   readonly readings?: readonly string[];
+  /**
+   * The rows the command is drawn on, without frame and indentation, to hold
+   * the agent's own record against.
+   */
+  readonly rows?: readonly string[];
   /** The agent's own id of the call, once its record has confirmed it. */
   readonly call?: string;
   /** The path as shown; unset where none is asked for. */

@@ -1,0 +1,214 @@
+import type { Request, RequestKind } from "../agent.ts";
+import type { ScreenRow } from "../screen_row.ts";
+import { type DrawnText, readings } from "./readings.ts";
+import { tipRow } from "./wordings.ts";
+
+/** What a permission dialog's body says about the call it is for. */
+export interface Call extends Partial<Request> {
+  /** Why it is not understood; unset when it is. */
+  readonly trouble?: string;
+  /** Its rows to look for before a key is sent. */
+  readonly evidence?: readonly string[];
+}
+
+const isDashes = (text: string, columns: number) =>
+  text.length >= columns && /^╌+$/.test(text);
+
+/** The body's parts, as far as dashed rules divide it. */
+interface Body {
+  head: readonly ScreenRow[];
+  content: readonly ScreenRow[];
+  notes: readonly ScreenRow[];
+}
+
+function divide(
+  rows: readonly ScreenRow[],
+  columns: number,
+): Body | undefined {
+  const rules = rows.flatMap((row, at) =>
+    isDashes(row.text, columns) ? [at] : []
+  );
+  if (rules.length !== 2) return undefined;
+  return {
+    head: rows.slice(0, rules[0]),
+    content: rows.slice(rules[0]! + 1, rules[1]),
+    notes: rows.slice(rules[1]! + 1),
+  };
+}
+
+/** Joins rows of prose. */
+const prose = (rows: readonly ScreenRow[]) =>
+  rows.map((row) => row.text.trim()).join(" ").trim();
+
+function fromReadings(
+  drawn: DrawnText,
+  more: Partial<Request>,
+): Call {
+  const { texts, all } = readings(drawn);
+  return {
+    ...more,
+    command: texts[0]!,
+    readings: texts,
+    rows: drawn.rows,
+    evidence: drawn.rows,
+    ...(all ? {} : { trouble: "its rows can be read in too many ways" }),
+  };
+}
+
+/** A command between two dashed rules (2.1.330). */
+function ruledCommand(body: Body, columns: number): Call {
+  const head = body.head.map((row) => row.text);
+  // The tip ends where the description begins: both are prose, only bold
+  // tells them apart, and nothing is decided by either.
+  const tip = head.findIndex((row) => tipRow.test(row.trim()));
+  const after = tip < 0
+    ? 0
+    : head.findIndex((row, at) =>
+      at >= tip && /auto mode"$|below$/.test(row.trim())
+    ) + 1;
+  const description = prose(body.head.slice(after));
+  const rows = body.content.map((row) => row.text);
+  const more = description === "" ? {} : { description };
+  if (rows.length === 0) return { ...more, trouble: "no command is shown" };
+  if (rows.every((row) => /^ │(?: |$)/.test(row))) {
+    return fromReadings({
+      rows: rows.map((row) => row.slice(3)),
+      width: columns - 4,
+      newlines: true,
+    }, more);
+  }
+  if (!rows.every((row) => row === "" || row.startsWith(" "))) {
+    return { ...more, trouble: "a row of the command is not understood" };
+  }
+  return fromReadings({
+    rows: rows.map((row) => row.slice(1)),
+    width: columns - 2,
+    newlines: true,
+  }, more);
+}
+
+/** A command with its description below it, no rules (2.1.197). */
+function indentedCommand(
+  body: readonly ScreenRow[],
+  columns: number,
+): Call {
+  let end = body.length;
+  while (end > 0 && !body[end - 1]!.text.startsWith("   ")) end--;
+  const rows = body.slice(0, end);
+  while (rows[0]?.text === "") rows.shift();
+  if (rows.length === 0) return { trouble: "no command is shown" };
+  if (!rows.every((row) => row.text === "" || row.text.startsWith("   "))) {
+    return { trouble: "a row of the command is not understood" };
+  }
+  const draw = (own: readonly ScreenRow[]): DrawnText => ({
+    rows: own.map((row) => row.text.slice(3)),
+    width: columns - 6,
+    newlines: true,
+  });
+  if (rows.every((row) => row.runs !== undefined)) {
+    // The description is grey, the command is not.
+    const grey = (row: ScreenRow) =>
+      row.runs!.every((run) => run.color !== "" || run.text.trim() === "");
+    let from = rows.length;
+    while (from > 0 && rows[from - 1]!.text !== "" && grey(rows[from - 1]!)) {
+      from--;
+    }
+    if (from === 0) return { trouble: "no command is shown" };
+    return fromReadings(draw(rows.slice(0, from)), {
+      description: prose(rows.slice(from)),
+    });
+  }
+  // Without colours, the last row is the description.
+  const last = rows.slice(-1);
+  const drawn = draw(rows.length > 1 ? rows.slice(0, -1) : rows);
+  return {
+    ...fromReadings(drawn, { description: prose(last) }),
+    trouble: "without colours, the command's end cannot be told",
+  };
+}
+
+/** A file's path above its content or its changes. */
+function file(body: Body | undefined): Call {
+  if (!body) return { trouble: "its layout is not known" };
+  const head = body.head.map((row) => row.text.slice(1));
+  if (head.length !== 1 || head[0] === "") {
+    return { trouble: "its path is not understood" };
+  }
+  const path = head[0]!;
+  const evidence = [path];
+  const notes = prose(body.notes);
+  return {
+    path,
+    evidence,
+    ...(path.includes("…")
+      ? { trouble: "its path is cut" }
+      : notes !== ""
+      ? { trouble: "a note in it is not understood" }
+      : {}),
+  };
+}
+
+/** `Read(/etc/hosts)`, alone between rules or blank rows. */
+function read(body: Body | undefined, rows: readonly ScreenRow[]): Call {
+  const own = (body?.content ?? rows).map((row) => row.text.trim())
+    .filter((row) => row !== "");
+  const match = own.length === 1 ? /^Read\((\S.*)\)$/.exec(own[0]!) : null;
+  const path = match?.[1];
+  if (path === undefined || path.includes("…") || path.includes(" · ")) {
+    return { evidence: own, trouble: "what it reads is not understood" };
+  }
+  return { path, evidence: own };
+}
+
+function fetched(body: Body | undefined, rows: readonly ScreenRow[]): Call {
+  const own = (body?.content ?? rows).map((row) => row.text.trim())
+    .filter((row) => row !== "");
+  const first = /^url: "?(https?:\/\/[^\s"]+)"?$/.exec(own[0] ?? "");
+  const second = /^prompt: /.test(own[1] ?? "");
+  const url = first && second ? first[1]! : undefined;
+  return {
+    ...(url === undefined ? {} : { url }),
+    evidence: own,
+    trouble: "fetches are for a person",
+  };
+}
+
+/**
+ * Reads what a permission dialog is about from the rows between its title and
+ * its question.
+ *
+ * @param kind What the title says it asks for.
+ * @param rows The rows between.
+ * @param columns The width of the pane.
+ * @returns What is asked for, with `trouble` set when any of it is not
+ * understood.
+ */
+export function callOf(
+  kind: RequestKind,
+  rows: readonly ScreenRow[],
+  columns: number,
+): Call {
+  const body = divide(rows, columns);
+  switch (kind) {
+    case "command":
+      return body
+        ? ruledCommand(body, columns)
+        : indentedCommand(rows, columns);
+    case "write":
+    case "edit":
+      return file(body);
+    case "read":
+      return read(body, rows);
+    case "fetch":
+      return fetched(body, rows);
+    default: {
+      const content = (body?.content ?? rows).map((row) => row.text.trim());
+      const search = content.some((row) => /^Web Search\(/.test(row));
+      return {
+        ...(search ? { kind: "fetch" as const } : {}),
+        evidence: content,
+        trouble: "this tool is for a person",
+      };
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Agent } from "../agent.ts";
+import { launch } from "./launch.ts";
+import { outcome } from "./outcome.ts";
+import { read } from "./read.ts";
+import { recordedCalls, recordFile } from "./record.ts";
+
+/** Claude Code, 2.1.197 and later releases that draw their dialogs alike. */
+export const claude: Agent = {
+  kind: "claude",
+  label: "Claude Code",
+  programs: ["claude", "claude.exe", "node"],
+  // 2.1.330 ignores keys for 100 to 150 ms after it has drawn a dialog.
+  guard: 300,
+  denyKey: "Escape",
+  read,
+  outcome,
+  launch,
+  recordFile,
+  recordedCalls,
+};

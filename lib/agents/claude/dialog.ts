@@ -1,0 +1,152 @@
+import type { Option, Request, RequestKind } from "../agent.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { ScreenRow } from "../screen_row.ts";
+import { callOf } from "./call.ts";
+import { isRule } from "./composer.ts";
+import { readOptions } from "./options.ts";
+import {
+  permissionFooter,
+  permissionQuestion,
+  permissionQuestions,
+  permissionTitles,
+  scrolledAway,
+} from "./wordings.ts";
+
+/** The most rows that are looked for again before a key is sent. */
+const mostEvidence = 60;
+
+/** Builds the request from what was found, with its name and its evidence. */
+export function buildRequest(found: {
+  kind: RequestKind;
+  details?: Partial<Request>;
+  /** The dialog's own rows, frame excluded. */
+  rows: readonly string[];
+  /** Rows to look for before a key is sent. */
+  evidence: readonly string[];
+  options: readonly Option[];
+  selected: number | undefined;
+  /** Why it must not be answered; unset when it may. */
+  trouble: string | undefined;
+}): Request {
+  // The highlight may move without the dialog becoming another one.
+  const own = found.rows.map((row) => row.replace(/^( *)[❯>] /, "$1  "));
+  const evidence = found.evidence.map((row) => row.trim())
+    .filter((row) => row !== "");
+  return {
+    kind: found.kind,
+    ...found.details,
+    complete: found.trouble === undefined,
+    ...(found.trouble === undefined
+      ? {}
+      : { incompleteBecause: found.trouble }),
+    options: found.options,
+    selected: found.selected,
+    fingerprint: fingerprint([found.kind, ...own]),
+    evidence: [...new Set(evidence)].slice(0, mostEvidence),
+  };
+}
+
+/** Where the parts of a permission dialog stand. */
+interface Parts {
+  /** Index of the rule above the title; -1 when it is out of view. */
+  frame: number;
+  /** Index of the question's first row. */
+  question: number;
+  /** Indexes of the option rows, end excluded. */
+  first: number;
+  end: number;
+  /** Whether some of it is said to be out of view. */
+  scrolled: boolean;
+}
+
+function findParts(
+  rows: readonly ScreenRow[],
+  columns: number,
+): Parts | undefined {
+  const text = (at: number) => rows[at]?.text ?? "";
+  let end = rows.length;
+  let scrolled = false;
+  let footer = false;
+  // A footer can take more than one row in a narrow pane.
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - 3); at--) {
+    if (!permissionFooter.test(text(at))) continue;
+    if (at < rows.length - 1 && !/^ \S/.test(text(at + 1))) break;
+    footer = true;
+    end = at;
+    break;
+  }
+  while (
+    end > 0 && (text(end - 1) === "" || scrolledAway.test(text(end - 1)))
+  ) {
+    if (scrolledAway.test(text(end - 1))) scrolled = true;
+    end--;
+  }
+  let first = end;
+  while (first > 0 && /^ (?:[❯>] | {2})\S|^ {4,}\S/.test(text(first - 1))) {
+    first--;
+  }
+  const last = text(end - 1);
+  if (first === end || (!footer && !/\(esc\)$/.test(last))) return undefined;
+  let question = first - 1;
+  // The question wraps in a narrow pane: its rows stand together.
+  while (
+    question > 0 && /^ \S/.test(text(question)) &&
+    !/^ Do you /.test(text(question))
+  ) question--;
+  const asked = rows.slice(question, first).map((row) => row.text.trim()).join(
+    " ",
+  );
+  if (!permissionQuestion.test(asked)) return undefined;
+  let frame = question - 1;
+  while (frame >= 0 && !isRule(text(frame), columns)) frame--;
+  return { frame, question, first, end, scrolled };
+}
+
+/**
+ * Reads a permission dialog that ends the screen.
+ *
+ * @param rows The screen's rows without blank rows at its end.
+ * @param columns The width of the pane.
+ * @returns The request, or `undefined` when the screen ends in something else.
+ */
+export function readPermission(
+  rows: readonly ScreenRow[],
+  columns: number,
+): Request | undefined {
+  const parts = findParts(rows, columns);
+  if (!parts) return undefined;
+  const { frame, question, first, end, scrolled } = parts;
+  const asked = rows.slice(question, first).map((row) => row.text.trim())
+    .join(" ");
+  const title = frame < 0 ? undefined : rows[frame + 1]!.text.trim();
+  const byTitle = title === undefined ? undefined : permissionTitles[title];
+  const byQuestion = permissionQuestions.find(([pattern]) =>
+    pattern.test(asked)
+  )?.[1];
+  const kind = byTitle ?? byQuestion ?? "question";
+  const block = readOptions(
+    rows.slice(first, end).map((row) => row.text),
+    1,
+    kind,
+  );
+  const body = frame < 0 ? [] : rows.slice(frame + 2, question);
+  const call = byTitle && callOf(byTitle, body, columns);
+  const trouble = frame < 0 || scrolled
+    ? "its top is out of view"
+    : byTitle === undefined
+    ? "this kind of dialog is not known"
+    : block.trouble ?? call?.trouble ??
+      (block.options.some(({ key }) => key === undefined)
+        ? "its options have no keys"
+        : undefined);
+  const { trouble: _, evidence = [], kind: callKind, ...details } = call ?? {};
+  return buildRequest({
+    kind: callKind ?? kind,
+    details,
+    rows: rows.slice(frame + 1, end).map((row) => row.text),
+    evidence: [title ?? "", ...evidence, asked.split("\n")[0]!, ...block.heads],
+    options: block.options,
+    selected: block.selected,
+    trouble,
+  });
+}

@@ -1,0 +1,42 @@
+import type { AgentState, Screen } from "../agent.ts";
+import { cellWidth } from "../cell_width.ts";
+import { screenRows } from "../screen_row.ts";
+import { findComposer } from "./composer.ts";
+import { readPermission } from "./dialog.ts";
+import { readOther } from "./other_dialog.ts";
+import { readStatus } from "./status.ts";
+
+/**
+ * Reads Claude Code's screen.
+ *
+ * A dialog counts only when it ends the screen and no composer stands under
+ * it: everything above is transcript, which anything can be quoted in.
+ *
+ * @param screen The visible screen.
+ * @returns What Claude is doing.
+ *
+ * @example Usage
+ * ```ts
+ * import { read } from "./read.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rule = "─".repeat(40);
+ * const text = [rule, "❯\u00a0", rule, "  ? for shortcuts"].join("\n");
+ * assert.deepEqual(read({ text, columns: 40 }), { state: "idle" });
+ * ```
+ */
+export function read(screen: Screen): AgentState {
+  const rows = screenRows(screen.text);
+  while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
+  if (rows.length === 0) return { state: "starting" };
+  const columns = screen.columns ??
+    Math.max(...rows.map((row) => cellWidth(row.text)));
+  const composer = findComposer(rows, columns);
+  if (composer) return readStatus(rows, composer);
+  const request = readPermission(rows, columns) ?? readOther(rows);
+  if (request) return { state: "asking", request };
+  const gone = rows.slice(-6).some((row) =>
+    /^Resume this session with:/.test(row.text)
+  );
+  return { state: gone ? "exited" : "starting" };
+}

@@ -1,0 +1,11 @@
+/**
+ * What orch knows about each kind of agent: how its screens read, how its
+ * dialogs are answered, how it is started.
+ *
+ * @module
+ */
+export * from "./agent.ts";
+export * from "./cell_width.ts";
+export * from "./fingerprint.ts";
+export * from "./screen_row.ts";
+export { claude } from "./claude/claude.ts";
