@@ -1,0 +1,91 @@
+/**
+ * Builtins of bash that do more than run: what each may change or evaluate.
+ *
+ * Source: bash(1), sections "Shell Builtin Commands", "Shell Variables" and
+ * "Arithmetic Evaluation".
+ *
+ * @module
+ */
+
+/** Builtins that change the working directory. */
+export const directoryBuiltins: ReadonlySet<string> = new Set([
+  "cd",
+  "pushd",
+  "popd",
+]);
+
+/**
+ * Builtins that run text as code, or change what later words of the line
+ * mean, however they are called.
+ */
+export const refusedBuiltins: ReadonlyMap<string, string> = new Map([
+  ["eval", "eval"],
+  ["source", "sourced file"],
+  [".", "sourced file"],
+  ["trap", "trap"],
+  ["alias", "alias definition"],
+  ["unalias", "alias definition"],
+  ["enable", "enable"],
+  ["fc", "fc"],
+  ["bind", "bind"],
+  ["complete", "completion"],
+  ["compgen", "completion"],
+  ["compopt", "completion"],
+  // The modifiers of zsh run their arguments, or change how they are read.
+  ["noglob", "zsh modifier"],
+  ["nocorrect", "zsh modifier"],
+  ["-", "zsh modifier"],
+  ["autoload", "function definition"],
+  ["zmodload", "zsh module"],
+]);
+
+/** Builtins that set variables named by their arguments. */
+export const variableBuiltins: ReadonlySet<string> = new Set([
+  "declare",
+  "export",
+  "getopts",
+  "let",
+  "local",
+  "mapfile",
+  "printf",
+  "read",
+  "readarray",
+  "readonly",
+  "typeset",
+  "unset",
+  "wait",
+]);
+
+/** Builtins whose `NAME=VALUE` arguments set variables. */
+export const declarationBuiltins: ReadonlySet<string> = new Set([
+  "declare",
+  "export",
+  "local",
+  "readonly",
+  "typeset",
+]);
+
+/** Options of `set` that leave the grammar and the environment alone. */
+export const harmlessSetOptions: ReadonlySet<string> = new Set([
+  "errexit",
+  "nounset",
+  "pipefail",
+  "xtrace",
+  "noglob",
+]);
+
+/** Options of `shopt` that only matter to globs. */
+export const harmlessShoptOptions: ReadonlySet<string> = new Set([
+  "dotglob",
+  "failglob",
+  "globstar",
+  "nocaseglob",
+  "nullglob",
+]);
+
+/**
+ * Variables with a meaning of their own to bash or zsh, whose value is not
+ * simply what was assigned last, or that change how the line is read.
+ */
+export const shellVariables: RegExp =
+  /^(_|BASH.*|COMP.*|COPROC.*|DIRSTACK|EPOCH.*|EUID|FUNC.*|GROUPS|HIST.*|HOME|IFS|LANG|LC_.*|LINENO|MAPFILE|OLDPWD|OPT.*|PATH|PIPESTATUS|PPID|PWD|RANDOM|READLINE.*|REPLY|SECONDS|SHELL.*|SHLVL|SRANDOM|UID|argv|cdpath|fignore|fpath|mailpath|manpath|module_path|path|pipestatus|prompt|psvar|status|watch|CDPATH|GLOB.*|EXECIGNORE|FIGNORE|POSIXLY_CORRECT|TMOUT|USERNAME|EGID|GID|ARGC|ERRNO|TTY.*|signals|histchars|words)$/;

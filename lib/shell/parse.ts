@@ -1,0 +1,91 @@
+import { parse as parseSyntax, type ParsedScript } from "unbash";
+import { findVolatile } from "./assigned.ts";
+import type { Opaque, ParsedLine } from "./command.ts";
+import { hiddenCharacters, longestLine } from "./characters.ts";
+import { type Frame, mostCommands, type Reading, refuse } from "./reading.ts";
+import { readStatements } from "./statements.ts";
+
+/** What is known of the shell before the line runs. */
+export interface ParseOptions {
+  /** The directory the line runs in. Absolute path. */
+  readonly directory?: string;
+}
+
+/**
+ * Takes a line of bash apart into every command that it can run.
+ *
+ * Commands are found in pipes, lists, groups, conditionals, loops, functions,
+ * substitutions, arithmetic, here-documents, the arguments of programs that
+ * run others (`xargs`, `env`, `timeout`, `find -exec`, `sudo`) and the literal
+ * scripts of shells. What the text alone does not tell is opaque: nothing that
+ * is opaque may be decided without a person. It never throws.
+ *
+ * @param text The line, which may span several lines.
+ * @param options What is known before it runs.
+ * @returns The commands, in order of appearance, and what is opaque.
+ *
+ * @example Usage
+ * ```ts
+ * import { parse } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const line = parse("cd web && timeout 60 npm test > $(mktemp)", {
+ *   directory: "/src",
+ * });
+ * const names = line.commands.map((command) => command.name?.value);
+ * assert.deepEqual(names, ["cd", "npm", "mktemp"]);
+ * assert.deepEqual(line.commands[1]!.wrappers, ["timeout"]);
+ * assert.equal(line.commands[1]!.directory, "/src/web");
+ * assert.deepEqual(line.opaque, []);
+ * ```
+ */
+export function parse(text: string, options: ParseOptions): ParsedLine {
+  const opaque: Opaque[] = hiddenCharacters(text);
+  if (text.length > longestLine) {
+    opaque.push({
+      reason: "more than 10,000 characters",
+      text: text.slice(0, 200),
+    });
+    return { commands: [], opaque };
+  }
+  let isVolatile: ((name: string) => boolean) | undefined;
+  let root: ParsedScript | undefined;
+  const reading: Reading = {
+    commands: [],
+    opaque,
+    isVolatile: (name) => {
+      if (root === undefined) return true;
+      isVolatile ??= findVolatile(root);
+      return isVolatile(name);
+    },
+    readScript: readStatements,
+    readText: (inner, frame, scope, into) => {
+      opaque.push(...hiddenCharacters(inner));
+      readStatements(parseSyntax(inner), frame, scope, into);
+    },
+  };
+  const frame: Frame = {
+    source: text,
+    contexts: ["top"],
+    redirects: [],
+    assignments: [],
+    input: { kind: "inherited" },
+    wrappers: [],
+    dialect: "bash",
+    depth: 0,
+  };
+  try {
+    root = parseSyntax(text);
+    readStatements(root, frame, {
+      directory: options.directory,
+      constants: new Map(),
+    }, reading);
+  } catch {
+    // Deep nesting exhausts the stack; whatever it was, it was not read whole.
+    refuse(reading, "syntax that cannot be read", text);
+  }
+  if (reading.commands.length > mostCommands) {
+    refuse(reading, `more than ${mostCommands} commands`, text);
+  }
+  return { commands: reading.commands, opaque };
+}

@@ -1,0 +1,204 @@
+import type { Assignment, Word } from "./command.ts";
+import { makeWord } from "./words.ts";
+import { type Wrapper, wrappers } from "./wrapper_table.ts";
+
+/** What is inside a program that runs another. */
+export type Peeled =
+  /** It runs no other program. */
+  | { readonly kind: "plain" }
+  /** It may, but which one its words do not tell. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** The program it runs. */
+  | {
+    readonly kind: "payload";
+    readonly name: Word;
+    readonly arguments: readonly Word[];
+    readonly assignments: readonly Assignment[];
+    readonly directory: Word | undefined;
+    readonly inside: boolean;
+  };
+
+const plain: Peeled = { kind: "plain" };
+
+/**
+ * Finds the program that a wrapper such as `timeout` or `env` runs.
+ *
+ * @param program The wrapper's name.
+ * @param words What follows it.
+ * @returns The payload, or why it cannot be told.
+ */
+export function peel(program: string, words: readonly Word[]): Peeled {
+  const wrapper = wrappers.get(program);
+  if (wrapper === undefined) return plain;
+  const options = readOptions(wrapper, words);
+  if (options === undefined) {
+    return { kind: "refused", reason: `options of ${program}` };
+  }
+  if (options.idle) return plain;
+  const rest = words.slice(options.end);
+  const assignments: Assignment[] = [];
+  while (wrapper.assigns === true && rest.length > 0) {
+    const assignment = assignmentOf(rest[0]!);
+    if (assignment === undefined) break;
+    assignments.push(assignment);
+    rest.shift();
+  }
+  const operands = rest.splice(0, wrapper.operands ?? 0);
+  const dynamic = operands.find((word) => word.value === undefined);
+  if (dynamic !== undefined) {
+    return { kind: "refused", reason: `operands of ${program}` };
+  }
+  const [name, ...parameters] = rest;
+  if (name === undefined) return plain;
+  return {
+    kind: "payload",
+    name: replace(name, options.placeholder),
+    arguments: wrapper.appends === true
+      ? fromInput(parameters, options.placeholder)
+      : parameters,
+    assignments,
+    directory: options.directory,
+    inside: wrapper.builtin === true,
+  };
+}
+
+interface Options {
+  /** The first word that is no option. */
+  end: number;
+  /** Whether an option makes it print something instead of running. */
+  idle: boolean;
+  /** The folder it changes to. */
+  directory: Word | undefined;
+  /** What stands for a line of its input. */
+  placeholder: string | undefined;
+}
+
+function readOptions(
+  wrapper: Wrapper,
+  words: readonly Word[],
+): Options | undefined {
+  const options: Options = {
+    end: 0,
+    idle: false,
+    directory: undefined,
+    placeholder: undefined,
+  };
+  for (; options.end < words.length; options.end++) {
+    const word = words[options.end]!;
+    const { value } = word;
+    // A word that is no option for certain ends them, even a dynamic one.
+    if (value === undefined) {
+      return /^["']?[\w./]/.test(word.text) ? options : undefined;
+    }
+    if (value === "--") {
+      options.end++;
+      return options;
+    }
+    if (!value.startsWith("-") || value === "-") {
+      if (value === "-" && wrapper.dash !== true) return undefined;
+      if (value !== "-") return options;
+      continue;
+    }
+    if (wrapper.number !== undefined && wrapper.number.test(value)) continue;
+    const read = value.startsWith("--")
+      ? readLong(wrapper, words, options)
+      : readShort(wrapper, words, options);
+    if (!read) return undefined;
+  }
+  return options;
+}
+
+function readLong(
+  wrapper: Wrapper,
+  words: readonly Word[],
+  options: Options,
+): boolean {
+  const value = words[options.end]!.value!;
+  const [name = value] = value.split("=", 1);
+  const attached = value === name ? undefined : value.slice(name.length + 1);
+  if (attached === undefined && wrapper.plain.includes(name)) {
+    options.idle ||= wrapper.idle?.includes(name) ?? false;
+    return true;
+  }
+  if (wrapper.optional?.includes(name) ?? false) {
+    return setOption(wrapper, name, makeWord(value, attached ?? ""), options);
+  }
+  if (!wrapper.valued.includes(name)) return false;
+  if (attached !== undefined) {
+    return setOption(wrapper, name, makeWord(value, attached), options);
+  }
+  options.end++;
+  return setOption(wrapper, name, words[options.end], options);
+}
+
+function readShort(
+  wrapper: Wrapper,
+  words: readonly Word[],
+  options: Options,
+): boolean {
+  const value = words[options.end]!.value!;
+  for (let index = 1; index < value.length; index++) {
+    const name = `-${value[index]}`;
+    if (wrapper.plain.includes(name)) {
+      options.idle ||= wrapper.idle?.includes(name) ?? false;
+      continue;
+    }
+    const attached = value.slice(index + 1);
+    if (wrapper.optional?.includes(name) ?? false) {
+      return setOption(wrapper, name, makeWord(value, attached), options);
+    }
+    if (!wrapper.valued.includes(name)) return false;
+    if (attached !== "") {
+      return setOption(wrapper, name, makeWord(value, attached), options);
+    }
+    options.end++;
+    return setOption(wrapper, name, words[options.end], options);
+  }
+  return true;
+}
+
+function setOption(
+  wrapper: Wrapper,
+  name: string,
+  word: Word | undefined,
+  options: Options,
+): boolean {
+  // An unquoted dynamic value may be no word or several.
+  if (word?.value === undefined && !(word?.text.startsWith('"') ?? false)) {
+    return false;
+  }
+  if (wrapper.directory?.includes(name) ?? false) options.directory = word;
+  if (wrapper.placeholder?.includes(name) ?? false) {
+    if (word?.value === undefined) return false;
+    options.placeholder = word.value === "" ? "{}" : word.value;
+  }
+  return true;
+}
+
+/** `NAME=VALUE` before the payload of `env` or `sudo`. */
+function assignmentOf(word: Word): Assignment | undefined {
+  if (word.value !== undefined) {
+    const at = word.value.indexOf("=");
+    if (at < 0) return undefined;
+    const value = word.value.slice(at + 1);
+    return { name: word.value.slice(0, at), value: makeWord(value, value) };
+  }
+  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text);
+  if (match === null) return undefined;
+  return { name: match[1]!, value: makeWord(match[2]!, undefined) };
+}
+
+function fromInput(
+  words: readonly Word[],
+  placeholder: string | undefined,
+): readonly Word[] {
+  return placeholder === undefined
+    ? [...words, makeWord("…", undefined)]
+    : words.map((word) => replace(word, placeholder));
+}
+
+function replace(word: Word, placeholder: string | undefined): Word {
+  const replaced = placeholder !== undefined &&
+    (word.value?.includes(placeholder) ?? false);
+  return replaced ? makeWord(word.text, undefined) : word;
+}

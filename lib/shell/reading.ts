@@ -1,0 +1,118 @@
+import type { ParsedScript } from "unbash";
+import type {
+  Assignment,
+  Context,
+  Opaque,
+  Redirect,
+  SimpleCommand,
+  Word,
+} from "./command.ts";
+
+/** The most commands a line may hold before it is refused as a whole. */
+export const mostCommands = 40;
+
+/** Which shell will run the text: their grammars differ in what is a command. */
+export type Dialect = "bash" | "posix";
+
+/** Where a command's input comes from, and its text when that is known. */
+export interface Input {
+  /** As in {@linkcode SimpleCommand.input}. */
+  readonly kind: SimpleCommand["input"];
+  /** The text, when a here-document or here-string is all there is. */
+  readonly body?: Word | undefined;
+}
+
+/** What a piece of a line is nested in. */
+export interface Frame {
+  /** The text that positions refer to. */
+  readonly source: string;
+  /** What the piece is nested in, outermost first. */
+  readonly contexts: readonly Context[];
+  /** Redirects of the groups around. */
+  readonly redirects: readonly Redirect[];
+  /** Variables that a shell around was started with. */
+  readonly assignments: readonly Assignment[];
+  /** What commands read unless they say otherwise. */
+  readonly input: Input;
+  /** Programs peeled off around. */
+  readonly wrappers: readonly string[];
+  /** The grammar of the shell that runs the piece. */
+  readonly dialect: Dialect;
+  /** How many shells are started inside each other around the piece. */
+  readonly depth: number;
+}
+
+/** What is known of the shell at one moment of its run. */
+export interface Scope {
+  /** Its working directory, if that can be told. */
+  readonly directory: string | undefined;
+  /** Variables whose value is certain. */
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** A scope in which nothing is known. */
+export const unknownScope: Scope = {
+  directory: undefined,
+  constants: new Map(),
+};
+
+/**
+ * What is known after something ran, if it succeeded and if it failed.
+ *
+ * `undefined` means that the shell never gets there, as after `exit`.
+ */
+export interface Flow {
+  /** The scope after success. */
+  readonly success: Scope | undefined;
+  /** The scope after failure. */
+  readonly failure: Scope | undefined;
+}
+
+/** What is collected while a line is read. */
+export interface Reading {
+  /** The commands found so far. */
+  readonly commands: SimpleCommand[];
+  /** What could not be told so far. */
+  readonly opaque: Opaque[];
+  /** Variables that something other than one plain assignment may set. */
+  readonly isVolatile: (name: string) => boolean;
+  /** Reads a script that was parsed already. */
+  readonly readScript: (
+    script: ParsedScript,
+    frame: Frame,
+    scope: Scope,
+    reading: Reading,
+  ) => Flow;
+  /** Parses and reads the text another shell is given. */
+  readonly readText: (
+    text: string,
+    frame: Frame,
+    scope: Scope,
+    reading: Reading,
+  ) => void;
+}
+
+/**
+ * Notes something that cannot be told from the text.
+ *
+ * @param reading What is collected.
+ * @param reason A short phrase.
+ * @param text The text it is about.
+ */
+export function refuse(reading: Reading, reason: string, text: string): void {
+  const known = reading.opaque.some((one) =>
+    one.reason === reason && one.text === text
+  );
+  if (!known) reading.opaque.push({ reason, text });
+}
+
+/**
+ * A frame one level further in.
+ *
+ * @param frame The frame around.
+ * @param context What is entered.
+ * @returns The inner frame.
+ */
+export function within(frame: Frame, context: Context): Frame {
+  return { ...frame, contexts: [...frame.contexts, context] };
+}

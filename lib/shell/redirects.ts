@@ -1,0 +1,92 @@
+import type { HereDoc, Redirection } from "unbash";
+import type { Redirect, Word } from "./command.ts";
+import { readExpansions, readWordExpansions } from "./expansions.ts";
+import {
+  type Frame,
+  type Input,
+  type Reading,
+  refuse,
+  type Scope,
+} from "./reading.ts";
+import { makeWord, readWord } from "./words.ts";
+
+/** The redirects of one command. */
+export interface ReadRedirects {
+  /** All of them, in order. */
+  readonly all: readonly Redirect[];
+  /** What they make of standard input, if they touch it. */
+  readonly input: Input | undefined;
+}
+
+/**
+ * Reads redirects and the commands hidden in their targets and bodies.
+ *
+ * @param redirections The redirects of the syntax tree.
+ * @param frame What they are nested in.
+ * @param scope What is known when they are expanded.
+ * @param reading What is collected.
+ * @returns The redirects.
+ */
+export function readRedirects(
+  redirections: readonly Redirection[],
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): ReadRedirects {
+  const all: Redirect[] = [];
+  let input: Input | undefined;
+  for (const one of redirections) {
+    const redirect = readRedirect(one, frame, scope, reading);
+    all.push(redirect);
+    const standard = redirect.descriptor === undefined ||
+      Number(redirect.descriptor) === 0;
+    if (!standard || !redirect.operator.startsWith("<")) continue;
+    input = redirect.body === undefined
+      ? { kind: "file" }
+      : { kind: "text", body: redirect.body };
+  }
+  return { all, input };
+}
+
+function readRedirect(
+  one: Redirection,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): Redirect {
+  const { operator } = one;
+  const descriptor = one.descriptor === undefined
+    ? undefined
+    : one.descriptor.type === "FileDescriptor"
+    ? String(one.descriptor.value)
+    : `{${one.descriptor.name}}`;
+  if (one.type === "HereDoc") {
+    if (one.body.parts !== undefined) {
+      readExpansions(one.body, frame, scope, reading);
+    }
+    const text = one.delimiter?.text ?? "";
+    const target = makeWord(text, one.delimiter?.value);
+    return { operator, descriptor, target, body: bodyOf(one) };
+  }
+  if (one.target === undefined) {
+    refuse(reading, "redirect without a target", frame.source);
+    return { operator, descriptor, target: makeWord("", undefined) };
+  }
+  readWordExpansions(one.target, frame, scope, reading);
+  if (one.type === "HereString") {
+    const target = readWord(one.target, scope, "assignment");
+    const value = target.value === undefined ? undefined : `${target.value}\n`;
+    return { operator, descriptor, target, body: makeWord(target.text, value) };
+  }
+  return { operator, descriptor, target: readWord(one.target, scope) };
+}
+
+function bodyOf(document: HereDoc): Word {
+  const { text, parts } = document.body;
+  const quoted = document.delimiter?.quoted === true;
+  // An unquoted body is expanded, and its backslashes escape and join lines.
+  const literal = quoted || (parts === undefined && !/[\\$`]/.test(text));
+  if (!literal) return makeWord(text, undefined);
+  const value = document.operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
+  return makeWord(text, value);
+}

@@ -1,0 +1,161 @@
+import type { Invocation } from "./invocation.ts";
+import {
+  type Dialect,
+  type Frame,
+  type Reading,
+  refuse,
+  type Scope,
+} from "./reading.ts";
+
+/**
+ * Shells by name, with the grammar that their scripts follow. `undefined`
+ * stands for one that is not understood. `sh` is bash on some systems and dash
+ * on others, so only what both read alike is read.
+ */
+export const shellDialects: ReadonlyMap<string, Dialect | "unknown"> = new Map<
+  string,
+  Dialect | "unknown"
+>([
+  ["bash", "bash"],
+  ["sh", "posix"],
+  ["dash", "posix"],
+  ["ash", "posix"],
+  ["rbash", "unknown"],
+  ["ksh", "unknown"],
+  ["mksh", "unknown"],
+  ["zsh", "unknown"],
+  ["fish", "unknown"],
+  ["csh", "unknown"],
+  ["tcsh", "unknown"],
+  ["nu", "unknown"],
+  ["elvish", "unknown"],
+  ["xonsh", "unknown"],
+  ["pwsh", "unknown"],
+]);
+
+/** How deep shells may start shells before the line is refused. */
+const deepest = 8;
+
+/** What a shell was asked to run. */
+type Call =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "input" }
+  | { readonly kind: "file" }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/**
+ * Reads what a shell runs: its `-c` text, or the here-document it is fed.
+ *
+ * A shell with a script file is reported as a command; what the file holds is
+ * not in the line.
+ *
+ * @param program The shell's name.
+ * @param dialect The grammar of its scripts.
+ * @param invocation Its call.
+ * @param frame What it is nested in.
+ * @param scope What is known when it runs.
+ * @param reading What is collected.
+ */
+export function readShell(
+  program: string,
+  dialect: Dialect | "unknown",
+  invocation: Invocation,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): void {
+  const call = readCall(invocation);
+  const text = call.kind === "text"
+    ? call.text
+    : call.kind === "input" && invocation.input.kind === "text"
+    ? invocation.input.body?.value
+    : undefined;
+  const before = reading.commands.length;
+  if (call.kind === "refused") {
+    refuse(reading, call.reason, program);
+  } else if (call.kind === "input" && text === undefined) {
+    refuse(reading, "shell that runs its input", program);
+  } else if (text !== undefined && dialect === "unknown") {
+    refuse(reading, `script for ${program}`, text);
+  } else if (text !== undefined && dialect !== "unknown") {
+    if (frame.depth >= deepest) {
+      refuse(reading, "shells nested too deeply", text);
+    } else {
+      const inner: Frame = {
+        source: text,
+        contexts: [...frame.contexts, "wrapped"],
+        redirects: invocation.redirects,
+        assignments: invocation.assignments,
+        input: call.kind === "input"
+          ? { kind: "text" }
+          : { kind: invocation.input.kind },
+        wrappers: [...invocation.wrappers, program],
+        dialect,
+        depth: frame.depth + 1,
+      };
+      const started: Scope = { ...scope, constants: new Map() };
+      reading.readText(text, inner, started, reading);
+    }
+  }
+  if (reading.commands.length > before) return;
+  reading.commands.push({
+    name: invocation.name,
+    arguments: invocation.arguments,
+    assignments: invocation.assignments,
+    redirects: invocation.redirects,
+    directory: scope.directory,
+    contexts: frame.contexts,
+    input: invocation.input.kind,
+    wrappers: invocation.wrappers,
+  });
+}
+
+/** Options of the shells that leave their grammar alone: bash(1), dash(1). */
+const plainOptions = /^-[ceulsx]+$/;
+
+function readCall(invocation: Invocation): Call {
+  const words = invocation.arguments;
+  let inline = false;
+  let fed = false;
+  let index = 0;
+  for (; index < words.length; index++) {
+    const { value } = words[index]!;
+    if (value === undefined) {
+      return inline || fed
+        ? { kind: "refused", reason: "dynamic script" }
+        : { kind: "refused", reason: "dynamic shell argument" };
+    }
+    if (value === "--version" || value === "--help") return { kind: "nothing" };
+    if (value === "--norc" || value === "--noprofile" || value === "--login") {
+      continue;
+    }
+    if (value === "-o" || value === "+o") {
+      const option = words[index + 1]?.value;
+      if (option !== "pipefail" && option !== "errexit") {
+        return { kind: "refused", reason: "shell option" };
+      }
+      index++;
+      continue;
+    }
+    if (value === "--" || value === "-") {
+      index++;
+      break;
+    }
+    if (!/^[-+]/.test(value)) break;
+    if (!plainOptions.test(value)) {
+      return { kind: "refused", reason: "shell option" };
+    }
+    inline ||= value.includes("c");
+    fed ||= value.includes("s");
+  }
+  const operand = words[index];
+  if (inline) {
+    if (operand === undefined) return { kind: "nothing" };
+    return operand.value === undefined
+      ? { kind: "refused", reason: "dynamic script" }
+      : { kind: "text", text: operand.value };
+  }
+  if (fed || operand === undefined) return { kind: "input" };
+  return { kind: "file" };
+}
