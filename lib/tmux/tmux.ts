@@ -1,0 +1,386 @@
+import { type Clock, systemClock } from "../clock/mod.ts";
+import { ExitCode, OrchError } from "../errors/mod.ts";
+import { type Capture, captureCommands, readCapture } from "./capture.ts";
+import { Connection, hiddenSession } from "./connection.ts";
+import { checkKey } from "./key_name.ts";
+import { keyIfCommands } from "./key_if.ts";
+import {
+  type NewSession,
+  newSessionCommands,
+  type NewWindow,
+  newWindowCommands,
+} from "./open_pane.ts";
+import {
+  paneFormat,
+  type PaneId,
+  type PaneInfo,
+  parsePane,
+} from "./pane_info.ts";
+import { plainText } from "./plain_text.ts";
+import { quote, quoteCommand } from "./quote.ts";
+import type { Reply } from "./replies.ts";
+import { resolvePane } from "./resolve_pane.ts";
+import { guardDefaultSocket } from "./test_guard.ts";
+import { TmuxError } from "./tmux_error.ts";
+
+/** Where to connect to. */
+export interface ConnectOptions {
+  /**
+   * An absolute path (as `tmux -S`) or a name (as `tmux -L`). Unset: the
+   * server that a bare `tmux` would talk to. Callers read `ORCH_TMUX_SOCKET`.
+   */
+  socket?: string;
+  /** Where time comes from. */
+  clock?: Clock;
+  /**
+   * Whether a server is started when none runs.
+   *
+   * @default {true}
+   */
+  start?: boolean;
+}
+
+/** Pasted text is handed over in pieces, so that the server never stalls. */
+const pieceLength = 200_000;
+
+/**
+ * A connection to a tmux server.
+ *
+ * All commands go through one long-lived control client; none starts a
+ * process. The person's sessions, sizes, attach counts and options stay as
+ * they are. Requires `--allow-run=tmux`.
+ *
+ * @example Type into an agent's pane
+ * ```ts ignore
+ * import { Tmux } from "@orch/cli/tmux";
+ *
+ * await using tmux = await Tmux.connect();
+ * const pane = await tmux.findPane("web");
+ * await tmux.sendText(pane.id, "hello");
+ * await tmux.sendKey(pane.id, "Enter");
+ * ```
+ */
+export class Tmux implements AsyncDisposable {
+  /** The socket that was asked for. */
+  readonly socket: string | undefined;
+  readonly #clock: Clock;
+  #connection: Connection;
+
+  private constructor(options: ConnectOptions, connection: Connection) {
+    this.socket = options.socket;
+    this.#clock = options.clock ?? systemClock;
+    this.#connection = connection;
+  }
+
+  /**
+   * Connects.
+   *
+   * Under `deno test`, or with `ORCH_TEST` set, a socket must be given: tests
+   * cannot reach the person's own server. Requires `--allow-run=tmux`.
+   *
+   * @param options Where to.
+   * @returns The connection; close it.
+   * @throws {OrchError} When tmux is missing or too old, or no server answers.
+   */
+  static async connect(options: ConnectOptions = {}): Promise<Tmux> {
+    guardDefaultSocket(options.socket);
+    const { socket, start = true } = options;
+    return new Tmux(options, await Connection.open({ socket, start }));
+  }
+
+  /**
+   * Runs one tmux command. Any text is safe in the arguments.
+   *
+   * @param subcommand The command, such as `rename-window`.
+   * @param args Its arguments, as separate words.
+   * @returns What it printed.
+   * @throws {TmuxError} When tmux refuses it.
+   * @throws {OrchError} When the connection is lost.
+   */
+  async command(subcommand: string, ...args: string[]): Promise<string[]> {
+    const at = args.indexOf("-t");
+    const [reply] = await this.#run(
+      [quoteCommand([subcommand, ...args])],
+      subcommand,
+      at < 0 ? undefined : args[at + 1],
+    );
+    return [...reply?.lines ?? []];
+  }
+
+  /**
+   * Tells which server this is: pane ids are good for one server only.
+   *
+   * @returns Its `pid start_time`.
+   */
+  server(): Promise<string> {
+    return Promise.resolve(this.#connection.server);
+  }
+
+  /**
+   * Lists all panes of all sessions, but orch's own.
+   *
+   * @returns The panes.
+   */
+  async panes(): Promise<PaneInfo[]> {
+    const lines = await this.command("list-panes", "-a", "-F", paneFormat);
+    return lines.map(parsePane).filter((pane) => pane !== undefined)
+      .filter((pane) => pane.session !== hiddenSession);
+  }
+
+  /**
+   * Finds the pane that a person means; see {@linkcode resolvePane}.
+   *
+   * @param target `%3`, an agent, `session`, `session:window` or
+   * `session:window.pane`.
+   * @returns The pane.
+   * @throws {OrchError} When none matches or several do.
+   */
+  async findPane(target: string): Promise<PaneInfo> {
+    return resolvePane(target, await this.panes());
+  }
+
+  /**
+   * Reads a pane's visible screen.
+   *
+   * @param pane The pane.
+   * @param options `escapes: false` leaves out colours and attributes.
+   * @returns The screen.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async capture(
+    pane: PaneId,
+    options: { escapes?: boolean } = {},
+  ): Promise<Capture> {
+    const commands = captureCommands(pane, options.escapes ?? true);
+    const replies = await this.#run(commands, "capture-pane", pane);
+    const capture = readCapture(pane, replies);
+    if (capture) return capture;
+    throw new TmuxError("no answer", {
+      subcommand: "capture-pane",
+      target: pane,
+    });
+  }
+
+  /**
+   * Types text, never key names. Leaves copy mode first.
+   *
+   * Newlines are typed as they are; control characters but tab are left out.
+   *
+   * @param pane The pane.
+   * @param text The text.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async sendText(pane: PaneId, text: string): Promise<void> {
+    await this.#run(
+      [
+        `copy-mode -q -t ${pane}`,
+        quoteCommand(["send-keys", "-l", "-t", pane, "--", plainText(text)]),
+      ],
+      "send-keys",
+      pane,
+    );
+  }
+
+  /**
+   * Pastes text, in brackets where the program asked for them. Leaves copy
+   * mode first.
+   *
+   * @param pane The pane.
+   * @param text The text; control characters but newline and tab are left out.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async paste(pane: PaneId, text: string): Promise<void> {
+    const buffer = `orch-${crypto.randomUUID()}`;
+    const plain = plainText(text);
+    if (plain === "") return;
+    for (let at = 0; at < plain.length; at += pieceLength) {
+      const piece = plain.slice(at, at + pieceLength);
+      await this.#run(
+        [`set-buffer -a -b ${buffer} -- ${quote(piece)}`],
+        "set-buffer",
+        pane,
+      );
+    }
+    try {
+      await this.#run(
+        [
+          `copy-mode -q -t ${pane}`,
+          `paste-buffer -d -p -r -b ${buffer} -t ${pane}`,
+        ],
+        "paste-buffer",
+        pane,
+      );
+    } catch (error) {
+      await this.#connection.run([`delete-buffer -b ${buffer}`]);
+      throw error;
+    }
+  }
+
+  /**
+   * Sends one key. Leaves copy mode first.
+   *
+   * @param pane The pane.
+   * @param key A character or a tmux key name: `Enter`, `Escape`, `C-c`.
+   * @throws {OrchError} When there is no such key.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async sendKey(pane: PaneId, key: string): Promise<void> {
+    checkKey(key);
+    await this.#run(
+      [
+        `copy-mode -q -t ${pane}`,
+        quoteCommand(["send-keys", "-t", pane, "--", key]),
+      ],
+      "send-keys",
+      pane,
+    );
+  }
+
+  /**
+   * Sends a key only if the pane's screen shows all of the rows right now.
+   *
+   * Look and key are one pass of the server: nothing the program draws can
+   * come between them, but what tmux has not read yet. See
+   * {@linkcode keyIfCommands} for when a pane does not qualify.
+   *
+   * @param pane The pane.
+   * @param rows Texts, each within one row as captured, without escapes.
+   * @param key A character or a tmux key name.
+   * @param marker Left in the pane, see {@linkcode Tmux.sentMarker}.
+   * @returns Whether the key was sent.
+   * @throws {OrchError} When there is no row to look for, or no such key.
+   */
+  async keyIf(
+    pane: PaneId,
+    rows: readonly string[],
+    key: string,
+    marker: string,
+  ): Promise<boolean> {
+    checkKey(key);
+    if (rows.length === 0 || rows.some((row) => row.trim() === "")) {
+      throw new OrchError(`A key for ${pane} needs rows of text to look for`);
+    }
+    // No row of a screen holds a control character.
+    if (rows.some((row) => /\p{Cc}/u.test(row))) return false;
+    const nonce = crypto.randomUUID().replaceAll("-", "");
+    const request = { pane, rows, key, marker, nonce };
+    const { look, trace, clean } = keyIfCommands(request);
+    const replies = await this.#connection.run([look, trace, clean]);
+    if (replies.length < 3) await this.#connection.run([clean]);
+    return replies[1]?.lines[0] === "1";
+  }
+
+  /**
+   * Tells which marker the last key of {@linkcode Tmux.keyIf} left.
+   *
+   * @param pane The pane.
+   * @returns The marker, or `undefined` when no key was sent.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async sentMarker(pane: PaneId): Promise<string | undefined> {
+    const value = await this.command(
+      ...["show-options", "-pqv", "-t", pane, "@orch_sent"] as const,
+    );
+    return value.length > 0 ? value.join("\n") : undefined;
+  }
+
+  /**
+   * Says which agent is in a pane.
+   *
+   * @param pane The pane.
+   * @param name The agent's name.
+   * @throws {TmuxError} When the pane is gone.
+   */
+  async setPaneAgent(pane: PaneId, name: string): Promise<void> {
+    await this.command("set-option", "-p", "-t", pane, "@orch_agent", name);
+  }
+
+  /**
+   * Opens a session, without attaching to it.
+   *
+   * @param options Its name, program, directory, environment.
+   * @returns Its pane.
+   * @throws {OrchError} When a name cannot be one.
+   * @throws {TmuxError} When there is such a session already.
+   */
+  newSession(options: NewSession): Promise<PaneId> {
+    return this.#open(
+      "new-session",
+      options.name,
+      (nonce) => newSessionCommands(options, nonce),
+    );
+  }
+
+  /**
+   * Opens a window at the end of a session, without going to it.
+   *
+   * @param options The session, program, directory, environment.
+   * @returns Its pane.
+   * @throws {OrchError} When there is no such session.
+   */
+  async newWindow(options: NewWindow): Promise<PaneId> {
+    const id = await this.#sessionId(options.session);
+    return await this.#open(
+      "new-window",
+      options.session,
+      (nonce) => newWindowCommands(id, options, nonce),
+    );
+  }
+
+  /**
+   * Ends a session and all that runs in it.
+   *
+   * @param name Its exact name.
+   * @throws {OrchError} When there is none.
+   */
+  async killSession(name: string): Promise<void> {
+    await this.command("kill-session", "-t", await this.#sessionId(name));
+  }
+
+  /** Closes the connection; orch's hidden session goes with its last client. */
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  /** Same as {@linkcode Tmux.close}. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #run(
+    commands: readonly string[],
+    subcommand: string,
+    target: string | undefined,
+  ): Promise<Reply[]> {
+    const replies = await this.#connection.run(commands);
+    const last = replies.at(-1);
+    if (last?.ok) return replies;
+    throw new TmuxError(last?.lines.join(" ") || "no answer", {
+      subcommand,
+      target,
+    });
+  }
+
+  async #open(
+    subcommand: string,
+    target: string,
+    commands: (nonce: string) => string[],
+  ): Promise<PaneId> {
+    const nonce = crypto.randomUUID().replaceAll("-", "");
+    const replies = await this.#run(commands(nonce), subcommand, target);
+    return (replies[1]?.lines[0] ?? "") as PaneId;
+  }
+
+  async #sessionId(name: string): Promise<string> {
+    const lines = await this.command(
+      ...["list-sessions", "-F", "#{session_id} #{session_name}"] as const,
+    );
+    const id = lines.find((line) => line.slice(line.indexOf(" ") + 1) === name)
+      ?.split(" ")[0];
+    if (id !== undefined && name !== hiddenSession) return id;
+    throw new OrchError(`No tmux session is called '${name}'`, {
+      hint: "tmux list-sessions",
+      exitCode: ExitCode.notFound,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Waits until a process is gone; ends it when it does not go by itself.
+ *
+ * @param pid The process, which the caller started.
+ * @param milliseconds How long it may take by itself.
+ */
+export async function processEnded(
+  pid: number,
+  milliseconds = 3000,
+): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  while (await runs(pid)) {
+    if (Date.now() > deadline) {
+      Deno.kill(pid, "SIGKILL");
+      throw new Error(`Process ${pid} did not end within ${milliseconds} ms`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/**
+ * Tells whether a process runs.
+ *
+ * @param pid Its id.
+ * @returns Whether it runs; a zombie does not.
+ */
+export async function runs(pid: number): Promise<boolean> {
+  try {
+    const stat = await Deno.readTextFile(`/proc/${pid}/stat`);
+    return !/\) Z /.test(stat);
+  } catch {
+    return false;
+  }
+}
