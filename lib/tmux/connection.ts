@@ -1,6 +1,6 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import { type Reply, splitReplies } from "./replies.ts";
-import { missingTmux } from "./tmux_version.ts";
+import { missingTmux, parseTmuxVersion, tmuxVersion } from "./tmux_version.ts";
 
 /** The hidden session that orch's control clients are attached to. */
 export const hiddenSession = "_orch";
@@ -28,6 +28,14 @@ interface Batch {
   readonly reject: (error: Error) => void;
 }
 
+/** A client, before and after it has answered for the first time. */
+interface Client {
+  readonly writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly batches: Batch[];
+  /** Whether its output has ended. */
+  over: boolean;
+}
+
 /**
  * One `tmux -C` process, attached to the hidden session with output off.
  *
@@ -38,23 +46,17 @@ export class Connection {
   /** The server's identity, `pid start_time`. */
   readonly server: string;
   /** The process id of the tmux client. */
-  readonly client: number;
+  readonly pid: number;
   /** Resolves when the connection has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  readonly #child: Deno.ChildProcess;
-  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #batches: Batch[];
-  #over = false;
+  readonly #client: Client;
 
-  private constructor(opened: Opened, server: string) {
-    this.#child = opened.child;
-    this.#writer = opened.writer;
-    this.#batches = opened.batches;
-    this.ended = opened.ended.then(() => {
-      this.#over = true;
-    });
-    this.client = opened.child.pid;
-    this.server = server;
+  private constructor(client: Client, ended: Promise<void>, facts: string) {
+    const [server = "", started = "", pid = ""] = facts.split(" ");
+    this.#client = client;
+    this.ended = ended;
+    this.server = `${server} ${started}`;
+    this.pid = Number(pid);
   }
 
   /**
@@ -62,25 +64,35 @@ export class Connection {
    *
    * @param options Where to.
    * @returns The connection.
-   * @throws {OrchError} When tmux is missing or no server answers.
+   * @throws {OrchError} When tmux is missing or too old, or no server answers.
    */
   static async open(options: ConnectionOptions): Promise<Connection> {
-    const opened = spawn(options);
-    const ready = Promise.withResolvers<Reply[]>();
-    submit(opened, ["display-message -p '#{pid} #{start_time}'"], ready);
+    const child = spawn(options);
+    const client = {
+      writer: child.stdin.getWriter(),
+      batches: [],
+      over: false,
+    };
+    const said = serve(client, child);
+    const first = submit(client, [
+      "display-message -p '#{pid} #{start_time} #{client_pid} #{version}'",
+    ]);
+    const [reply] = await first.catch(() => []);
+    if (!reply?.ok) throw await unreachable(options, await said);
+    const facts = reply.lines[0] ?? "";
+    const connection = new Connection(client, said.then(() => {}), facts);
     try {
-      const [reply] = await ready.promise;
-      return new Connection(opened, reply?.lines[0] ?? "");
-    } catch {
-      await opened.writer.close().catch(() => {});
-      await opened.ended;
-      throw unreachable(options, await opened.complaint);
+      parseTmuxVersion(facts.split(" ").slice(3).join(" "));
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
     }
   }
 
   /** Whether the connection has ended. */
   get over(): boolean {
-    return this.#over;
+    return this.#client.over;
   }
 
   /**
@@ -92,17 +104,7 @@ export class Connection {
    * @throws {OrchError} When the connection ends before the answer.
    */
   run(commands: readonly string[]): Promise<Reply[]> {
-    const waiting = Promise.withResolvers<Reply[]>();
-    if (this.#over) {
-      waiting.reject(lost());
-    } else {
-      submit(
-        { writer: this.#writer, batches: this.#batches },
-        commands,
-        waiting,
-      );
-    }
-    return waiting.promise;
+    return submit(this.#client, commands);
   }
 
   /**
@@ -111,25 +113,14 @@ export class Connection {
    * In any other order server and client can wait for each other for ever.
    */
   async close(): Promise<void> {
-    await this.#writer.close().catch(() => {});
+    await this.#client.writer.close().catch(() => {});
     await this.ended;
-    await this.#child.status;
   }
 }
 
-interface Opened {
-  readonly child: Deno.ChildProcess;
-  readonly writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly batches: Batch[];
-  readonly ended: Promise<void>;
-  /** What the client wrote to stderr, or as output before it ended. */
-  readonly complaint: Promise<string>;
-}
-
-function spawn(options: ConnectionOptions): Opened {
-  let child: Deno.ChildProcess;
+function spawn(options: ConnectionOptions): Deno.ChildProcess {
   try {
-    child = new Deno.Command("tmux", {
+    return new Deno.Command("tmux", {
       args: [...socketArguments(options.socket), ...attachArguments(options)],
       // With a socket of its own the client must not think that it is nested.
       env: options.socket === undefined ? {} : { TMUX: "" },
@@ -140,26 +131,24 @@ function spawn(options: ConnectionOptions): Opened {
   } catch (error) {
     throw error instanceof Deno.errors.NotFound ? missingTmux(error) : error;
   }
-  const batches: Batch[] = [];
+}
+
+/** Hands out replies until the client ends; returns what it complained of. */
+async function serve(
+  client: Client,
+  child: Deno.ChildProcess,
+): Promise<string> {
+  const complaint = new Response(child.stderr).text();
   const stray: string[] = [];
-  const stderr = new Response(child.stderr).text();
-  const ended = read(child.stdout, batches, stray)
-    .then(() => child.status)
-    .then(() => {
-      for (const batch of batches.splice(0)) {
-        stray.push(...batch.lines.filter((line) => !line.startsWith("%")));
-        batch.reject(lost());
-      }
-    });
-  return {
-    child,
-    writer: child.stdin.getWriter(),
-    batches,
-    ended,
-    complaint: Promise.all([stderr, ended]).then(([text]) =>
-      text.trim() || stray.join("\n")
-    ),
-  };
+  await read(child.stdout, client.batches, stray);
+  client.over = true;
+  for (const batch of client.batches.splice(0)) {
+    stray.push(...batch.lines.filter((line) => !line.startsWith("%")));
+    batch.reject(lost());
+  }
+  await client.writer.close().catch(() => {});
+  await child.status;
+  return (await complaint).trim() || stray.join("\n");
 }
 
 /**
@@ -222,22 +211,24 @@ function receive(line: string, batches: Batch[], stray: string[]): void {
   batch.resolve(splitReplies(batch.lines, batch.nonces));
 }
 
-function submit(
-  to: Pick<Opened, "writer" | "batches">,
-  commands: readonly string[],
-  { resolve, reject }: Pick<Batch, "resolve" | "reject">,
-): void {
+function submit(client: Client, commands: readonly string[]): Promise<Reply[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reply[]>();
+  if (client.over) {
+    reject(lost());
+    return promise;
+  }
   const nonces = commands.map(() => crypto.randomUUID());
   const last = crypto.randomUUID();
   const line = commands.map((command, index) =>
     `${command} ; display-message -p ${nonces[index]}`
   ).join(" ; ");
-  to.batches.push({ nonces, last, lines: [], resolve, reject });
+  client.batches.push({ nonces, last, lines: [], resolve, reject });
   // A failed write means that the client is gone; the end of its output
   // rejects all that wait.
-  to.writer
+  client.writer
     .write(encoder.encode(`${line}\ndisplay-message -p ${last}\n`))
     .catch(() => {});
+  return promise;
 }
 
 function lost(): OrchError {
@@ -246,7 +237,12 @@ function lost(): OrchError {
   });
 }
 
-function unreachable(options: ConnectionOptions, complaint: string): OrchError {
+async function unreachable(
+  options: ConnectionOptions,
+  complaint: string,
+): Promise<OrchError> {
+  // An old tmux complains about flags; its version says more.
+  await tmuxVersion();
   const where = options.socket === undefined
     ? "the default tmux server"
     : `the tmux server at ${options.socket}`;

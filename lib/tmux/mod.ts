@@ -9,6 +9,8 @@ export type { NewSession, NewWindow, PaneProgram } from "./open_pane.ts";
 export type { PaneId, PaneInfo } from "./pane_info.ts";
 export * from "./tmux.ts";
 export * from "./tmux_error.ts";
+export { ensureTmux } from "./ensure_tmux.ts";
 export { type TmuxVersion, tmuxVersion } from "./tmux_version.ts";
+export type { WatchEvent, WatchOptions } from "./watch.ts";
 export type { Clock } from "../clock/mod.ts";
 export { ExitCode, OrchError, type OrchErrorOptions } from "../errors/mod.ts";

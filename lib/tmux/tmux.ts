@@ -22,6 +22,7 @@ import type { Reply } from "./replies.ts";
 import { resolvePane } from "./resolve_pane.ts";
 import { guardDefaultSocket } from "./test_guard.ts";
 import { TmuxError } from "./tmux_error.ts";
+import { watch, type WatchEvent, type WatchOptions } from "./watch.ts";
 
 /** Where to connect to. */
 export interface ConnectOptions {
@@ -65,6 +66,7 @@ export class Tmux implements AsyncDisposable {
   readonly socket: string | undefined;
   readonly #clock: Clock;
   #connection: Connection;
+  #closed = false;
 
   private constructor(options: ConnectOptions, connection: Connection) {
     this.socket = options.socket;
@@ -337,14 +339,49 @@ export class Tmux implements AsyncDisposable {
     await this.command("kill-session", "-t", await this.#sessionId(name));
   }
 
+  /**
+   * Watches panes until the signal is aborted: every screen as it changes,
+   * panes that end, the connection lost and made again.
+   *
+   * At rest this starts no process. While it runs, tmux's global hooks wake it;
+   * they are removed at the end. A lost connection is made again after 50 ms,
+   * then ever more slowly up to 2 s, and never by starting a server.
+   *
+   * @param options What to watch.
+   * @returns The events.
+   */
+  watch(options: WatchOptions): AsyncIterable<WatchEvent> {
+    return watch({
+      clock: this.#clock,
+      options: { socket: this.socket, start: false },
+      connection: () => this.#connection,
+      reconnect: (signal) => this.#reconnect(signal),
+    }, options);
+  }
+
   /** Closes the connection; orch's hidden session goes with its last client. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#connection.close();
   }
 
   /** Same as {@linkcode Tmux.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  async #reconnect(signal: AbortSignal): Promise<Connection | undefined> {
+    for (let pause = 50;; pause = Math.min(2000, pause * 2)) {
+      await this.#clock.sleep(pause, signal);
+      if (signal.aborted || this.#closed) return undefined;
+      if (!this.#connection.over) return this.#connection;
+      const options = { socket: this.socket, start: false };
+      const opened = await Connection.open(options).catch(() => undefined);
+      if (!opened) continue;
+      // Another watcher may have been faster, or the end may have come.
+      if (!this.#connection.over || this.#closed) await opened.close();
+      else this.#connection = opened;
+    }
   }
 
   async #run(
