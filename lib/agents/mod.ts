@@ -9,3 +9,4 @@ export * from "./cell_width.ts";
 export * from "./fingerprint.ts";
 export * from "./screen_row.ts";
 export { claude } from "./claude/claude.ts";
+export * from "./rehearsal/mod.ts";

@@ -34,17 +34,17 @@ const optionRow = /^ ([❯ ]) (?:(\d)\. )?(\S.*)$/;
 /**
  * Reads a dialog from the bottom of a screen.
  *
- * @param rows The screen's rows without escapes, up to the last that is not
+ * @param screen The screen's rows without escapes, up to the last that is not
  *   blank.
  * @param columns The screen's width.
  * @returns The request, or `undefined` when the screen does not end in a
  *   dialog.
  */
 export function readDialog(
-  rows: readonly string[],
+  screen: readonly string[],
   columns: number,
 ): Request | undefined {
-  const parts = partsOf(rows, columns);
+  const parts = partsOf(screen, columns);
   if (parts === undefined) return undefined;
   const title = parts.head?.[0]?.trim() ?? "";
   const kind = titles[title] ?? "command";
@@ -59,12 +59,13 @@ export function readDialog(
   const own = parts.head === undefined ? [] : contentOf(kind, parts, columns);
   const because = incompleteBecause(title, kind, parts, own);
   const [content] = own;
+  const rows = parts.body && commandRows(parts.body);
   const field = kind === "command" ? "command" : "path";
   const evidence = [
     ...parts.head ?? [],
     ...parts.body ?? [],
     ...parts.question,
-    ...rows.slice(parts.from, parts.to),
+    ...screen.slice(parts.from, parts.to),
   ].map((row) => row.trim()).filter((row) => row !== "");
   const description = kind === "command"
     ? parts.head?.slice(1).map((row) => row.trim()).join(" ")
@@ -73,6 +74,7 @@ export function readDialog(
     kind,
     ...(content === undefined ? {} : { [field]: content }),
     ...(kind === "command" && own.length > 0 ? { readings: own } : {}),
+    ...(kind === "command" && rows ? { rows } : {}),
     ...(description ? { description } : {}),
     complete: because === undefined,
     ...(because === undefined ? {} : { incompleteBecause: because }),
@@ -129,10 +131,19 @@ function contentOf(
     return path === "" ? [] : [path];
   }
   const body = parts.body ?? [];
-  const [row = ""] = body;
-  if (body.length === 1 && !/^ │( |$)/.test(row)) return [row.slice(1)];
-  if (!body.every((row) => /^ │( |$)/.test(row))) return [];
-  return readingsOf(body.map((row) => row.slice(3)), columns - commandMargin);
+  const rows = commandRows(body);
+  if (rows === undefined) return [];
+  if (rows.length === 1 && !isFramed(body)) return rows;
+  return readingsOf(rows, columns - commandMargin);
+}
+
+const isFramed = (body: readonly string[]) =>
+  body.every((row) => /^ │( |$)/.test(row));
+
+/** The rows of a command without what stands before them. */
+function commandRows(body: readonly string[]): string[] | undefined {
+  if (isFramed(body)) return body.map((row) => row.slice(3));
+  return body.length === 1 ? body.map((row) => row.slice(1)) : undefined;
 }
 
 function partsOf(

@@ -1,0 +1,72 @@
+import type { Agent, Launch, LaunchOptions } from "../agent.ts";
+import { outcome } from "./outcome.ts";
+import { read } from "./read.ts";
+import { recordedCalls, recordFileOf } from "./record.ts";
+
+/** What the player may do: run what was approved, and keep its record. */
+const permissions = [
+  "--no-prompt",
+  "--quiet",
+  "--allow-run=bash",
+  "--allow-read",
+  "--allow-write",
+  "--allow-env=HOME,PATH",
+];
+
+/**
+ * The agent that ships with orch: it plays a script in a real pane, asks before
+ * it acts as other agents do, and needs no account.
+ *
+ * @example Usage
+ * ```ts
+ * import { rehearsal } from "./rehearsal.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { argv } = rehearsal.launch({
+ *   project: "/srv/shop",
+ *   arguments: ["--script", "/srv/week.json"],
+ * });
+ * assert.deepEqual(argv.slice(-4), [
+ *   "--project",
+ *   "/srv/shop",
+ *   "--script",
+ *   "/srv/week.json",
+ * ]);
+ * ```
+ */
+export const rehearsal: Agent = {
+  kind: "rehearsal",
+  label: "Rehearsal",
+  programs: ["deno", "orch"],
+  guard: 0,
+  denyKey: "Escape",
+  read,
+  outcome,
+  launch,
+  recordFile: (home, _project, session) => recordFileOf(home, session),
+  recordedCalls,
+};
+
+function launch(options: LaunchOptions): Launch {
+  const program = Deno.build.standalone
+    ? [Deno.execPath(), "rehearse", "--"]
+    : [
+      Deno.execPath(),
+      "run",
+      ...permissions,
+      "--no-config",
+      new URL("./main.ts", import.meta.url).href,
+    ];
+  return {
+    argv: [
+      ...program,
+      "--project",
+      options.project,
+      ...options.session === undefined ? [] : ["--session", options.session],
+      ...options.prompt === undefined ? [] : ["--prompt", options.prompt],
+      ...options.arguments ?? [],
+    ],
+    environment: {},
+    unset: [],
+  };
+}
