@@ -5,6 +5,7 @@
  * @module
  */
 export type { Capture } from "./capture.ts";
+export type { InputOptions } from "./give_input.ts";
 export type { NewSession, NewWindow, PaneProgram } from "./open_pane.ts";
 export type { PaneId, PaneInfo } from "./pane_info.ts";
 export * from "./tmux.ts";

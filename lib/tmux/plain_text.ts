@@ -20,3 +20,33 @@ export function plainText(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/(?![\n\t])\p{Cc}/gu, "");
 }
+
+/** The server parses a piece within about 10 ms, and serves others between. */
+const pieceLength = 200_000;
+
+/**
+ * Cuts text into pieces that a server takes without stalling.
+ *
+ * @example Usage
+ * ```ts
+ * import { piecesOf } from "./plain_text.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(piecesOf("a👍b", 2), ["a👍", "b"]);
+ * ```
+ *
+ * @param text The text.
+ * @param length How long a piece may be, in UTF-16 units; a character that
+ * straddles the end still belongs to it.
+ * @returns The pieces, none of them empty.
+ */
+export function piecesOf(text: string, length: number = pieceLength): string[] {
+  const pieces = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = start + length;
+    const last = text.charCodeAt(end - 1);
+    if (last >= 0xd800 && last < 0xdc00) end++;
+    pieces.push(text.slice(start, end));
+  }
+  return pieces;
+}

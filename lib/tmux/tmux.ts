@@ -2,8 +2,14 @@ import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
 import { Connection, hiddenSession } from "./connection.ts";
-import { checkKey } from "./key_name.ts";
-import { keyIfCommands } from "./key_if.ts";
+import {
+  type InputOptions,
+  pasteText,
+  pressKey,
+  pressKeyIf,
+  type Target,
+  typeText,
+} from "./give_input.ts";
 import {
   type NewSession,
   newSessionCommands,
@@ -16,8 +22,7 @@ import {
   type PaneInfo,
   parsePane,
 } from "./pane_info.ts";
-import { plainText } from "./plain_text.ts";
-import { quote, quoteCommand } from "./quote.ts";
+import { quoteCommand } from "./quote.ts";
 import type { Reply } from "./replies.ts";
 import { resolvePane } from "./resolve_pane.ts";
 import { guardDefaultSocket } from "./test_guard.ts";
@@ -40,9 +45,6 @@ export interface ConnectOptions {
    */
   start?: boolean;
 }
-
-/** Pasted text is handed over in pieces, so that the server never stalls. */
-const pieceLength = 200_000;
 
 /**
  * A connection to a tmux server.
@@ -170,17 +172,15 @@ export class Tmux implements AsyncDisposable {
    *
    * @param pane The pane.
    * @param text The text.
-   * @throws {TmuxError} When the pane is gone.
+   * @param options Which server it must be.
+   * @throws {TmuxError} When the pane is gone or takes no input.
    */
-  async sendText(pane: PaneId, text: string): Promise<void> {
-    await this.#run(
-      [
-        `copy-mode -q -t ${pane}`,
-        quoteCommand(["send-keys", "-l", "-t", pane, "--", plainText(text)]),
-      ],
-      "send-keys",
-      pane,
-    );
+  async sendText(
+    pane: PaneId,
+    text: string,
+    options: InputOptions = {},
+  ): Promise<void> {
+    await typeText(this.#target(pane, options), text);
   }
 
   /**
@@ -189,33 +189,15 @@ export class Tmux implements AsyncDisposable {
    *
    * @param pane The pane.
    * @param text The text; control characters but newline and tab are left out.
-   * @throws {TmuxError} When the pane is gone.
+   * @param options Which server it must be.
+   * @throws {TmuxError} When the pane is gone or takes no input.
    */
-  async paste(pane: PaneId, text: string): Promise<void> {
-    const buffer = `orch-${crypto.randomUUID()}`;
-    const plain = plainText(text);
-    if (plain === "") return;
-    for (let at = 0; at < plain.length; at += pieceLength) {
-      const piece = plain.slice(at, at + pieceLength);
-      await this.#run(
-        [`set-buffer -a -b ${buffer} -- ${quote(piece)}`],
-        "set-buffer",
-        pane,
-      );
-    }
-    try {
-      await this.#run(
-        [
-          `copy-mode -q -t ${pane}`,
-          `paste-buffer -d -p -r -b ${buffer} -t ${pane}`,
-        ],
-        "paste-buffer",
-        pane,
-      );
-    } catch (error) {
-      await this.#connection.run([`delete-buffer -b ${buffer}`]);
-      throw error;
-    }
+  async paste(
+    pane: PaneId,
+    text: string,
+    options: InputOptions = {},
+  ): Promise<void> {
+    await pasteText(this.#target(pane, options), text);
   }
 
   /**
@@ -223,32 +205,31 @@ export class Tmux implements AsyncDisposable {
    *
    * @param pane The pane.
    * @param key A character or a tmux key name: `Enter`, `Escape`, `C-c`.
+   * @param options Which server it must be.
    * @throws {OrchError} When there is no such key.
-   * @throws {TmuxError} When the pane is gone.
+   * @throws {TmuxError} When the pane is gone or takes no input.
    */
-  async sendKey(pane: PaneId, key: string): Promise<void> {
-    checkKey(key);
-    await this.#run(
-      [
-        `copy-mode -q -t ${pane}`,
-        quoteCommand(["send-keys", "-t", pane, "--", key]),
-      ],
-      "send-keys",
-      pane,
-    );
+  async sendKey(
+    pane: PaneId,
+    key: string,
+    options: InputOptions = {},
+  ): Promise<void> {
+    await pressKey(this.#target(pane, options), key);
   }
 
   /**
    * Sends a key only if the pane's screen shows all of the rows right now.
    *
    * Look and key are one pass of the server: nothing the program draws can
-   * come between them, but what tmux has not read yet. See
-   * {@linkcode keyIfCommands} for when a pane does not qualify.
+   * come between them, but what tmux has not read yet. A pane that is gone,
+   * whose program has ended, that is in a mode, or whose input is turned off
+   * or synchronized with other panes, gets no key either.
    *
    * @param pane The pane.
    * @param rows Texts, each within one row as captured, without escapes.
    * @param key A character or a tmux key name.
    * @param marker Left in the pane, see {@linkcode Tmux.sentMarker}.
+   * @param options Which server it must be.
    * @returns Whether the key was sent.
    * @throws {OrchError} When there is no row to look for, or no such key.
    */
@@ -257,19 +238,9 @@ export class Tmux implements AsyncDisposable {
     rows: readonly string[],
     key: string,
     marker: string,
+    options: InputOptions = {},
   ): Promise<boolean> {
-    checkKey(key);
-    if (rows.length === 0 || rows.some((row) => row.trim() === "")) {
-      throw new OrchError(`A key for ${pane} needs rows of text to look for`);
-    }
-    // No row of a screen holds a control character.
-    if (rows.some((row) => /\p{Cc}/u.test(row))) return false;
-    const nonce = crypto.randomUUID().replaceAll("-", "");
-    const request = { pane, rows, key, marker, nonce };
-    const { look, trace, clean } = keyIfCommands(request);
-    const replies = await this.#connection.run([look, trace, clean]);
-    if (replies.length < 3) await this.#connection.run([clean]);
-    return replies[1]?.lines[0] === "1";
+    return await pressKeyIf(this.#target(pane, options), rows, key, marker);
   }
 
   /**
@@ -368,6 +339,10 @@ export class Tmux implements AsyncDisposable {
   /** Same as {@linkcode Tmux.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #target(pane: PaneId, options: InputOptions): Target {
+    return { ...options, connection: this.#connection, pane };
   }
 
   async #reconnect(signal: AbortSignal): Promise<Connection | undefined> {
