@@ -9,4 +9,6 @@ export * from "./cell_width.ts";
 export * from "./fingerprint.ts";
 export * from "./screen_row.ts";
 export { claude } from "./claude/claude.ts";
+export * from "./kinds.ts";
+export * from "./rehearsal/mod.ts";
 export * from "./rehearsal/mod.ts";
