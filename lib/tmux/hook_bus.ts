@@ -1,15 +1,21 @@
 import { Connection, type ConnectionOptions } from "./connection.ts";
 
-/** What tells that a screen may have changed without being asked. */
-const events = [
-  "alert-bell",
-  "pane-title-changed",
-  "pane-died",
-  "pane-exited",
-  "session-created",
-  "session-closed",
-  "window-linked",
-  "window-unlinked",
+/** What tells that a screen may have changed, in the tables tmux keeps it. */
+const events = {
+  session: [
+    "alert-bell",
+    "session-created",
+    "session-closed",
+    "window-linked",
+    "window-unlinked",
+  ],
+  window: ["pane-title-changed", "pane-died", "pane-exited"],
+};
+
+/** The flags that list, and the events that are listed by, each table. */
+const tables = [
+  { flags: "-g", events: events.session },
+  { flags: "-gw", events: events.window },
 ];
 
 /** A hook that orch installed, by the process id of its client. */
@@ -24,8 +30,6 @@ const installed = /^(\S+\[(\d+)\]) .*wait-for -S orch-\2\b/;
  * taken away at the end, and by the next watcher if this one was killed.
  */
 export class HookBus {
-  /** Resolves when the client has ended. */
-  readonly ended: Promise<void>;
   readonly #client: Connection;
   readonly #main: Connection;
   readonly #channel: string;
@@ -36,12 +40,11 @@ export class HookBus {
     this.#client = client;
     this.#main = main;
     this.#channel = `orch-${client.pid}`;
-    this.ended = client.ended;
     this.#listening = this.#listen(ring);
   }
 
   /**
-   * Installs the hooks.
+   * Installs the hooks, and removes those of watchers that were killed.
    *
    * @param main Where the hooks are installed and removed.
    * @param options How to reach the same server.
@@ -57,11 +60,7 @@ export class HookBus {
     const bus = new HookBus(client, main, ring);
     try {
       await removeStaleHooks(main);
-      await main.run(
-        events.map((event) =>
-          `set-hook -g ${event}[${client.pid}] "wait-for -S ${bus.#channel}"`
-        ),
-      );
+      await bus.repair();
       return bus;
     } catch (error) {
       await bus.close();
@@ -69,12 +68,37 @@ export class HookBus {
     }
   }
 
+  /** Whether the client has ended. */
+  get over(): boolean {
+    return this.#client.over;
+  }
+
+  /**
+   * Installs the hooks that are missing.
+   *
+   * A person who loads their configuration again can wipe them out with a
+   * `set-hook` that names no index.
+   */
+  async repair(): Promise<void> {
+    for (const { flags, events } of tables) {
+      const [listed] = await this.#main.run([`show-hooks ${flags}`]);
+      const present = listed?.lines.map((line) => line.split(" ")[0]);
+      for (const event of events) {
+        const hook = `${event}[${this.#client.pid}]`;
+        if (present?.includes(hook)) continue;
+        await this.#main.run([
+          `set-hook -g ${hook} "wait-for -S ${this.#channel}"`,
+        ]);
+      }
+    }
+  }
+
   /** Removes the hooks and ends the client. */
   async close(): Promise<void> {
     this.#closing = true;
-    const remove = events.map((event) =>
-      `set-hook -gu ${event}[${this.#client.pid}]`
-    );
+    const pid = this.#client.pid;
+    const remove = [...events.session, ...events.window]
+      .map((event) => `set-hook -gu ${event}[${pid}]`);
     // The signal last: a client that is blocked does not see its input end.
     const commands = [...remove, `wait-for -S ${this.#channel}`];
     await this.#main.run(commands).catch(() => {});
@@ -94,15 +118,13 @@ export class HookBus {
   }
 }
 
-/** Removes the hooks of watchers that were killed. */
 async function removeStaleHooks(main: Connection): Promise<void> {
-  const [clients, session, window] = await main.run([
+  const [clients, ...hooks] = await main.run([
     "list-clients -F '#{client_pid}'",
-    "show-hooks -g",
-    "show-hooks -gw",
+    ...tables.map(({ flags }) => `show-hooks ${flags}`),
   ]);
   const alive = new Set(clients?.lines);
-  const stale = [...session?.lines ?? [], ...window?.lines ?? []]
+  const stale = hooks.flatMap(({ lines }) => lines)
     .map((line) => installed.exec(line))
     .filter((match) => match !== null)
     .filter(([, , pid]) => pid !== undefined && !alive.has(pid))

@@ -326,6 +326,7 @@ export class Tmux implements AsyncDisposable {
       clock: this.#clock,
       options: { socket: this.socket, start: false },
       connection: () => this.#connection,
+      closed: () => this.#closed,
       reconnect: (signal) => this.#reconnect(signal),
     }, options);
   }

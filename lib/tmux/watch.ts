@@ -1,10 +1,10 @@
 import type { Clock } from "../clock/mod.ts";
+import { Bell } from "./bell.ts";
+import { BusKeeper } from "./bus_keeper.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
 import type { Connection, ConnectionOptions } from "./connection.ts";
-import { HookBus } from "./hook_bus.ts";
 import { paneFormat, type PaneInfo } from "./pane_info.ts";
 import { quoteCommand } from "./quote.ts";
-import { Bell } from "./bell.ts";
 import { WatchedPanes } from "./watched_panes.ts";
 
 /** What to watch, how closely, and until when. */
@@ -62,6 +62,8 @@ export interface WatchHost {
   readonly options: ConnectionOptions;
   /** The connection in use. */
   connection(): Connection;
+  /** Whether it was closed on purpose. */
+  closed(): boolean;
   /** Makes it again; `undefined` when the signal ended the wait. */
   reconnect(signal: AbortSignal): Promise<Connection | undefined>;
 }
@@ -96,7 +98,7 @@ export async function* watch(
   while (!options.signal.aborted) {
     yield { type: "connected", server: connection.server };
     yield* follow(connection, host, options, panes);
-    if (options.signal.aborted) return;
+    if (options.signal.aborted || host.closed()) return;
     yield { type: "lost" };
     const { server } = connection;
     connection = await host.reconnect(options.signal);
@@ -120,11 +122,12 @@ async function* follow(
   const over = () => signal.aborted || connection.over;
   signal.addEventListener("abort", ring);
   connection.ended.then(ring);
-  let bus: HookBus | undefined;
+  const { options } = host;
+  const bus = new BusKeeper({ connection, options, clock, ring });
   try {
-    bus = await HookBus.open(connection, host.options, ring);
     let moved = clock.now();
     while (!over()) {
+      const hears = await bus.keep();
       const started = clock.now();
       const [listed] = await connection.run([list]);
       const { due, gone } = panes.update(listed?.lines ?? []);
@@ -133,7 +136,7 @@ async function* follow(
       if (due.length > 0) moved = ended;
       for (const pane of gone) yield { type: "gone", pane };
       yield* screens;
-      const rests = clock.now() - moved > restAfter;
+      const rests = hears && clock.now() - moved > restAfter;
       await bell.wait({
         since: started,
         atLeast: Math.max(interval / 10, (ended - started) / share),
@@ -146,7 +149,7 @@ async function* follow(
     if (!over()) throw error;
   } finally {
     signal.removeEventListener("abort", ring);
-    await bus?.close();
+    await bus.close();
   }
 }
 
