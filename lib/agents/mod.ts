@@ -11,4 +11,3 @@ export * from "./screen_row.ts";
 export { claude } from "./claude/claude.ts";
 export * from "./kinds.ts";
 export * from "./rehearsal/mod.ts";
-export * from "./rehearsal/mod.ts";
