@@ -14,6 +14,18 @@ export interface RunBashOptions {
 const lateOutput = 100;
 
 /**
+ * Gives the command a process group of its own, so that all of it can be ended,
+ * and keeps what bash says about that out of its output.
+ */
+const runner = `trap 'ended=1; [ "$child" ] && kill -TERM -- "-$child"' TERM
+set -m
+exec 3>&2 2>/dev/null
+bash -c "$1" 2>&3 3>&- &
+child=$!
+[ "$ended" ] && kill -TERM -- "-$child"
+wait "$child"`;
+
+/**
  * Runs a command with bash and collects what it prints.
  *
  * It gets no input. What it leaves running in the background goes on, but is
@@ -30,7 +42,7 @@ export async function runBash(
   options: RunBashOptions,
 ): Promise<RunResult> {
   const child = new Deno.Command("bash", {
-    args: ["-c", command],
+    args: ["-c", runner, "bash", command],
     cwd: options.directory,
     env: { ...options.environment },
     stdin: "null",
@@ -38,14 +50,14 @@ export async function runBash(
     stderr: "piped",
     signal: options.signal,
   }).spawn();
-  const decoder = new TextDecoder();
   const over = new AbortController();
   let output = "";
   const collect = async (stream: ReadableStream<Uint8Array>) => {
     const reader = stream.getReader();
+    const decoder = new TextDecoder();
     over.signal.addEventListener("abort", () => reader.cancel());
     for (let part = await reader.read(); !part.done;) {
-      output += decoder.decode(part.value);
+      output += decoder.decode(part.value, { stream: true });
       part = await reader.read();
     }
   };

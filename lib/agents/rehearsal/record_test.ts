@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { recordedCalls, recordFileOf } from "./record.ts";
+
+const line = (id: string, state: string, command = "ls") =>
+  JSON.stringify({ at: "", id, kind: "command", command, state });
+
+Deno.test("recordedCalls gives each call as its last line has it", () => {
+  const record = [
+    line("a", "pending", "make"),
+    '{"at":"","turn":"started"}',
+    line("b", "pending"),
+    line("a", "approved", "make"),
+    line("c", "pending"),
+    line("c", "withdrawn"),
+    '{"at":"","message":"id"}',
+    "",
+  ].join("\n");
+  assert.deepEqual(recordedCalls(record), [
+    { id: "a", kind: "command", command: "make", outcome: "approved" },
+    { id: "b", kind: "command", command: "ls" },
+    { id: "c", kind: "command", command: "ls", outcome: "unknown" },
+  ]);
+});
+
+Deno.test("recordedCalls bears a cut first line and a half-written last", () => {
+  const record = [
+    line("a", "pending").slice(20),
+    "null",
+    line("a", "denied"),
+    line("b", "pending").slice(0, 20),
+  ].join("\n");
+  assert.deepEqual(recordedCalls(record), [
+    { id: "a", kind: "command", command: "ls", outcome: "denied" },
+  ]);
+});
+
+Deno.test("recordFileOf stays in its folder", () => {
+  assert.equal(
+    recordFileOf("/home/dev", "../../x"),
+    "/home/dev/.local/state/orch/rehearsals/______x.jsonl",
+  );
+});
