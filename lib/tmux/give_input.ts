@@ -61,16 +61,21 @@ export async function pressKey(target: Target, key: string): Promise<void> {
  */
 export async function pasteText(target: Target, text: string): Promise<void> {
   const { connection, pane } = target;
+  const plain = plainText(text);
+  if (plain === "") return;
   const buffer = `orch-${crypto.randomUUID()}`;
   try {
-    for (const piece of piecesOf(plainText(text))) {
+    for (const piece of piecesOf(plain)) {
       const append = ["set-buffer", "-a", "-b", buffer, "--", piece];
-      await connection.run([quoteCommand(append)]);
+      const [reply] = await connection.run([quoteCommand(append)]);
+      if (!reply?.ok) {
+        const reason = reply?.lines.join(" ") || "no answer";
+        throw new TmuxError(reason, { subcommand: "set-buffer", target: pane });
+      }
     }
-    if (text === "") return;
     await give(target, ["paste-buffer", "-p", "-r", "-b", buffer, "-t", pane]);
   } finally {
-    if (!connection.over) await connection.run([`delete-buffer -b ${buffer}`]);
+    await connection.run([`delete-buffer -b ${buffer}`]).catch(() => {});
   }
 }
 

@@ -11,25 +11,31 @@ export interface CanvasOptions {
   rows?: number;
 }
 
+/** Reads what to show from `$0.drawn`, writes what is typed to `$0.typed`. */
+const program = `stty -echo -icanon min 1
+mkfifo "$0.drawn"
+exec 3<>"$0.drawn"
+cat <&3 &
+echo ready
+exec cat >"$0.typed"`;
+
 /**
  * A pane that shows exactly what a test draws, and records what is typed.
  *
- * Its program echoes nothing and writes every byte that it reads to a file.
+ * Its program echoes nothing, shows what comes through a pipe, and writes every
+ * byte that is typed to a file.
  */
 export class Canvas {
   /** The pane. */
   readonly pane: PaneId;
   readonly #server: TestTmux;
-  readonly #tty: string;
-  readonly #record: string;
+  readonly #path: string;
   #drawings = 0;
 
-  private constructor(server: TestTmux, record: string, opened: string) {
-    const [pane, tty = ""] = opened.split(" ");
+  private constructor(server: TestTmux, path: string, pane: PaneId) {
     this.#server = server;
-    this.#record = record;
-    this.#tty = tty;
-    this.pane = pane as PaneId;
+    this.#path = path;
+    this.pane = pane;
   }
 
   /**
@@ -44,15 +50,13 @@ export class Canvas {
     options: CanvasOptions = {},
   ): Promise<Canvas> {
     const { name = "canvas", columns = 100, rows = 30 } = options;
-    const record = `${server.home}/${name}.typed`;
-    const opened = await server.tmux(
+    const path = `${server.home}/${name}`;
+    const pane = await server.tmux(
       ...["new-session", "-d", "-s", name, "-c", server.home],
       ...["-x", String(columns), "-y", String(rows)],
-      ...["-P", "-F", "#{pane_id} #{pane_tty}", "--", "sh", "-c"],
-      "stty -echo -icanon min 1; echo ready; exec dd bs=1 status=none of=$0",
-      record,
+      ...["-P", "-F", "#{pane_id}", "--", "sh", "-c", program, path],
     );
-    const canvas = new Canvas(server, record, opened);
+    const canvas = new Canvas(server, path, pane as PaneId);
     await server.until(canvas.pane, /^ready$/m);
     return canvas;
   }
@@ -88,7 +92,7 @@ export class Canvas {
    * @param text What the program in the pane would write.
    */
   async writeUnread(text: string): Promise<void> {
-    await Deno.writeTextFile(this.#tty, text);
+    await Deno.writeTextFile(`${this.#path}.drawn`, text);
   }
 
   /**
@@ -101,7 +105,7 @@ export class Canvas {
     await this.#server.tmux("send-keys", "-l", "-t", this.pane, "\x04");
     const deadline = Date.now() + 5000;
     for (;;) {
-      const text = await Deno.readTextFile(this.#record);
+      const text = await Deno.readTextFile(`${this.#path}.typed`);
       if (text.endsWith("\x04")) return text.replaceAll("\x04", "");
       if (Date.now() > deadline) {
         throw new Error(`${this.pane} reads nothing; until now: ${text}`);
