@@ -5,9 +5,12 @@
  * @module
  */
 export * from "./agent.ts";
+export * from "./answer.ts";
 export * from "./cell_width.ts";
+export * from "./confirm.ts";
 export * from "./fingerprint.ts";
 export * from "./screen_row.ts";
+export * from "./tell.ts";
 export { claude } from "./claude/claude.ts";
 export * from "./kinds.ts";
 export * from "./rehearsal/mod.ts";

@@ -1,0 +1,112 @@
+import type { Clock } from "../clock/mod.ts";
+import type { PaneId, Tmux } from "../tmux/mod.ts";
+import type { Agent, AgentState } from "./agent.ts";
+
+/** What {@linkcode tell} is to do, and with what. */
+export interface TellOptions {
+  /** The server. */
+  readonly tmux: Tmux;
+  /** The agent's pane. */
+  readonly pane: PaneId;
+  /** The kind of agent in it. */
+  readonly agent: Agent;
+  /** What it is told. */
+  readonly text: string;
+  /** Where time comes from. */
+  readonly clock: Clock;
+  /** Ends waiting early. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * How it went.
+ *
+ * `typed`: the text was sent and left the composer. `busy`: the agent did not
+ * become free. `draft`: somebody's text stands in the composer. `asking`: a
+ * dialog is open. `lost`: the text went in and did not leave the composer; it
+ * stands there. `exited`: no agent is there.
+ */
+export type Told = "typed" | "busy" | "draft" | "asking" | "lost" | "exited";
+
+/** How long an agent may take to become free, and to take a text. */
+const patience = 10_000;
+
+/** Between two looks at the screen, in milliseconds. */
+const pause = 50;
+
+/** Earlier after a paste an Enter may become a newline, in milliseconds. */
+const settle = 100;
+
+/**
+ * Tells an agent something, as a person would at its composer.
+ *
+ * Waits until the agent is idle and its composer is empty, pastes the text,
+ * sees it stand there, presses Enter, and sees it leave. No key reaches a
+ * dialog or a person's draft.
+ *
+ * Requires what the tmux connection requires.
+ *
+ * @param options Whom and what.
+ * @returns How it went.
+ */
+export async function tell(options: TellOptions): Promise<Told> {
+  const { tmux, pane, text, clock, signal } = options;
+  const free = await until(options, (state) => state.state === "idle");
+  if (free.state === "asking" || free.state === "exited") return free.state;
+  if (free.state !== "idle") return "busy";
+  if (free.draft !== undefined) return "draft";
+  await tmux.paste(pane, text);
+  await clock.sleep(settle, signal);
+  const echoed = await until(
+    options,
+    (state) => draftOf(state) !== undefined || state.state === "asking",
+  );
+  if (echoed.state === "asking") return "asking";
+  const draft = draftOf(echoed);
+  if (draft === undefined) return "lost";
+  for (let attempt = 0; attempt < 2; attempt++) {
+    // Enter would approve a dialog: only while the composer is on the screen.
+    if ((await look(options)).state === "asking") return "asking";
+    if (!await tmux.keyIf(pane, [beginningOf(draft)], "Enter", "tell")) break;
+    const sent = await until(
+      options,
+      (state) => draftOf(state) === undefined,
+      1500,
+    );
+    if (draftOf(sent) === undefined) return "typed";
+  }
+  return "lost";
+}
+
+async function until(
+  options: TellOptions,
+  wanted: (state: AgentState) => boolean,
+  milliseconds = patience,
+): Promise<AgentState> {
+  const { clock, signal } = options;
+  const deadline = clock.now() + milliseconds;
+  while (true) {
+    const state = await look(options);
+    const over = clock.now() >= deadline || signal?.aborted;
+    if (wanted(state) || over || state.state === "exited") return state;
+    await clock.sleep(pause, signal);
+  }
+}
+
+async function look(options: TellOptions): Promise<AgentState> {
+  const { text, columns, rows, title } = await options.tmux.capture(
+    options.pane,
+  );
+  return options.agent.read({ text, columns, rows, title });
+}
+
+/** What surely stands within one row, however the composer wraps. */
+function beginningOf(draft: string): string {
+  return draft.trimStart().split(/\n|(?<=.{20})\s/)[0]!.slice(0, 20).trim();
+}
+
+function draftOf(state: AgentState): string | undefined {
+  return state.state === "idle" || state.state === "working"
+    ? state.draft
+    : undefined;
+}
