@@ -35,31 +35,38 @@ export interface NewWindow extends PaneProgram {
   session: string;
 }
 
+/** Commands that open a pane, for one pass of the server. */
+export interface OpenCommands {
+  /** The reply to the second of them is the pane's id. */
+  readonly open: readonly string[];
+  /** Takes back the options that the others needed. */
+  readonly clean: string;
+}
+
 /**
  * The commands that open a session.
  *
  * @param options The session.
  * @param nonce Distinguishes this call from all others.
- * @returns Commands; the reply to the second is the pane's id.
+ * @returns The commands.
  * @throws {OrchError} When a name cannot be one.
  */
 export function newSessionCommands(
   options: NewSession,
   nonce: string,
-): string[] {
+): OpenCommands {
   checkSessionName(options.name);
   const size = [
     ...(options.columns === undefined ? [] : ["-x", String(options.columns)]),
     ...(options.rows === undefined ? [] : ["-y", String(options.rows)]),
   ];
   const create = ["new-session", "-d", "-s", options.name, ...size];
-  return [
-    ...openCommands(create, options, nonce),
-    // -e sets variables for the session; its later windows must not have them.
-    ...Object.keys(options.environment ?? {}).map((name) =>
-      quoteCommand(["set-environment", "-t", `=${options.name}`, "-u", name])
-    ),
-  ];
+  const { open, clean } = openCommands(create, options, nonce);
+  // -e sets variables for the session; its later windows must not have them.
+  const forget = Object.keys(options.environment ?? {}).map((name) =>
+    quoteCommand(["set-environment", "-t", `=${options.name}`, "-u", name])
+  );
+  return { open: [...open, ...forget], clean };
 }
 
 /**
@@ -68,14 +75,14 @@ export function newSessionCommands(
  * @param sessionId The session's id.
  * @param options The window.
  * @param nonce Distinguishes this call from all others.
- * @returns Commands; the reply to the second is the pane's id.
+ * @returns The commands.
  * @throws {OrchError} When a name cannot be one.
  */
 export function newWindowCommands(
   sessionId: string,
   options: NewWindow,
   nonce: string,
-): string[] {
+): OpenCommands {
   const create = ["new-window", "-d", "-t", `${sessionId}:`];
   return openCommands(create, options, nonce);
 }
@@ -84,28 +91,29 @@ function openCommands(
   create: readonly string[],
   options: PaneProgram,
   nonce: string,
-): string[] {
+): OpenCommands {
   // tmux expands directories and names as formats, where `#(…)` runs a
   // command. What comes from an option is not expanded again.
   const directory = `@orch_directory_${nonce}`;
   const window = `@orch_window_${nonce}`;
-  return [
-    [
-      quoteCommand(["set-option", "-s", directory, options.directory]),
-      quoteCommand(["set-option", "-s", window, options.window ?? ""]),
-    ].join(" ; "),
-    quoteCommand([
-      ...create,
-      ...["-P", "-F", "#{pane_id}", "-c", `#{${directory}}`],
-      ...(options.window === undefined ? [] : ["-n", `#{${window}}`]),
-      ...Object.entries(options.environment ?? {}).flatMap(([name, value]) => [
-        "-e",
-        `${variable(name)}=${value}`,
-      ]),
-      ...programOf(options),
+  const prepare = [
+    quoteCommand(["set-option", "-s", directory, options.directory]),
+    quoteCommand(["set-option", "-s", window, options.window ?? ""]),
+  ].join(" ; ");
+  const open = quoteCommand([
+    ...create,
+    ...["-P", "-F", "#{pane_id}", "-c", `#{${directory}}`],
+    ...(options.window === undefined ? [] : ["-n", `#{${window}}`]),
+    ...Object.entries(options.environment ?? {}).flatMap(([name, value]) => [
+      "-e",
+      `${variable(name)}=${value}`,
     ]),
-    `set-option -su ${directory} ; set-option -su ${window}`,
-  ];
+    ...programOf(options),
+  ]);
+  return {
+    open: [prepare, open],
+    clean: `set-option -su ${directory} ; set-option -su ${window}`,
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ import type { PaneInfo } from "./pane_info.ts";
  *
  * @param target `%3`, an agent's name, `session`, `session:window` or
  * `session:window.pane`; windows by name or index.
- * @param panes All panes.
+ * @param panes All panes, with one entry for each session they are listed in.
  * @returns The pane.
  * @throws {OrchError} When none matches, or several do.
  */
@@ -26,12 +26,12 @@ export function resolvePane(
   panes: readonly PaneInfo[],
 ): PaneInfo {
   const addressed = panes.filter((pane) => addresses(pane).includes(target));
-  const named = panes.filter((pane) => pane.agent === target);
+  const named = distinct(panes.filter((pane) => pane.agent === target));
   const [only] = named;
   if (only && named.length === 1 && addressed.every((p) => sameHome(p, only))) {
     return only;
   }
-  const matches = [...new Set([...named, ...addressed])];
+  const matches = distinct([...named, ...addressed]);
   const [match] = matches;
   if (match && matches.length === 1) return match;
   throw match ? ambiguous(target, matches) : missing(target, panes);
@@ -45,6 +45,13 @@ function addresses(pane: PaneInfo): string[] {
     ...windows.map((window) => `${pane.session}:${window}`),
     ...windows.map((window) => `${pane.session}:${window}.${pane.paneIndex}`),
   ];
+}
+
+/** Each pane once, as it was listed first. */
+function distinct(panes: readonly PaneInfo[]): PaneInfo[] {
+  return panes.filter((pane, index) =>
+    panes.findIndex(({ id }) => id === pane.id) === index
+  );
 }
 
 function sameHome(pane: PaneInfo, other: PaneInfo): boolean {

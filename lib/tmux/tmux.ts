@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from "../clock/mod.ts";
-import { ExitCode, OrchError } from "../errors/mod.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
 import { Connection, hiddenSession } from "./connection.ts";
 import {
@@ -10,12 +9,9 @@ import {
   type Target,
   typeText,
 } from "./give_input.ts";
-import {
-  type NewSession,
-  newSessionCommands,
-  type NewWindow,
-  newWindowCommands,
-} from "./open_pane.ts";
+import { LastingConnection } from "./lasting_connection.ts";
+import type { NewSession, NewWindow } from "./open_pane.ts";
+import { openSession, openWindow, sessionIdOf } from "./open_session.ts";
 import {
   paneFormat,
   type PaneId,
@@ -23,7 +19,6 @@ import {
   parsePane,
 } from "./pane_info.ts";
 import { quoteCommand } from "./quote.ts";
-import type { Reply } from "./replies.ts";
 import { resolvePane } from "./resolve_pane.ts";
 import { guardDefaultSocket } from "./test_guard.ts";
 import { TmuxError } from "./tmux_error.ts";
@@ -66,13 +61,10 @@ export interface ConnectOptions {
 export class Tmux implements AsyncDisposable {
   /** The socket that was asked for. */
   readonly socket: string | undefined;
-  readonly #clock: Clock;
-  #connection: Connection;
-  #closed = false;
+  readonly #connection: LastingConnection;
 
-  private constructor(options: ConnectOptions, connection: Connection) {
-    this.socket = options.socket;
-    this.#clock = options.clock ?? systemClock;
+  private constructor(connection: LastingConnection) {
+    this.socket = connection.options.socket;
     this.#connection = connection;
   }
 
@@ -88,8 +80,9 @@ export class Tmux implements AsyncDisposable {
    */
   static async connect(options: ConnectOptions = {}): Promise<Tmux> {
     guardDefaultSocket(options.socket);
-    const { socket, start = true } = options;
-    return new Tmux(options, await Connection.open({ socket, start }));
+    const { socket, start = true, clock = systemClock } = options;
+    const connection = await Connection.open({ socket, start });
+    return new Tmux(new LastingConnection(connection, socket, clock));
   }
 
   /**
@@ -103,7 +96,7 @@ export class Tmux implements AsyncDisposable {
    */
   async command(subcommand: string, ...args: string[]): Promise<string[]> {
     const at = args.indexOf("-t");
-    const [reply] = await this.#run(
+    const [reply] = await this.#connection.run(
       [quoteCommand([subcommand, ...args])],
       subcommand,
       at < 0 ? undefined : args[at + 1],
@@ -117,18 +110,17 @@ export class Tmux implements AsyncDisposable {
    * @returns Its `pid start_time`.
    */
   server(): Promise<string> {
-    return Promise.resolve(this.#connection.server);
+    return Promise.resolve(this.#connection.current.server);
   }
 
   /**
    * Lists all panes of all sessions, but orch's own.
    *
-   * @returns The panes.
+   * @returns Each pane once, even if its window is linked into many sessions.
    */
   async panes(): Promise<PaneInfo[]> {
-    const lines = await this.command("list-panes", "-a", "-F", paneFormat);
-    return lines.map(parsePane).filter((pane) => pane !== undefined)
-      .filter((pane) => pane.session !== hiddenSession);
+    const listed = await this.#listed();
+    return [...new Map(listed.map((pane) => [pane.id, pane])).values()];
   }
 
   /**
@@ -140,7 +132,7 @@ export class Tmux implements AsyncDisposable {
    * @throws {OrchError} When none matches or several do.
    */
   async findPane(target: string): Promise<PaneInfo> {
-    return resolvePane(target, await this.panes());
+    return resolvePane(target, await this.#listed());
   }
 
   /**
@@ -156,7 +148,7 @@ export class Tmux implements AsyncDisposable {
     options: { escapes?: boolean } = {},
   ): Promise<Capture> {
     const commands = captureCommands(pane, options.escapes ?? true);
-    const replies = await this.#run(commands, "capture-pane", pane);
+    const replies = await this.#connection.run(commands, "capture-pane", pane);
     const capture = readCapture(pane, replies);
     if (capture) return capture;
     throw new TmuxError("no answer", {
@@ -277,11 +269,7 @@ export class Tmux implements AsyncDisposable {
    * @throws {TmuxError} When there is such a session already.
    */
   newSession(options: NewSession): Promise<PaneId> {
-    return this.#open(
-      "new-session",
-      options.name,
-      (nonce) => newSessionCommands(options, nonce),
-    );
+    return openSession(this.#connection, options);
   }
 
   /**
@@ -291,13 +279,8 @@ export class Tmux implements AsyncDisposable {
    * @returns Its pane.
    * @throws {OrchError} When there is no such session.
    */
-  async newWindow(options: NewWindow): Promise<PaneId> {
-    const id = await this.#sessionId(options.session);
-    return await this.#open(
-      "new-window",
-      options.session,
-      (nonce) => newWindowCommands(id, options, nonce),
-    );
+  newWindow(options: NewWindow): Promise<PaneId> {
+    return openWindow(this.#connection, options);
   }
 
   /**
@@ -307,7 +290,8 @@ export class Tmux implements AsyncDisposable {
    * @throws {OrchError} When there is none.
    */
   async killSession(name: string): Promise<void> {
-    await this.command("kill-session", "-t", await this.#sessionId(name));
+    const id = await sessionIdOf(this.#connection, name);
+    await this.command("kill-session", "-t", id);
   }
 
   /**
@@ -322,18 +306,11 @@ export class Tmux implements AsyncDisposable {
    * @returns The events.
    */
   watch(options: WatchOptions): AsyncIterable<WatchEvent> {
-    return watch({
-      clock: this.#clock,
-      options: { socket: this.socket, start: false },
-      connection: () => this.#connection,
-      closed: () => this.#closed,
-      reconnect: (signal) => this.#reconnect(signal),
-    }, options);
+    return watch(this.#connection, options);
   }
 
   /** Closes the connection; orch's hidden session goes with its last client. */
   async close(): Promise<void> {
-    this.#closed = true;
     await this.#connection.close();
   }
 
@@ -342,58 +319,14 @@ export class Tmux implements AsyncDisposable {
     return this.close();
   }
 
+  /** As tmux lists them: once for each session that a window is linked into. */
+  async #listed(): Promise<PaneInfo[]> {
+    const lines = await this.command("list-panes", "-a", "-F", paneFormat);
+    return lines.map(parsePane).filter((pane) => pane !== undefined)
+      .filter((pane) => pane.session !== hiddenSession);
+  }
+
   #target(pane: PaneId, options: InputOptions): Target {
-    return { ...options, connection: this.#connection, pane };
-  }
-
-  async #reconnect(signal: AbortSignal): Promise<Connection | undefined> {
-    for (let pause = 50;; pause = Math.min(2000, pause * 2)) {
-      await this.#clock.sleep(pause, signal);
-      if (signal.aborted || this.#closed) return undefined;
-      if (!this.#connection.over) return this.#connection;
-      const options = { socket: this.socket, start: false };
-      const opened = await Connection.open(options).catch(() => undefined);
-      if (!opened) continue;
-      // Another watcher may have been faster, or the end may have come.
-      if (!this.#connection.over || this.#closed) await opened.close();
-      else this.#connection = opened;
-    }
-  }
-
-  async #run(
-    commands: readonly string[],
-    subcommand: string,
-    target: string | undefined,
-  ): Promise<Reply[]> {
-    const replies = await this.#connection.run(commands);
-    const last = replies.at(-1);
-    if (last?.ok) return replies;
-    throw new TmuxError(last?.lines.join(" ") || "no answer", {
-      subcommand,
-      target,
-    });
-  }
-
-  async #open(
-    subcommand: string,
-    target: string,
-    commands: (nonce: string) => string[],
-  ): Promise<PaneId> {
-    const nonce = crypto.randomUUID().replaceAll("-", "");
-    const replies = await this.#run(commands(nonce), subcommand, target);
-    return (replies[1]?.lines[0] ?? "") as PaneId;
-  }
-
-  async #sessionId(name: string): Promise<string> {
-    const lines = await this.command(
-      ...["list-sessions", "-F", "#{session_id} #{session_name}"] as const,
-    );
-    const id = lines.find((line) => line.slice(line.indexOf(" ") + 1) === name)
-      ?.split(" ")[0];
-    if (id !== undefined && name !== hiddenSession) return id;
-    throw new OrchError(`No tmux session is called '${name}'`, {
-      hint: "tmux list-sessions",
-      exitCode: ExitCode.notFound,
-    });
+    return { ...options, connection: this.#connection.current, pane };
   }
 }

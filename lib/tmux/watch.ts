@@ -2,7 +2,8 @@ import type { Clock } from "../clock/mod.ts";
 import { Bell } from "./bell.ts";
 import { BusKeeper } from "./bus_keeper.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
-import type { Connection, ConnectionOptions } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import type { LastingConnection } from "./lasting_connection.ts";
 import { paneFormat, type PaneInfo } from "./pane_info.ts";
 import { quoteCommand } from "./quote.ts";
 import { WatchedPanes } from "./watched_panes.ts";
@@ -54,20 +55,6 @@ export type WatchEvent =
     readonly server: string;
   };
 
-/** What a watch needs from its {@linkcode Tmux}. */
-export interface WatchHost {
-  /** Where time comes from. */
-  readonly clock: Clock;
-  /** How to reach the server. */
-  readonly options: ConnectionOptions;
-  /** The connection in use. */
-  connection(): Connection;
-  /** Whether it was closed on purpose. */
-  closed(): boolean;
-  /** Makes it again; `undefined` when the signal ended the wait. */
-  reconnect(signal: AbortSignal): Promise<Connection | undefined>;
-}
-
 /** How long after the last change the server counts as at rest. */
 const restAfter = 10_000;
 
@@ -90,15 +77,15 @@ const list = quoteCommand(["list-panes", "-a", "-F", paneFormat]);
  * @returns The events.
  */
 export async function* watch(
-  host: WatchHost,
+  host: LastingConnection,
   options: WatchOptions,
 ): AsyncGenerator<WatchEvent, void, void> {
   const panes = new WatchedPanes(options.include);
-  let connection: Connection | undefined = host.connection();
+  let connection: Connection | undefined = host.current;
   while (!options.signal.aborted) {
     yield { type: "connected", server: connection.server };
     yield* follow(connection, host, options, panes);
-    if (options.signal.aborted || host.closed()) return;
+    if (options.signal.aborted || host.closed) return;
     yield { type: "lost" };
     const { server } = connection;
     connection = await host.reconnect(options.signal);
@@ -112,7 +99,7 @@ export async function* watch(
 /** Watches until the connection is lost or the signal is aborted. */
 async function* follow(
   connection: Connection,
-  host: WatchHost,
+  host: LastingConnection,
   { signal, interval = 100 }: WatchOptions,
   panes: WatchedPanes,
 ): AsyncGenerator<WatchEvent, void, void> {
