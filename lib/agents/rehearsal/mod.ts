@@ -17,3 +17,4 @@ export type {
   Step,
   WriteStep,
 } from "./script.ts";
+export * from "./week/mod.ts";
