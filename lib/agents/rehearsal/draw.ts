@@ -1,5 +1,5 @@
 import { cellWidth } from "../cell_width.ts";
-import { wrapText } from "../wrapping.ts";
+import { wrapText } from "./wrapping.ts";
 import { drawDialog } from "./draw_dialog.ts";
 import { bold, cutRow, cutRows, faint, oneRow, visible } from "./layout.ts";
 import type { Block, Size, Stage } from "./stage.ts";

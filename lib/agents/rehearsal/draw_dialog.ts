@@ -1,4 +1,4 @@
-import { wrapText } from "../wrapping.ts";
+import { wrapText } from "./wrapping.ts";
 import type { Dialog } from "./dialog.ts";
 import {
   bold,

@@ -1,7 +1,7 @@
 import type { Option, Request, RequestKind } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { readingsOf } from "../wrapping.ts";
+import { readingsOf } from "./wrapping.ts";
 import { commandMargin, pathMargin } from "./draw_dialog.ts";
 import { pictured } from "./layout.ts";
 import {

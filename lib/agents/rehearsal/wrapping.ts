@@ -1,4 +1,4 @@
-import { cellWidth } from "./cell_width.ts";
+import { cellWidth } from "../cell_width.ts";
 
 /**
  * Where a word that is wider than a row begins: on the row that is already

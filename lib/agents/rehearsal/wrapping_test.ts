@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cellWidth } from "./cell_width.ts";
+import { cellWidth } from "../cell_width.ts";
 import { mostReadings, readingsOf, wrapText } from "./wrapping.ts";
 
 /** A generator of pseudo-random numbers, so that failures can be repeated. */
