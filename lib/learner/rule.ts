@@ -25,6 +25,10 @@ export interface Pattern {
   readonly host?: string;
   /** The exact text, for rules that match one command only. */
   readonly exact?: string;
+  /** The directory an exact command runs in, relative to the scope. */
+  readonly directory?: string;
+  /** The fingerprint of the file that the command runs. */
+  readonly content?: string;
 }
 
 /** Something that was learned. */

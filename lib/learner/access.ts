@@ -1,0 +1,223 @@
+import type { Word } from "../shell/mod.ts";
+import type { Assessment } from "./assessment.ts";
+import {
+  fitsSecret,
+  locate,
+  type Located,
+  namesSecret,
+  normalisePath,
+} from "./place.ts";
+import type { Scene } from "./scene.ts";
+import { pathText } from "./words.ts";
+
+/**
+ * Judges that a command reads a file or folder.
+ *
+ * @param word The path.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ * @param how Whether it reads the content, or looks at names and sizes only.
+ */
+export function assessRead(
+  word: Word,
+  found: Assessment,
+  scene: Scene,
+  how: "content" | "names" = "content",
+): void {
+  if (word.glob) return assessGlob(word, found, scene, how);
+  if (scene.named && /^(\{\}|"\{\}"|…)$/.test(word.text)) {
+    return found.operand("found-path");
+  }
+  const path = pathText(word, scene);
+  if (path === "-") return found.operand("input");
+  if (path === undefined) {
+    return found.never("critical", `reads ${word.text}, which cannot be told`);
+  }
+  assessReadPath(path, found, scene, how);
+}
+
+/**
+ * Judges that a command reads a path.
+ *
+ * @param path The path as the program receives it.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ * @param how Whether it reads the content, or looks at names and sizes only.
+ */
+export function assessReadPath(
+  path: string,
+  found: Assessment,
+  scene: Scene,
+  how: "content" | "names" = "content",
+): void {
+  const located = locate(path, scene.directory, scene);
+  if (located === undefined) {
+    return found.never("critical", `reads ${path || "''"}, wherever that is`);
+  }
+  switch (located.place) {
+    case "nothing":
+      return;
+    case "project":
+    case "scratch":
+    case "system":
+      return found.operand(`${located.place}-path`);
+    case "outside":
+      found.does("project", `reads ${located.path}, outside the project`);
+      return found.operand("outside-path");
+    case "hidden": {
+      const folder = hiddenFolder(located.path);
+      found.once(`reads ${located.path}, hidden outside the project`);
+      return found.operand(`under:${folder}`);
+    }
+    case "device":
+      return found.never("critical", `reads the device ${located.path}`);
+    case "secret":
+      return how === "names"
+        ? found.never("remote", `looks at ${path}, where secrets are kept`)
+        : found.never("critical", `reads ${path}, where secrets are kept`);
+  }
+}
+
+/**
+ * Judges that a command writes, replaces or removes a file or folder.
+ *
+ * @param word The path.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ * @returns Where it is, if that can be told and it may be written.
+ */
+export function assessWrite(
+  word: Word,
+  found: Assessment,
+  scene: Scene,
+): Located | undefined {
+  const path = pathText(word, scene);
+  if (path === undefined) {
+    found.never("critical", `writes to ${word.text}, which cannot be told`);
+    return undefined;
+  }
+  return assessWritePath(path, found, scene);
+}
+
+/**
+ * Judges that a command writes to a path.
+ *
+ * @param path The path as the program receives it.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ * @returns Where it is, if that can be told and it may be written.
+ */
+export function assessWritePath(
+  path: string,
+  found: Assessment,
+  scene: Scene,
+): Located | undefined {
+  const located = locate(path, scene.directory, scene);
+  const refuse = (reason: string, tier: "remote" | "critical" = "critical") => {
+    found.never(tier, reason);
+    return undefined;
+  };
+  if (located === undefined) {
+    return refuse(`writes to ${path || "''"}, wherever that is`);
+  }
+  switch (located.place) {
+    case "nothing":
+      return located;
+    case "project":
+    case "scratch":
+      break;
+    case "secret":
+      return refuse(`writes to ${path}, where secrets are kept`);
+    case "device":
+      return refuse(`writes to the device ${located.path}`);
+    default:
+      return refuse(`writes to ${located.path}, outside the project`);
+  }
+  if (located.guard === "acts by itself") {
+    return refuse(`writes to ${path}, which runs without being asked`);
+  }
+  if (located.guard === "defines commands") {
+    return refuse(`changes ${path}, which says what commands do`, "remote");
+  }
+  if (/\\|^[A-Za-z]:|[\n\r]/.test(path)) {
+    return refuse(`writes to ${path}, which may be another place`);
+  }
+  found.writes.push(located.path);
+  found.does(
+    "project",
+    located.place === "project"
+      ? `writes ${located.inside || "the project folder"} in the project`
+      : `writes ${located.path}, a scratch file`,
+  );
+  return located;
+}
+
+/**
+ * Judges that a command works in its directory.
+ *
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ * @returns Whether that is inside the project.
+ */
+export function isInProject(found: Assessment, scene: Scene): boolean {
+  const { directory } = scene;
+  if (directory === undefined) {
+    found.never("critical", "runs in a folder that cannot be told");
+    return false;
+  }
+  const located = locate(directory, undefined, scene);
+  if (located?.inside === undefined || /\\/.test(directory)) {
+    found.never("critical", `runs in ${directory}, outside the project`);
+    return false;
+  }
+  if (located.guard !== undefined || located.place !== "project") {
+    found.never("critical", `runs in ${directory}, which acts by itself`);
+    return false;
+  }
+  return true;
+}
+
+/** Judges a path with an unquoted glob, by its part before the glob. */
+function assessGlob(
+  word: Word,
+  found: Assessment,
+  scene: Scene,
+  how: "content" | "names",
+): void {
+  const parts = word.text.split("/");
+  const first = parts.findIndex((part) => /[*?[\]]/.test(part));
+  const plain = /^[\w.@+,=~/*?[\]!^:-]*$/.test(word.text);
+  const hidden = parts.slice(first).some((part) =>
+    part === ".." || /^\.[*?[]|^[[?*].*\*\./.test(part)
+  );
+  if (!plain || first < 0 || hidden || /^~[^/]/.test(word.text)) {
+    return found.never("critical", `reads ${word.text}, which cannot be told`);
+  }
+  const before = parts.slice(0, first).join("/");
+  const base = word.text.startsWith("/") && before === "" ? "/" : before || ".";
+  const text = base === "~" || base.startsWith("~/")
+    ? `${scene.home}${base.slice(1)}`
+    : base;
+  // A bare `*` in the project reads no more than a recursive search does.
+  const tame = locate(text, scene.directory, scene)?.place === "project";
+  const secret = how === "content" &&
+    parts.slice(first).some((part) =>
+      namesSecret(part) || !(tame && part === "*") && fitsSecret(part)
+    );
+  if (secret) {
+    return found.never(
+      "critical",
+      `reads ${word.text}, which may stand for a secret`,
+    );
+  }
+  assessReadPath(text, found, scene, how);
+}
+
+/** The folder that an approval of one hidden path stands for. */
+function hiddenFolder(path: string): string {
+  const parts = normalisePath(path).split("/");
+  const hidden = parts.findIndex((part) => part.startsWith("."));
+  return parts.length > hidden + 3
+    ? parts.slice(0, hidden + 2).join("/")
+    : path;
+}

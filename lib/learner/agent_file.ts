@@ -1,0 +1,236 @@
+import { ExitCode, OrchError } from "../errors/mod.ts";
+import { autoApproveCommandsOf } from "./approve_view.ts";
+import { findRuleFault } from "./check_rule.ts";
+import { withFileLock } from "./file_lock.ts";
+import { findJsonFault } from "./json_fault.ts";
+import type { Rule } from "./rule.ts";
+
+/** What an agent's file says about one project. */
+export interface AgentProject {
+  /** A view of the rules, for people; written from them, never read. */
+  readonly autoApproveCommands: Readonly<Record<string, true>>;
+  /** Whatever else stands there is kept. */
+  readonly [key: string]: unknown;
+}
+
+/** What an agent has learned, as its file `~/.claude-agent-<name>.json`. */
+export interface AgentFile {
+  /** The agent's name. */
+  readonly name: string;
+  /** The kind of agent, such as `claude`. */
+  readonly kind?: string;
+  /** What it has learned. */
+  readonly rules: readonly Rule[];
+  /** By the project's absolute path. */
+  readonly projects: Readonly<Record<string, AgentProject>>;
+  /** Whatever else stands in the file is kept. */
+  readonly [key: string]: unknown;
+}
+
+/**
+ * Reads what an agent has learned.
+ *
+ * Requires `--allow-read` for the path.
+ *
+ * @param path The agent's file. Absolute.
+ * @returns What stands in it, `undefined` if there is no such file.
+ * @throws {OrchError} When the file is not a plain file, may be written by
+ * everyone, is not JSON (with line and column), or holds a rule with a fault
+ * (with rule and field). The file is left as it is.
+ */
+export async function readAgentFile(
+  path: string,
+): Promise<AgentFile | undefined> {
+  const found = await statOf(path);
+  if (found === undefined) return undefined;
+  if (found.mode !== null && (found.mode & 0o002) !== 0) {
+    throw fault(path, "may be written by everyone", `chmod 600 ${path}`);
+  }
+  return contentOf(await Deno.readTextFile(path), path);
+}
+
+/**
+ * Changes what an agent has learned, and makes the file if there is none.
+ *
+ * One process at a time reads, changes and replaces the file, so that nothing
+ * is lost; a process killed on the way leaves the old file or the new one.
+ * Nobody else may read what is written. What orch does not know stays in the
+ * file. Returning the same object from `change` writes nothing.
+ *
+ * Requires `--allow-read` and `--allow-write` for the path, and for the path
+ * with `.lock` and `.new` behind it.
+ *
+ * @example Usage
+ * ```ts
+ * import { updateAgentFile } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const folder = await Deno.makeTempDir();
+ * const path = `${folder}/.claude-agent-web.json`;
+ * await updateAgentFile(path, "web", (file) => ({ ...file, kind: "claude" }));
+ * const file = await updateAgentFile(path, "web", (file) => file);
+ * assert.equal(file.kind, "claude");
+ * await Deno.remove(folder, { recursive: true });
+ * ```
+ *
+ * @param path The agent's file. Absolute.
+ * @param name The agent's name, for a new file.
+ * @param change Gives the new content for the old.
+ * @returns The new content.
+ * @throws {OrchError} When the file cannot be read, see
+ * {@linkcode readAgentFile}, or not be written. It is then left as it is.
+ */
+export function updateAgentFile(
+  path: string,
+  name: string,
+  change: (file: AgentFile) => AgentFile,
+): Promise<AgentFile> {
+  return withFileLock(`${path}.lock`, async () => {
+    const before = await readAgentFile(path);
+    const after = change(before ?? { name, rules: [], projects: {} });
+    if (after === before) return before;
+    const file = withViews(after);
+    await replace(path, `${JSON.stringify(file, undefined, 2)}\n`);
+    return file;
+  });
+}
+
+async function statOf(path: string): Promise<Deno.FileInfo | undefined> {
+  try {
+    const found = await Deno.lstat(path);
+    if (found.isFile) return found;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+  throw fault(path, "is not a plain file", `ls -ld ${path}`);
+}
+
+function contentOf(text: string, path: string): AgentFile {
+  const json = text.replace(/^\ufeff/, "");
+  let content: unknown;
+  try {
+    content = JSON.parse(json);
+  } catch (error) {
+    const place = findJsonFault(json);
+    throw fault(
+      path,
+      place === undefined
+        ? "is not JSON"
+        : `is not JSON at line ${place.line}, column ${place.column}: ` +
+          `${place.found} does not belong there`,
+      `\${EDITOR:-vi} +${place?.line ?? 1} ${path}`,
+      error,
+    );
+  }
+  const file = content as Record<string, unknown> | null;
+  if (typeof file !== "object" || file === null || Array.isArray(file)) {
+    throw fault(path, "does not hold an object", edit(path));
+  }
+  check(file, "name", path, (value) => typeof value === "string" && !!value);
+  check(
+    file,
+    "kind",
+    path,
+    (value) => value === undefined || typeof value === "string",
+  );
+  check(file, "rules", path, (value) => Array.isArray(value));
+  check(file, "projects", path, isObject);
+  const seen = new Set<string>();
+  for (const [index, rule] of (file["rules"] as unknown[]).entries()) {
+    const wrong = findRuleFault(rule);
+    const id = (rule as { id?: unknown } | null)?.id;
+    const which = typeof id === "string" ? `rule ${id}` : `rule ${index + 1}`;
+    if (wrong !== undefined) {
+      const field = wrong.field === "" ? "" : `: ${wrong.field}`;
+      throw fault(
+        path,
+        `has a fault in ${which}${field} must be ${wrong.expected}`,
+        edit(path),
+      );
+    }
+    if (seen.has(id as string)) {
+      throw fault(path, `holds ${which} twice: id must be unique`, edit(path));
+    }
+    seen.add(id as string);
+  }
+  return file as unknown as AgentFile;
+}
+
+function check(
+  file: Record<string, unknown>,
+  field: string,
+  path: string,
+  holds: (value: unknown) => boolean,
+): void {
+  if (holds(file[field])) return;
+  throw fault(path, `has a fault in its field "${field}"`, edit(path));
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function edit(path: string): string {
+  return `\${EDITOR:-vi} ${path}`;
+}
+
+function fault(
+  path: string,
+  what: string,
+  hint: string,
+  cause?: unknown,
+): OrchError {
+  return new OrchError(`The agent file ${path} ${what}`, {
+    hint,
+    exitCode: ExitCode.usage,
+    cause,
+  });
+}
+
+/** Brings the view of every project up to date with the rules. */
+function withViews(file: AgentFile): AgentFile {
+  const projects: Record<string, AgentProject> = {};
+  const paths = new Set([
+    ...Object.keys(file.projects),
+    ...file.rules.map((rule) => rule.scope),
+  ]);
+  for (const path of paths) {
+    projects[path] = {
+      ...file.projects[path],
+      autoApproveCommands: autoApproveCommandsOf(file.rules, path),
+    };
+  }
+  return { ...file, projects };
+}
+
+/** Replaces a file whole: a reader sees the old content or the new. */
+async function replace(path: string, text: string): Promise<void> {
+  const fresh = `${path}.new`;
+  try {
+    // Left behind by a process that was killed; the lock is ours.
+    await Deno.remove(fresh).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+    const file = await Deno.open(fresh, {
+      createNew: true,
+      write: true,
+      mode: 0o600,
+    });
+    try {
+      const bytes = new TextEncoder().encode(text);
+      for (let done = 0; done < bytes.length;) {
+        done += await file.write(bytes.subarray(done));
+      }
+      await file.syncData();
+    } finally {
+      file.close();
+    }
+    await Deno.rename(fresh, path);
+  } catch (error) {
+    throw new OrchError(`The agent file ${path} cannot be written`, {
+      hint: `ls -ld ${path} ${path.slice(0, path.lastIndexOf("/")) || "/"}`,
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import type { Pattern } from "./rule.ts";
+import { type Tier, tiers } from "./verdict.ts";
+
+/** How a command can be learned. */
+export type Learning = "pattern" | "exact" | "never";
+
+/**
+ * What the tables find out about one simple command.
+ *
+ * It starts as harmless and known; whoever looks at a part of the command can
+ * only make it riskier, less known, and harder to learn.
+ */
+export class Assessment {
+  /** How risky it is. */
+  tier: Tier = "read";
+  /** Whether it may pass the first time, under the ceiling. */
+  familiar = true;
+  /** How it can be learned. */
+  learning: Learning = "pattern";
+  /** Subcommand words. */
+  subcommand: readonly string[] = [];
+  /** The network place it talks to. */
+  host: string | undefined;
+  /** The file that it runs, as an absolute path. */
+  runs: string | undefined;
+  /** The files that it writes, as absolute paths. */
+  readonly writes: string[] = [];
+  readonly #flags = new Set<string>();
+  readonly #operands = new Set<string>();
+  readonly #environment = new Set<string>();
+  readonly #redirects = new Set<string>();
+  #reason = "";
+  #weight = -1;
+
+  /**
+   * Starts an assessment.
+   *
+   * @param program The program's name, empty for none.
+   */
+  constructor(readonly program: string) {}
+
+  /** Why it is as risky as it is, as a clause. */
+  get reason(): string {
+    return this.#reason || "only looks";
+  }
+
+  /**
+   * Says what the command does, unless something weightier is said.
+   *
+   * @param tier How risky that is.
+   * @param reason What it does, as a clause.
+   */
+  does(tier: Tier, reason: string): void {
+    if (tiers.indexOf(tier) > tiers.indexOf(this.tier)) this.tier = tier;
+    if (tier === "remote" || tier === "critical") this.learning = "never";
+    this.#say(tiers.indexOf(tier) * 10, reason);
+  }
+
+  /**
+   * Notes that a person should see it once.
+   *
+   * @param reason Why, as a clause.
+   */
+  once(reason: string): void {
+    this.familiar = false;
+    this.#atLeastProject();
+    this.#say(tiers.indexOf(this.tier) * 10 + 3, reason);
+  }
+
+  /**
+   * Notes that approving it teaches only its exact text.
+   *
+   * @param reason Why, as a clause.
+   */
+  exactly(reason: string): void {
+    this.once(reason);
+    if (this.learning === "pattern") this.learning = "exact";
+    this.#say(tiers.indexOf(this.tier) * 10 + 5, reason);
+  }
+
+  /**
+   * Notes that a person has to see it every time.
+   *
+   * @param tier How risky it is.
+   * @param reason Why, as a clause.
+   */
+  never(tier: Tier, reason: string): void {
+    this.does(tier, reason);
+    this.familiar = false;
+    this.learning = "never";
+    this.#say(tiers.indexOf(tier) * 10 + 9, reason);
+  }
+
+  /**
+   * Notes a flag.
+   *
+   * @param flag The flag as the tables write it.
+   */
+  flag(flag: string): void {
+    this.#flags.add(flag);
+  }
+
+  /**
+   * Notes the kind of an argument.
+   *
+   * @param kind The kind, or `=` and the exact text.
+   */
+  operand(kind: string): void {
+    this.#operands.add(kind);
+  }
+
+  /**
+   * Notes a variable.
+   *
+   * @param setting Its name, `=` and the class of its value.
+   */
+  variable(setting: string): void {
+    this.#environment.add(setting);
+  }
+
+  /**
+   * Notes where output goes.
+   *
+   * @param kind The kind of place.
+   */
+  redirect(kind: string): void {
+    this.#redirects.add(kind);
+  }
+
+  /** The least general pattern that covers the command. */
+  get pattern(): Pattern {
+    return {
+      program: this.program,
+      ...(this.subcommand.length > 0 && { subcommand: this.subcommand }),
+      ...listed("flags", this.#flags),
+      ...listed("operands", this.#operands),
+      ...listed("environment", this.#environment),
+      ...listed("redirects", this.#redirects),
+      ...(this.host !== undefined && { host: this.host }),
+    };
+  }
+
+  #atLeastProject(): void {
+    if (this.tier === "read") this.tier = "project";
+  }
+
+  #say(weight: number, reason: string): void {
+    if (weight <= this.#weight) return;
+    this.#weight = weight;
+    this.#reason = reason;
+  }
+}
+
+function listed(
+  field: keyof Pattern,
+  values: ReadonlySet<string>,
+): Partial<Pattern> {
+  return values.size === 0 ? {} : { [field]: [...values].sort() };
+}

@@ -1,0 +1,215 @@
+import type { Judgement } from "./judge.ts";
+import { judgeRequest } from "./judge_request.ts";
+import { covers } from "./pattern.ts";
+import { askPolicy } from "./policy.ts";
+import type { DecideContext, JudgedRequest } from "./request.ts";
+import type { Rule } from "./rule.ts";
+import { RuleIndex } from "./rule_index.ts";
+import {
+  type Autonomy,
+  type Decision,
+  type JudgedPart,
+  type Tier,
+  tiers,
+  type Verdict,
+} from "./verdict.ts";
+
+/** The ceiling under which something passes the first time. */
+const ceilings: Readonly<Record<Autonomy, Tier>> = {
+  supervised: "read",
+  assisted: "project",
+  autonomous: "fetch",
+};
+
+/**
+ * Decides what happens with an agent's request.
+ *
+ * Every command in it is judged by the tables, then by what people have laid
+ * down, then by the ceiling, then by what was learned. All of them must pass,
+ * in every reading of the text. What is not known goes to a person.
+ *
+ * @example Usage
+ * ```ts
+ * import { decide } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const verdict = decide(
+ *   { kind: "command", command: "git status && git push", complete: true },
+ *   {
+ *     project: "/home/dev/web",
+ *     home: "/home/dev",
+ *     autonomy: "assisted",
+ *     rules: [],
+ *     now: 0,
+ *   },
+ * );
+ * assert.equal(verdict.decision, "ask");
+ * assert.equal(verdict.tier, "remote");
+ * assert.equal(verdict.parts[0]!.decision, "allow");
+ * ```
+ *
+ * @param request What is asked for.
+ * @param context What the decision rests on.
+ * @returns What is to happen, how risky it is, and why.
+ */
+export function decide(
+  request: JudgedRequest,
+  context: DecideContext,
+): Verdict {
+  const judged = judgeRequest(request, context);
+  if (judged.kind === "refused") {
+    return {
+      decision: "ask",
+      tier: "critical",
+      reason: `Asks because ${judged.reason}.`,
+      parts: [],
+    };
+  }
+  let worst: Verdict | undefined;
+  for (const parts of judged.readings) {
+    const verdict = join(parts.map((part) => decidePart(part, context)));
+    if (worst === undefined || weightOf(verdict) > weightOf(worst)) {
+      worst = verdict;
+    }
+  }
+  return worst!;
+}
+
+function decidePart(part: Judgement, context: DecideContext): JudgedPart {
+  const { text, tier, reason } = part;
+  const answer = (decision: Decision, why: string, rule?: string) => ({
+    text,
+    tier,
+    decision,
+    reason: why,
+    ...(rule !== undefined && { rule }),
+  });
+  const laid = askPolicy({ whole: text, bare: part.bare }, context.policy);
+  if (laid?.decision === "deny") {
+    return answer("deny", `the policy denies \`${laid.pattern}\``);
+  }
+  if (laid?.decision === "ask") {
+    return answer("ask", `the policy asks about \`${laid.pattern}\``);
+  }
+  if (laid?.decision === "allow" && tier !== "critical") {
+    return answer("allow", `the policy allows \`${laid.pattern}\``);
+  }
+  const rules = RuleIndex.of(context.rules).about(part, context);
+  const denied = rules.find((rule) => isDenied(rule));
+  const learned = rules.find((rule) => answers(rule, part, context.now));
+  if (learned !== undefined && (denied === undefined || isExact(learned))) {
+    return answer("allow", because(learned), learned.id);
+  }
+  if (denied !== undefined) {
+    return answer("ask", `it ${reason}, and you denied \`${denied.title}\``);
+  }
+  const ceiling = ceilings[context.autonomy];
+  if (part.familiar && tiers.indexOf(tier) <= tiers.indexOf(ceiling)) {
+    return answer("allow", `it ${reason}`);
+  }
+  return answer("ask", `it ${reason}${whyNot(part, rules, context)}`);
+}
+
+/** How long a rule answers without being used or approved again. */
+const idle = 30 * 24 * 60 * 60 * 1000;
+
+function answers(rule: Rule, part: Judgement, now: number): boolean {
+  if (rule.status !== "active" || isIdle(rule, now)) return false;
+  if (tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)) return false;
+  return part.patterns.some((pattern) => covers(rule.pattern, pattern));
+}
+
+function isIdle(rule: Rule, now: number): boolean {
+  return now - Date.parse(rule.used) > idle;
+}
+
+function isDenied(rule: Rule): boolean {
+  return rule.status === "revoked" && rule.denials > 0;
+}
+
+function isExact(rule: Rule): boolean {
+  return rule.pattern.exact !== undefined;
+}
+
+function because(rule: Rule): string {
+  switch (rule.origin) {
+    case "setup":
+      return `\`${rule.title}\` was set up for this project`;
+    case "person":
+      return `you wrote the rule \`${rule.title}\``;
+    case "approval": {
+      const often = rule.approvals === 1 ? "once" : `${rule.approvals} times`;
+      return `you approved \`${rule.title}\` ${often} in this project`;
+    }
+  }
+}
+
+function whyNot(
+  part: Judgement,
+  rules: readonly Rule[],
+  context: DecideContext,
+): string {
+  if (part.tier === "remote" || part.tier === "critical") {
+    return ", which always needs a person";
+  }
+  const rule = rules.find((one) => one.status !== "revoked");
+  if (rule?.status === "candidate") {
+    return `, and \`${rule.title}\` was approved only ${
+      rule.approvals === 1 ? "once" : `${rule.approvals} times`
+    }`;
+  }
+  if (rule !== undefined && isIdle(rule, context.now)) {
+    return `, and \`${rule.title}\` was not used for 30 days`;
+  }
+  if (part.patterns.length === 0) return ", which cannot be learned";
+  return part.familiar
+    ? `, which ${context.autonomy} agents may not do unasked`
+    : ", which nobody approved here before";
+}
+
+/** Joins the parts of one reading: the strictest and the riskiest win. */
+function join(parts: readonly JudgedPart[]): Verdict {
+  const decision = parts.some((part) => part.decision === "deny")
+    ? "deny"
+    : parts.some((part) => part.decision === "ask")
+    ? "ask"
+    : "allow";
+  let worst: JudgedPart | undefined;
+  for (const part of parts) {
+    if (part.decision !== decision) continue;
+    const riskier = worst === undefined ||
+      tiers.indexOf(part.tier) > tiers.indexOf(worst.tier) ||
+      part.tier === worst.tier && worst.rule === undefined &&
+        part.rule !== undefined;
+    if (riskier) worst = part;
+  }
+  const tier = parts.reduce<Tier>(
+    (most, part) =>
+      tiers.indexOf(part.tier) > tiers.indexOf(most) ? part.tier : most,
+    "read",
+  );
+  const verb = { allow: "Allowed", ask: "Asks", deny: "Denied" }[decision];
+  const which = worst === undefined
+    ? "nothing in it runs"
+    : parts.length > 1
+    ? `of \`${short(worst.text)}\`: ${worst.reason}`
+    : worst.reason;
+  return {
+    decision,
+    tier,
+    reason: `${verb} because ${which}.`,
+    ...(decision === "allow" && worst?.rule !== undefined &&
+      { rule: worst.rule }),
+    parts,
+  };
+}
+
+function weightOf(verdict: Verdict): number {
+  return { allow: 0, ask: 10, deny: 20 }[verdict.decision] +
+    tiers.indexOf(verdict.tier);
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

@@ -1,0 +1,298 @@
+import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
+import { Assessment } from "./assessment.ts";
+import { assessVariable } from "./environment.ts";
+import { normalisePath } from "./place.ts";
+import { assessProgram } from "./programs.ts";
+import { assessRedirects } from "./redirects.ts";
+import type { Pattern } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import { harmlessWrappers } from "./tables/forbidden_programs.ts";
+import type { Tier } from "./verdict.ts";
+
+/** Where a line is judged. */
+export interface Situation {
+  /** The project. Absolute. */
+  readonly project: string;
+  /** The working directory. Absolute. */
+  readonly directory: string;
+  /** The person's home directory. Absolute. */
+  readonly home: string;
+  /** Follows symbolic links. */
+  readonly resolve: (absolutePath: string) => string;
+  /** Fingerprints a file. */
+  readonly fingerprint?:
+    | ((absolutePath: string) => string | undefined)
+    | undefined;
+}
+
+/** One simple command, judged by the tables alone. */
+export interface Judgement {
+  /** The command as people would write it. */
+  readonly text: string;
+  /** The same without variables and redirects; empty if it was not read. */
+  readonly bare: string;
+  /** How risky it is. */
+  readonly tier: Tier;
+  /** What it does, as a clause. */
+  readonly reason: string;
+  /** Whether it may pass the first time, under the ceiling. */
+  readonly familiar: boolean;
+  /** What approving it teaches, least general first; nothing if never. */
+  readonly patterns: readonly Pattern[];
+}
+
+/**
+ * Takes a line of shell apart and judges every command in it.
+ *
+ * @param line The line.
+ * @param situation Where it would run.
+ * @returns One judgement a command, and one for whatever cannot be told.
+ */
+export function judgeLine(line: string, situation: Situation): Judgement[] {
+  const parsed = parse(line, { directory: situation.directory });
+  const judged = parsed.commands.map((command, index) =>
+    judgeCommand(command, parsed.commands, index, situation)
+  );
+  const opaque = parsed.opaque.map(({ reason, text }) =>
+    never(text, `holds what cannot be told from the text: ${reason}`)
+  );
+  if (evaluatesText.test(line)) {
+    opaque.push(never(line, "may run what stands in a subscript"));
+  }
+  if (judged.length === 0 && opaque.length === 0 && !isEmpty(line)) {
+    opaque.push(never(line, "holds no command that could be judged"));
+  }
+  return [...opaque, ...withoutFresh(judged)];
+}
+
+/** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
+const evaluatesText = /\w\[[^\]\s]*(\$\(|`)/;
+
+interface Judged extends Judgement {
+  readonly writes: readonly string[];
+  readonly runs: string | undefined;
+}
+
+function judgeCommand(
+  command: SimpleCommand,
+  all: readonly SimpleCommand[],
+  index: number,
+  situation: Situation,
+): Judged {
+  const name = command.name?.value;
+  const found = new Assessment(name ?? "");
+  const scene: Scene = {
+    project: situation.project,
+    home: situation.home,
+    resolve: situation.resolve,
+    directory: command.directory,
+    input: command.input,
+    named: false,
+  };
+  const named = assessWrappers(command, all, index, found);
+  assessContexts(command, found);
+  const inside: Scene = named ? { ...scene, named } : scene;
+  if (command.name === undefined) {
+    found.does("read", "sets a variable or touches a file");
+  } else if (name === undefined) {
+    found.never("critical", `runs ${command.name.text}, which cannot be told`);
+  } else {
+    assessProgram(command, name, found, inside);
+  }
+  const declares = /^(export|declare|typeset|local|readonly)$/.test(name ?? "");
+  for (const assignment of declares ? [] : command.assignments) {
+    assessVariable(assignment, found, name === undefined ? "shell" : "command");
+  }
+  assessRedirects(command.redirects, found, scene);
+  return {
+    text: textOf(command),
+    bare: textOf({ ...command, assignments: [], redirects: [] }),
+    tier: found.tier,
+    reason: found.reason,
+    familiar: found.familiar,
+    patterns: patternsOf(command, found, situation),
+    writes: found.writes,
+    runs: found.runs,
+  };
+}
+
+/** Judges what stands around a command; says whether its files are named. */
+function assessWrappers(
+  command: SimpleCommand,
+  all: readonly SimpleCommand[],
+  index: number,
+  found: Assessment,
+): boolean {
+  let named = false;
+  for (const wrapper of command.wrappers) {
+    if (harmlessWrappers.has(wrapper)) continue;
+    if (wrapper === "find" && wrapper === command.wrappers.at(-1)) {
+      named = true;
+    } else if (
+      /^g?xargs$/.test(wrapper) && wrapper === command.wrappers.at(-1) &&
+      comesFromNames(all, index)
+    ) {
+      named = true;
+    } else if (/^(sudo|doas)$/.test(wrapper)) {
+      found.never("critical", "runs with other privileges");
+    } else {
+      found.never("critical", `is run by ${wrapper}`);
+    }
+  }
+  if (named && !lookers.has(command.name?.value ?? "")) {
+    found.never("remote", `does something to every file that is found`);
+  }
+  return named;
+}
+
+/** Programs that do no harm to any file they are given the name of. */
+const lookers = new Set(
+  "grep egrep fgrep wc ls stat du file basename dirname md5sum sha1sum sha256sum echo"
+    .split(" "),
+);
+
+const filters = new Set("grep egrep fgrep sort uniq head tail".split(" "));
+
+/** Whether the input of a command is nothing but names of files in a folder. */
+function comesFromNames(
+  all: readonly SimpleCommand[],
+  index: number,
+): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const command = all[at]!;
+    const name = command.name?.value ?? "";
+    const values = command.arguments.map((word) => word.value ?? "");
+    if (!command.contexts.includes("pipe") || command.wrappers.length > 0) {
+      return false;
+    }
+    if (command.input === "pipe") {
+      const paths = values.filter((value) => !value.startsWith("-")).length;
+      const most = /grep/.test(name) ? 1 : /head|tail/.test(name) ? 1 : 0;
+      if (!filters.has(name) || paths > most) return false;
+      if (
+        /^(head|tail)$/.test(name) &&
+        values.some((value) => /^[^-\d]/.test(value))
+      ) {
+        return false;
+      }
+      continue;
+    }
+    if (name === "find" || name === "fd" || name === "ls") return true;
+    if (name === "git") return /^(ls-files)$/.test(values[0] ?? "");
+    return /^(grep|egrep|fgrep|rg)$/.test(name) &&
+      values.some((value) =>
+        /^-[a-zA-Z]*l[a-zA-Z]*$|^--files(-with-matches)?$/.test(value)
+      );
+  }
+  return false;
+}
+
+function assessContexts(command: SimpleCommand, found: Assessment): void {
+  const { contexts } = command;
+  if (contexts.includes("function")) {
+    found.never("critical", "defines a function");
+  }
+  if (contexts.includes("loop") && contexts.includes("background")) {
+    found.never("critical", "starts programs in a loop");
+  }
+}
+
+function patternsOf(
+  command: SimpleCommand,
+  found: Assessment,
+  situation: Situation,
+): Pattern[] {
+  if (found.learning === "never" || command.name === undefined) return [];
+  const content = found.runs === undefined ||
+      situation.fingerprint === undefined
+    ? undefined
+    : situation.fingerprint(found.runs);
+  if (
+    found.runs !== undefined && situation.fingerprint !== undefined &&
+    content === undefined
+  ) {
+    return [];
+  }
+  const patterns: Pattern[] = [];
+  const exact = exactOf(command, situation);
+  if (exact !== undefined) {
+    patterns.push({ ...exact, ...(content !== undefined && { content }) });
+  }
+  if (found.learning === "pattern") patterns.push(found.pattern);
+  return patterns;
+}
+
+/** The pattern of a command's very words, if all of them are known. */
+function exactOf(
+  command: SimpleCommand,
+  situation: Situation,
+): Pattern | undefined {
+  const words: (Word | undefined)[] = [
+    command.name,
+    ...command.arguments,
+    ...command.assignments.map(({ value }) => value),
+    ...command.redirects.map(({ target }) => target),
+  ];
+  const fixed = words.every((word) => word?.value !== undefined) &&
+    command.redirects.every(({ body }) => body === undefined);
+  if (!fixed || command.input !== "inherited") return undefined;
+  const { directory } = command;
+  const { project } = situation;
+  if (directory !== project && !directory?.startsWith(`${project}/`)) {
+    return undefined;
+  }
+  return {
+    program: command.name!.value!,
+    exact: textOf(command),
+    directory: normalisePath(directory).slice(project.length + 1) || ".",
+  };
+}
+
+/** A command as one line, its words quoted where that is needed. */
+function textOf(command: SimpleCommand): string {
+  const quoted = (word: Word) =>
+    word.value === undefined
+      ? word.text
+      : /^[\w@%+=:,./~^{}-]+$/.test(word.value)
+      ? word.value
+      : `'${word.value.replaceAll("'", `'\\''`)}'`;
+  return [
+    ...command.assignments.map(({ name, value }) => `${name}=${quoted(value)}`),
+    ...(command.name === undefined ? [] : [quoted(command.name)]),
+    ...command.arguments.map(quoted),
+    ...command.redirects.map(({ descriptor = "", operator, target }) =>
+      `${descriptor}${operator}${quoted(target)}`
+    ),
+  ].join(" ");
+}
+
+/** Whoever runs a file that the same line writes runs what nobody has seen. */
+function withoutFresh(judged: readonly Judged[]): Judgement[] {
+  const written = new Set(judged.flatMap(({ writes }) => writes));
+  return judged.map(({ writes: _, runs, ...judgement }) =>
+    runs !== undefined && written.has(runs)
+      ? {
+        ...judgement,
+        tier: "critical",
+        reason: "runs a file that it writes",
+        familiar: false,
+        patterns: [],
+      }
+      : judgement
+  );
+}
+
+function never(text: string, reason: string): Judgement {
+  return {
+    text,
+    bare: "",
+    tier: "critical",
+    reason,
+    familiar: false,
+    patterns: [],
+  };
+}
+
+function isEmpty(line: string): boolean {
+  return line.split("\n").every((one) => /^\s*(#.*)?$/.test(one));
+}

@@ -1,0 +1,110 @@
+import { Assessment } from "./assessment.ts";
+import { assessReadPath, assessWritePath } from "./access.ts";
+import { judgeLine, type Judgement, type Situation } from "./judge.ts";
+import { normalisePath } from "./place.ts";
+import type { DecideContext, JudgedRequest } from "./request.ts";
+
+/** A request, judged by the tables alone. */
+export type JudgedReadings =
+  | { readonly kind: "refused"; readonly reason: string }
+  | {
+    readonly kind: "judged";
+    /** The parts of each way to read it; at least one. */
+    readonly readings: readonly (readonly Judgement[])[];
+  };
+
+/**
+ * Judges every part of a request, in every reading.
+ *
+ * @param request What is asked for.
+ * @param context Where it would happen.
+ * @returns The parts, or why there is nothing to judge.
+ */
+export function judgeRequest(
+  request: JudgedRequest,
+  context: DecideContext,
+): JudgedReadings {
+  if (!request.complete) {
+    return refused("not all of it can be seen");
+  }
+  const situation = situationOf(context);
+  if (situation === undefined) {
+    return refused("it is not clear where it would happen");
+  }
+  switch (request.kind) {
+    case "command": {
+      const texts = new Set(request.readings ?? []);
+      if (request.command !== undefined) texts.add(request.command);
+      if (texts.size === 0) return refused("the command is not known");
+      if (texts.size > mostReadings) {
+        return refused("it can be read in too many ways");
+      }
+      return {
+        kind: "judged",
+        readings: [...texts].map((text) => judgeLine(text, situation)),
+      };
+    }
+    case "write":
+    case "edit":
+    case "read":
+      if (request.path === undefined || request.path === "") {
+        return refused("the file is not known");
+      }
+      return {
+        kind: "judged",
+        readings: [[judgeFile(request.kind, request.path, situation)]],
+      };
+    default:
+      return refused(`requests of the kind ${request.kind} go to a person`);
+  }
+}
+
+const mostReadings = 64;
+
+function refused(reason: string): JudgedReadings {
+  return { kind: "refused", reason };
+}
+
+function situationOf(context: DecideContext): Situation | undefined {
+  const { project, home, directory = project, fingerprint } = context;
+  const absolute = [project, home, directory].every((path) =>
+    path.startsWith("/")
+  );
+  if (!absolute) return undefined;
+  return {
+    project: normalisePath(project),
+    directory: normalisePath(directory),
+    home: normalisePath(home),
+    resolve: context.resolve ?? ((path) => path),
+    fingerprint,
+  };
+}
+
+function judgeFile(
+  kind: "write" | "edit" | "read",
+  path: string,
+  situation: Situation,
+): Judgement {
+  const found = new Assessment(`${kind} file`);
+  const scene = { ...situation, input: "inherited", named: false } as const;
+  const whole = path.replace(/^~(?=\/|$)/, situation.home);
+  if (kind === "read") {
+    found.does("read", "reads a file");
+    assessReadPath(whole, found, scene);
+  } else {
+    const located = assessWritePath(whole, found, scene);
+    if (located !== undefined) found.operand(`${located.place}-path`);
+  }
+  const shown = whole.startsWith(`${situation.project}/`)
+    ? whole.slice(situation.project.length + 1)
+    : whole;
+  const text = `${kind} ${shown}`;
+  return {
+    text,
+    bare: text,
+    tier: found.tier,
+    reason: found.reason,
+    familiar: found.familiar,
+    patterns: found.learning === "never" ? [] : [found.pattern],
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Decides what agents may do without a person, and learns from what people
+ * answer.
+ *
+ * {@linkcode decide} and {@linkcode learn} are pure: tables of what commands
+ * do, what people have laid down, and what was approved before go in, a
+ * {@linkcode Verdict} or new rules come out. The agent file keeps the rules.
+ *
+ * @module
+ */
+export { decide } from "./decide.ts";
+export {
+  learn,
+  type LearnContext,
+  type LearnedChange,
+  type Lesson,
+  useRule,
+} from "./learn.ts";
+export { titleOf } from "./pattern.ts";
+export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
+export type { Pattern, Rule, RuleCategory } from "./rule.ts";
+export {
+  type Autonomy,
+  type Decision,
+  type JudgedPart,
+  type Tier,
+  tiers,
+  type Verdict,
+} from "./verdict.ts";
+export {
+  type AgentFile,
+  type AgentProject,
+  readAgentFile,
+  updateAgentFile,
+} from "./agent_file.ts";
+export { autoApproveCommandsOf } from "./approve_view.ts";

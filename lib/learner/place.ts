@@ -1,0 +1,195 @@
+import {
+  secretFilePatterns,
+  secretFiles,
+  secretFolders,
+  secretPathPatterns,
+  secretSamples,
+  secretSubfolders,
+} from "./tables/secret_paths.ts";
+import {
+  definingFiles,
+  guardedFilePatterns,
+  guardedFiles,
+  guardedFolders,
+  scratchFolders,
+  sharedScratch,
+  systemFolders,
+} from "./tables/guarded_paths.ts";
+
+/** Where paths are judged from. */
+export interface World {
+  /** The project. Absolute, without a slash at its end. */
+  readonly project: string;
+  /** The person's home directory. Absolute. */
+  readonly home: string;
+  /** Follows symbolic links. */
+  readonly resolve: (absolutePath: string) => string;
+}
+
+/** What kind of place a path is, worst last. */
+const places = [
+  "nothing",
+  "project",
+  "scratch",
+  "system",
+  "outside",
+  "hidden",
+  "device",
+  "secret",
+] as const;
+
+/** One of {@linkcode places}. */
+export type Place = (typeof places)[number];
+
+/** Why a path must not be written without a person. */
+export type Guard = "acts by itself" | "defines commands";
+
+/** A path that was judged. */
+export interface Located {
+  /** The absolute path, without `.` and `..`. */
+  readonly path: string;
+  /** What kind of place it is, by name and by where its links lead. */
+  readonly place: Place;
+  /** What guards it, if it were written. */
+  readonly guard: Guard | undefined;
+  /** The path inside the project, if it is in there. */
+  readonly inside: string | undefined;
+}
+
+/**
+ * Judges where a path is, by its name and by where its links lead.
+ *
+ * @param path The path as the program receives it.
+ * @param directory Where relative paths start, if known.
+ * @param world The project, home and links.
+ * @returns The place, `undefined` if it cannot be told.
+ */
+export function locate(
+  path: string,
+  directory: string | undefined,
+  world: World,
+): Located | undefined {
+  if (path === "" || path.includes("\0")) return undefined;
+  if (!path.startsWith("/") && directory === undefined) return undefined;
+  const raw = path.startsWith("/") ? path : `${directory}/${path}`;
+  const named = normalisePath(raw);
+  const real = normalisePath(world.resolve(raw));
+  const first = placeOf(named, world);
+  const second = real === named ? first : placeOf(real, world);
+  const guard = guardOf(named, world) ?? guardOf(real, world);
+  return {
+    path: real,
+    place: places.indexOf(second) > places.indexOf(first) ? second : first,
+    guard,
+    inside: insideOf(real, world.project) ??
+      insideOf(real, normalisePath(world.resolve(world.project))),
+  };
+}
+
+/**
+ * Whether a glob may stand for something secret.
+ *
+ * @param glob The last part of the pattern, unquoted.
+ * @returns Whether it fits any of the names under which secrets are kept.
+ */
+export function fitsSecret(glob: string): boolean {
+  const source = glob.toLowerCase().replace(
+    /\[[^\]]*\]|[.*+?^${}()|\\[\]]/g,
+    (part) =>
+      part === "*" ? ".*" : part === "?" || part.length > 1 ? "." : `\\${part}`,
+  );
+  const pattern = new RegExp(`^${source}$`, "s");
+  const dotted = glob.startsWith(".");
+  return secretSamples.some((name) =>
+    (dotted || !name.startsWith(".")) && pattern.test(name)
+  );
+}
+
+/**
+ * Whether a name is one under which secrets are kept.
+ *
+ * @param path A path or file name.
+ * @returns Whether any part of it names a secret.
+ */
+export function namesSecret(path: string): boolean {
+  const lower = path.toLowerCase();
+  const parts = lower.split("/").filter((part) => part !== "" && part !== ".");
+  const name = parts.at(-1) ?? "";
+  return parts.some((part) => secretFolders.has(part)) ||
+    secretFiles.has(name) ||
+    secretFilePatterns.some((pattern) => pattern.test(name)) ||
+    parts.some((part) => secretFilePatterns[0]!.test(part)) ||
+    secretPathPatterns.some((pattern) => pattern.test(lower)) ||
+    secretSubfolders.some((folder) =>
+      `/${parts.join("/")}/`.includes(`/${folder}`)
+    );
+}
+
+/**
+ * Takes `.`, `..` and repeated slashes out of an absolute path, by its text.
+ *
+ * @param path An absolute path.
+ * @returns The path without them.
+ */
+export function normalisePath(path: string): string {
+  if (!/\/\.|\/\/|.\/$/.test(path)) return path;
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === "..") parts.pop();
+    else parts.push(part);
+  }
+  return `/${parts.join("/")}`;
+}
+
+function placeOf(path: string, world: World): Place {
+  const inside = insideOf(path, world.project) ??
+    insideOf(path, normalisePath(world.resolve(world.project)));
+  if (namesSecret(inside ?? path)) return "secret";
+  if (inside !== undefined) return "project";
+  if (
+    /^\/dev\/(null|stdin|stdout|stderr|fd\/[0-2]|zero|u?random)$/.test(path)
+  ) {
+    return "nothing";
+  }
+  if (/^\/dev(\/|$)/.test(path)) return "device";
+  // A path of Windows is somewhere else, and nothing here knows where.
+  if (/\\|^[A-Za-z]:/.test(path)) return "outside";
+  for (const folder of scratchFolders) {
+    const rest = insideOf(path, folder);
+    if (rest === undefined) continue;
+    const top = rest.split("/")[0]!;
+    return sharedScratch.some((shared) => shared.test(top))
+      ? "hidden"
+      : "scratch";
+  }
+  if (path.split("/").some((part) => part.startsWith("."))) return "hidden";
+  if (systemFolders.some((folder) => insideOf(path, folder) !== undefined)) {
+    return "system";
+  }
+  return "outside";
+}
+
+function guardOf(path: string, world: World): Guard | undefined {
+  const inside = insideOf(path, world.project) ??
+    insideOf(path, normalisePath(world.resolve(world.project)));
+  const parts = (inside ?? path).toLowerCase().split("/");
+  const name = parts.at(-1)!;
+  if (
+    parts.some((part) => guardedFolders.has(part) || part.endsWith(".git")) ||
+    guardedFiles.has(name) ||
+    guardedFilePatterns.some((pattern) => pattern.test(name))
+  ) {
+    return "acts by itself";
+  }
+  return definingFiles.has(name) ? "defines commands" : undefined;
+}
+
+/** The part of a path below a folder, empty for the folder itself. */
+function insideOf(path: string, folder: string): string | undefined {
+  if (folder === "/" || folder === "") return undefined;
+  if (path === folder) return "";
+  return path.startsWith(folder) && path[folder.length] === "/"
+    ? path.slice(folder.length + 1)
+    : undefined;
+}

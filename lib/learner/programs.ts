@@ -1,0 +1,163 @@
+import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { Assessment } from "./assessment.ts";
+import { assessByFacts, type ToolFacts } from "./facts.ts";
+import { locate, namesSecret } from "./place.ts";
+import type { Scene } from "./scene.ts";
+import {
+  forbiddenPatterns,
+  forbiddenPrograms,
+} from "./tables/forbidden_programs.ts";
+import { projectTools } from "./tables/project_tools.ts";
+import { readers } from "./tables/readers.ts";
+import { services } from "./tables/services.ts";
+import { assessCloud } from "./tools/cloud.ts";
+import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
+import { fileTools } from "./tools/files.ts";
+import { assessFind } from "./tools/find.ts";
+import { assessGit } from "./tools/git.ts";
+import { interpreterOf } from "./tools/interpreters.ts";
+import { packageTools } from "./tools/packages.ts";
+import { assessScript } from "./tools/scripts.ts";
+import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
+import { shellBuiltins } from "./tools/shell_builtins.ts";
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ...shellBuiltins,
+  ...fileTools,
+  ...packageTools,
+  ["git", assessGit],
+  ["find", assessFind],
+  ["gfind", assessFind],
+  ["sed", assessSed],
+  ["gsed", assessSed],
+  ["awk", assessAwk],
+  ["gawk", assessAwk],
+  ["mawk", assessAwk],
+  ["nawk", assessAwk],
+  ["curl", assessCurl],
+  ["wget", assessWget],
+  ["ping", assessLookup],
+  ["dig", assessLookup],
+  ["host", assessLookup],
+  ["nslookup", assessLookup],
+  ["aws", assessCloud],
+  ["gcloud", assessCloud],
+  ["az", assessCloud],
+  ["kubectl", kubectl],
+  ["ip", network],
+]);
+
+/** Folders whose programs are the ones that go by their bare name. */
+const programFolder = /^(\/usr(\/local)?|\/opt\/homebrew)?\/s?bin\/(?=[^/]+$)/;
+
+/**
+ * Judges what a command's program does with its words.
+ *
+ * @param command The command.
+ * @param name The program's name as written, without quotes.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessProgram(
+  command: SimpleCommand,
+  name: string,
+  found: Assessment,
+  scene: Scene,
+): void {
+  const words = command.arguments;
+  const program = name.replace(programFolder, "");
+  if (program.includes("/")) {
+    return assessScript(
+      { text: name, value: name, glob: false },
+      words,
+      found,
+      scene,
+    );
+  }
+  const judge = judges.get(program) ?? interpreterOf(program);
+  if (judge !== undefined) return judge(words, found, scene);
+  const facts: ToolFacts | undefined = own(readers, program) ??
+    own(projectTools, program) ?? own(services, program);
+  if (facts !== undefined) return assessByFacts(words, facts, found, scene);
+  const forbidden = forbiddenPrograms.get(program) ??
+    forbiddenPatterns.find(([pattern]) => pattern.test(program))?.[1];
+  if (forbidden !== undefined) {
+    return found.never(forbidden.tier, forbidden.does);
+  }
+  assessUnknown(program, words, found, scene);
+}
+
+/** A program that no table knows: nobody can say what it does. */
+function assessUnknown(
+  program: string,
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  if (!/^[A-Za-z0-9][\w.+-]*$/.test(program)) {
+    return found.never("critical", `runs ${program}, which is an odd name`);
+  }
+  const dynamic = words.find((word) => word.value === undefined);
+  if (dynamic !== undefined) {
+    return found.never(
+      "critical",
+      `runs the unknown program ${program} with ${dynamic.text}`,
+    );
+  }
+  if (scene.input !== "inherited") {
+    return found.never(
+      "critical",
+      `runs the unknown program ${program} on what it is fed`,
+    );
+  }
+  for (const { value } of words) {
+    for (const part of value!.split(/[=,]|^-\w|:(?!\/\/)/)) {
+      const place = part === ""
+        ? undefined
+        : locate(part, scene.directory, scene)?.place;
+      if (place === "secret" || namesSecret(part)) {
+        return found.never("critical", `gives ${part} to ${program}`);
+      }
+    }
+  }
+  found.does("project", `runs ${program}, which is not known`);
+  found.exactly(`runs ${program}, which is not known`);
+}
+
+function kubectl(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  if (words.some((word) => /secret/i.test(word.value ?? "secret"))) {
+    return found.never("critical", "reads secrets of the cluster");
+  }
+  assessByFacts(words, services["kubectl"]!, found, scene);
+}
+
+function network(words: readonly Word[], found: Assessment): void {
+  const values = words.map((word) => word.value ?? "?");
+  const rest = values.filter((value) =>
+    !/^-(4|6|br|brief|s|c|color=auto|o|j|d)$/.test(value)
+  );
+  const plain =
+    /^(a|addr|address|l|link|r|route|n|neigh)$/.test(rest[0] ?? "") &&
+    (rest.length === 1 || /^(show|list)$/.test(rest[1]!) && rest.length <= 3 &&
+        /^([a-z]\w*)?$/.test(rest[2] ?? ""));
+  if (!plain) return found.never("critical", "changes the machine's network");
+  found.subcommand = [rest[0]!];
+  found.does("read", "shows the machine's network");
+}
+
+function own(
+  table: Readonly<Record<string, ToolFacts>>,
+  name: string,
+): ToolFacts | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

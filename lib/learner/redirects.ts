@@ -1,0 +1,64 @@
+import type { Redirect } from "../shell/mod.ts";
+import { assessRead, assessWrite } from "./access.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Scene } from "./scene.ts";
+import { isHarmlessExpansion } from "./words.ts";
+
+/**
+ * Judges where a command's input comes from and its output goes.
+ *
+ * @param redirects The redirects.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessRedirects(
+  redirects: readonly Redirect[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  for (const redirect of redirects) assessRedirect(redirect, found, scene);
+}
+
+function assessRedirect(
+  redirect: Redirect,
+  found: Assessment,
+  scene: Scene,
+): void {
+  const { operator, descriptor, target, body } = redirect;
+  if (descriptor !== undefined && !/^\d$/.test(descriptor)) {
+    return found.never("critical", `keeps ${target.text} open`);
+  }
+  switch (operator) {
+    case "<<":
+    case "<<-":
+    case "<<<":
+      if (body === undefined) {
+        found.never("critical", "is fed what cannot be told");
+      } else if (body.value === undefined && !isHarmlessExpansion(body.text)) {
+        found.never("critical", "is fed a text with risky expansions");
+      }
+      return;
+    case "<":
+      return assessRead(target, found, scene);
+    case "<&":
+    case ">&":
+      if (/^(\d-?|-)$/.test(target.value ?? "")) return;
+      if (operator === "<&") {
+        return found.never("critical", `reads from ${target.text}`);
+      }
+      break;
+    case ">":
+    case ">>":
+    case ">|":
+    case "&>":
+    case "&>>":
+    case "<>":
+      break;
+    default:
+      return found.never("critical", `uses the redirect ${operator}`);
+  }
+  const located = assessWrite(target, found, scene);
+  if (located !== undefined && located.place !== "nothing") {
+    found.redirect(`${located.place}-path`);
+  }
+}

@@ -1,0 +1,72 @@
+import type { Rule } from "./rule.ts";
+import type { Autonomy } from "./verdict.ts";
+
+/** What is to be decided: the part of an agent's request that matters here. */
+export interface JudgedRequest {
+  /**
+   * What kind of thing is asked for. `command`, `write`, `edit` and `read` are
+   * judged; everything else goes to a person.
+   */
+  readonly kind: string;
+  /** The exact command. */
+  readonly command?: string;
+  /** Every command it could be; all of them must be allowed. */
+  readonly readings?: readonly string[];
+  /** The path, as the agent gives it. */
+  readonly path?: string;
+  /** The address that would be fetched. */
+  readonly url?: string;
+  /** Whether everything that would be approved is known. */
+  readonly complete: boolean;
+}
+
+/**
+ * What people have laid down, as patterns over one simple command each.
+ *
+ * A pattern is the command as typed, where `*` stands for anything and a last
+ * ` *` also for nothing: `git push *`, `npm run deploy`. Files are written
+ * `edit src/*`, `write *`, `read docs/*`. `deny` beats `ask` beats `allow`.
+ */
+export interface Policy {
+  /** What passes without a person, up to the tier `remote`. */
+  readonly allow: readonly string[];
+  /** What always goes to a person. */
+  readonly ask: readonly string[];
+  /** What is answered with no. */
+  readonly deny: readonly string[];
+}
+
+/** What a decision rests on, besides the request. */
+export interface DecideContext {
+  /** The project the agent works in. Absolute. */
+  readonly project: string;
+  /**
+   * The agent's working directory. Absolute.
+   *
+   * @default {project}
+   */
+  readonly directory?: string;
+  /** The home directory of the person who runs the agent. Absolute. */
+  readonly home: string;
+  /** How much passes the first time. */
+  readonly autonomy: Autonomy;
+  /** What the agent has learned. */
+  readonly rules: readonly Rule[];
+  /** What people have laid down. */
+  readonly policy?: Policy;
+  /** The time, in milliseconds since 1970. */
+  readonly now: number;
+  /**
+   * Follows the symbolic links of an absolute path, whose last parts need not
+   * exist. The path may hold `..`.
+   *
+   * @default {identity}
+   */
+  readonly resolve?: (absolutePath: string) => string;
+  /**
+   * A fingerprint of a file's content, `undefined` if it cannot be read.
+   *
+   * When given, a learned script answers only while its content is the same.
+   */
+  readonly fingerprint?: (absolutePath: string) => string | undefined;
+}

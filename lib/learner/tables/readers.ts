@@ -1,0 +1,455 @@
+import type { ToolFacts } from "../facts.ts";
+
+/**
+ * Tools that only look. Flags are those of the GNU and BSD manual pages that
+ * neither run programs nor write files; `refuses` names the ones that do.
+ */
+
+const grep =
+  "-r -R -n -i -v -w -x -c -l -L -h -H -o -E -F -G -P -s -q -a -I -z -Z -b -U -T -y " +
+  "-A:number -B:number -C:number -m:number -e: -f:read -D:word -d:word --color? --colour? -# " +
+  "--include: --exclude: --exclude-dir: --exclude-from:read --recursive --dereference-recursive " +
+  "--line-number --ignore-case --no-ignore-case --invert-match --word-regexp --line-regexp --count " +
+  "--files-with-matches --files-without-match --only-matching --extended-regexp --fixed-strings " +
+  "--perl-regexp --basic-regexp --no-filename --with-filename --no-messages --quiet --silent --text " +
+  "--binary-files:word --context:number --after-context:number --before-context:number " +
+  "--max-count:number --regexp: --file:read --null --byte-offset --line-buffered --initial-tab " +
+  "--label: --null-data --help --version -V";
+
+const grepFacts: ToolFacts = {
+  tier: "read",
+  does: "searches files",
+  flags: grep,
+  operands: "text read*",
+  movedBy: "-e -f --regexp --file",
+  moved: "read*",
+  here: true,
+  hereWith: "-r -R --recursive --dereference-recursive",
+};
+
+const digest: ToolFacts = {
+  tier: "read",
+  does: "prints checksums",
+  flags:
+    "-b -t -c -z -a:word -q -r -s: -w --check --binary --text --tag --zero --quiet --status --strict --warn --ignore-missing --algorithm:word --length:number -l:number",
+  operands: "read*",
+};
+
+const text = (does: string, flags = ""): ToolFacts => ({
+  tier: "read",
+  does,
+  flags,
+  operands: "text*",
+});
+
+const files = (does: string, flags = ""): ToolFacts => ({
+  tier: "read",
+  does,
+  flags,
+  operands: "read*",
+});
+
+const fact = (does: string, flags = ""): ToolFacts => ({
+  tier: "read",
+  does,
+  flags,
+});
+
+/** Tools that only look, by name. */
+export const readers: Readonly<Record<string, ToolFacts>> = {
+  cat: files(
+    "reads files",
+    "-n -b -s -e -E -t -T -v -A -u --number --number-nonblank --squeeze-blank --show-all --show-ends --show-tabs --show-nonprinting",
+  ),
+  tac: files("reads files", "-b -r -s: --before --regex --separator:"),
+  nl: files(
+    "reads files",
+    "-b: -n:word -w:number -s: -v:number -i:number -f: -h: -l:number -p -d: --body-numbering: --number-format:word --number-width:number --number-separator: --starting-line-number:number",
+  ),
+  head: files(
+    "reads files",
+    "-n:number -c:number -q -v -z -# --lines:number --bytes:number --quiet --silent --verbose",
+  ),
+  tail: files(
+    "reads files",
+    "-n:number -c:number -q -v -z -f -F -r -# --lines:number --bytes:number --quiet --silent --verbose --follow? --retry -s:number --pid:number",
+  ),
+  wc: {
+    ...files(
+      "counts lines",
+      "-l -w -c -m -L --lines --words --bytes --chars --max-line-length --total:word",
+    ),
+    refuses: "--files0-from",
+  },
+  ls: {
+    tier: "read",
+    does: "lists files",
+    flags:
+      "-a -A -l -h -1 -t -r -R -S -d -F -p -i -s -n -g -G -o -L -H -c -u -U -X -v -x -m -Q -q -b -B -k -Z -C -f -N -T -e -O -@ " +
+      "--color? --all --almost-all --human-readable --recursive --reverse --sort:word --time:word --time-style: --group-directories-first " +
+      "--full-time --classify? --directory --inode --size --no-group --si --ignore: --hide: --format:word --width:number --author --context --file-type --indicator-style:word --quoting-style:word -I: -w:number --numeric-uid-gid --dereference --literal --escape --zero --version --help",
+    operands: "names*",
+    here: true,
+  },
+  tree: {
+    tier: "read",
+    does: "lists files",
+    flags:
+      "-a -d -f -i -l -L:number -P: -I: -s -h -p -u -g -D -F -q -N -r -t -c -v -U -C -n -J -X -A -S -x --du --dirsfirst --filesfirst --noreport --filelimit:number --sort? --prune --gitignore --matchdirs --ignore-case --si --inodes --device --charset:word --timefmt:",
+    refuses: "-o -R -H",
+    operands: "names*",
+    here: true,
+  },
+  stat: {
+    tier: "read",
+    does: "looks at files' sizes and dates",
+    flags:
+      "-c: -f -L -t -x -s -l -n -q -r -F --format: --printf: --file-system --dereference --terse",
+    operands: "names*",
+  },
+  file: {
+    tier: "read",
+    does: "looks at files' types",
+    flags:
+      "-b -i -I -L -h -k -s -z -p -r -0 -N -n --brief --mime --mime-type --mime-encoding --dereference --no-dereference --keep-going --raw",
+    refuses: "-m --magic-file -f --files-from -C --compile",
+    operands: "names*",
+  },
+  du: {
+    tier: "read",
+    does: "measures folders",
+    flags:
+      "-s -h -a -c -k -m -b -d:number -x -L -S -H -D -P -0 -l -B:word -t:word -g -I: --summarize --human-readable --all --total --bytes --max-depth:number --apparent-size --exclude: --time? --si --one-file-system --block-size:word --threshold:word",
+    refuses: "--files0-from -X --exclude-from",
+    operands: "names*",
+    here: true,
+  },
+  df: {
+    tier: "read",
+    does: "measures disks",
+    flags:
+      "-h -H -k -m -g -i -T -a -l -P -t:word -x:word -B:word -b --human-readable --si --inodes --print-type --all --local --total --output? --portability",
+    operands: "names*",
+  },
+  basename: text(
+    "prints a part of a path",
+    "-a -s: -z --multiple --suffix: --zero",
+  ),
+  dirname: text("prints a part of a path", "-z --zero"),
+  realpath: {
+    tier: "read",
+    does: "resolves paths",
+    flags:
+      "-e -m -s -z -q -L -P --canonicalize-existing --canonicalize-missing --no-symlinks --strip --relative-to:here --relative-base:here --quiet",
+    operands: "names*",
+  },
+  readlink: {
+    tier: "read",
+    does: "resolves paths",
+    flags: "-f -e -m -n -z -q -s -v --canonicalize --no-newline",
+    operands: "names*",
+  },
+  diff: {
+    tier: "read",
+    does: "compares files",
+    flags:
+      "-u -r -q -b -w -B -i -a -c -y -N -s -t -T -E -Z -d -e -n -p -l -U:number -C:number -W:number -x: -I: -L: -# --color? --brief --recursive --unified? --context? --side-by-side --ignore-all-space --ignore-space-change --ignore-blank-lines --ignore-case --new-file --exclude: --width:number --suppress-common-lines --strip-trailing-cr --report-identical-files --label: --minimal --text --normal --ed --left-column --no-dereference --show-c-function --old-line-format: --new-line-format: --unchanged-line-format: --line-format: --ignore-trailing-space --ignore-tab-expansion --ignore-matching-lines: --expand-tabs --speed-large-files",
+    operands: "read*",
+  },
+  colordiff: files("compares files", "-u -r -q -b -w -B -i -N -y"),
+  cmp: files(
+    "compares files",
+    "-b -l -s -i: -n:number --silent --quiet --verbose --print-bytes --bytes:number",
+  ),
+  comm: files(
+    "compares files",
+    "-1 -2 -3 -i -z --check-order --nocheck-order --output-delimiter: --total --zero-terminated",
+  ),
+  sort: {
+    ...files(
+      "sorts lines",
+      "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word",
+    ),
+    refuses:
+      "-o --output --compress-program -T --temporary-directory --files0-from --random-source",
+  },
+  uniq: {
+    tier: "read",
+    does: "drops repeated lines",
+    flags:
+      "-c -d -D -u -i -z -f:number -s:number -w:number --count --repeated --unique --ignore-case --all-repeated? --group? --skip-fields:number --skip-chars:number --check-chars:number --zero-terminated",
+    operands: "read write",
+  },
+  cut: files(
+    "cuts columns",
+    "-d: -f: -c: -b: -s -n -z --delimiter: --fields: --characters: --bytes: --only-delimited --complement --output-delimiter: --zero-terminated",
+  ),
+  paste: files("joins lines", "-d: -s -z --delimiters: --serial"),
+  join: files(
+    "joins lines",
+    "-1:number -2:number -a:number -e: -j:number -o: -t: -v:number -i --header --check-order --nocheck-order -z",
+  ),
+  column: files(
+    "aligns columns",
+    "-t -s: -n -x -c:number -o: -J -N: -R: -T: -H: -W: --table --separator: --json --output-separator: --table-columns: --table-right: --fillrows",
+  ),
+  fold: files("wraps lines", "-w:number -s -b --width:number --spaces --bytes"),
+  fmt: files(
+    "wraps lines",
+    "-w:number -s -u -c -p: -g:number --width:number --split-only --uniform-spacing",
+  ),
+  expand: files("expands tabs", "-t: -i --tabs: --initial"),
+  unexpand: files("makes tabs", "-t: -a --tabs: --all --first-only"),
+  tr: text(
+    "replaces characters",
+    "-d -s -c -C -t --delete --squeeze-repeats --complement --truncate-set1",
+  ),
+  rev: files("turns lines round"),
+  tsort: files("sorts lines"),
+  od: files(
+    "prints bytes",
+    "-A: -t: -N:number -j:number -v -x -c -b -d -o -w? -a -i -l -s --address-radix: --format: --read-bytes:number --skip-bytes:number",
+  ),
+  hexdump: files(
+    "prints bytes",
+    "-C -n:number -s:number -v -e: -x -c -b -d -o --canonical --length:number --skip:number",
+  ),
+  xxd: {
+    ...files(
+      "prints bytes",
+      "-p -l:number -s:number -c:number -g:number -u -b -e -i -E -a -d -ps --plain -len:number",
+    ),
+    operands: "read",
+    refuses: "-r --revert",
+  },
+  strings: files(
+    "prints the texts in files",
+    "-a -n:number -t: -e: -f -o -d --all --bytes:number --radix: --encoding: -#",
+  ),
+  md5sum: digest,
+  sha1sum: digest,
+  sha224sum: digest,
+  sha256sum: digest,
+  sha384sum: digest,
+  sha512sum: digest,
+  b2sum: digest,
+  shasum: digest,
+  md5: digest,
+  cksum: digest,
+  sum: digest,
+  base64: {
+    ...files(
+      "encodes text",
+      "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number",
+    ),
+    refuses: "-o --output",
+  },
+  base32: files("encodes text", "-d -i -w:number --decode --wrap:number"),
+  grep: grepFacts,
+  egrep: grepFacts,
+  fgrep: grepFacts,
+  zgrep: grepFacts,
+  rg: {
+    tier: "read",
+    does: "searches files",
+    flags:
+      "-n -N -i -s -S -v -w -x -c -l -L -h -H -o -F -P -U -u -a -q -I -0 -. -p -e: -f:read -A:number -B:number -C:number -m:number -M:number -g: -t:word -T:word -r: -j:number -d:number -E:word --color:word --colors: --files --hidden --no-hidden --no-ignore --no-ignore-vcs --no-ignore-parent --glob: --iglob: --type:word --type-not:word --type-list --line-number --no-line-number --ignore-case --case-sensitive --smart-case --invert-match --word-regexp --line-regexp --count --count-matches --files-with-matches --files-without-match --only-matching --fixed-strings --pcre2 --multiline --multiline-dotall --unrestricted --text --quiet --no-filename --with-filename --heading --no-heading --column --no-column --vimgrep --json --sort:word --sortr:word --max-count:number --max-depth:number --maxdepth:number --max-columns:number --max-columns-preview --max-filesize:word --after-context:number --before-context:number --context:number --context-separator: --replace: --regexp: --file:read --follow -L --stats --trim --pretty --null --passthru --no-messages --threads:number --no-config --one-file-system --crlf --engine:word --encoding:word --glob-case-insensitive --include-zero --byte-offset --debug --version --help -V",
+    refuses:
+      "--pre --pre-glob --hostname-bin -z --search-zip --ignore-file --hyperlink-format",
+    operands: "text read*",
+    movedBy: "-e -f --regexp --file --files --type-list",
+    moved: "read*",
+    here: true,
+  },
+  ag: {
+    tier: "read",
+    does: "searches files",
+    flags:
+      "-i -s -S -l -L -c -v -w -Q -n -o -a -u -U -f -g: -G: -A:number -B:number -C:number -m:number --ignore: --hidden --nocolor --color --nogroup --group --noheading --heading --numbers --nonumbers --literal --case-sensitive --ignore-case --smart-case --files-with-matches --files-without-matches --count --invert-match --word-regexp --depth:number --vimgrep --column --stats --silent",
+    refuses: "--pager --path-to-ignore -p",
+    operands: "text read*",
+    movedBy: "-g",
+    moved: "read*",
+    here: true,
+  },
+  fd: {
+    tier: "read",
+    does: "finds files",
+    flags:
+      "-H -I -u -s -i -g -F -a -l -L -p -0 -q -1 -d:number -t:word -e:word -E: -S: -c:word -j:number --hidden --no-ignore --no-ignore-vcs --unrestricted --case-sensitive --ignore-case --glob --regex --fixed-strings --absolute-path --list-details --follow --full-path --print0 --max-depth:number --min-depth:number --exact-depth:number --type:word --extension:word --exclude: --size: --changed-within: --changed-before: --newer: --older: --owner: --color:word --quiet --max-results:number --strip-cwd-prefix --relative-path --path-separator: --prune --base-directory:here --threads:number --search-path:here --and: --one-file-system --version --help -V -h",
+    refuses: "-x --exec -X --exec-batch --ignore-file",
+    operands: "text names*",
+    here: true,
+  },
+  jq: {
+    tier: "read",
+    does: "reads JSON",
+    flags:
+      "-r -c -n -s -e -S -a -C -M -R -j --raw-output --compact-output --null-input --slurp --exit-status --sort-keys --ascii-output --color-output --monochrome-output --raw-input --join-output --tab --indent:number --stream --seq --unbuffered --raw-output0 --version --help -h",
+    refuses:
+      "-L -f --from-file --rawfile --slurpfile --library-path --run-tests --argfile",
+    operands: "text read*",
+  },
+  yq: {
+    tier: "read",
+    does: "reads YAML",
+    flags:
+      "-r -c -n -e -j -P -C -M -o:word -p:word -I:number -N --raw-output --compact-output --null-input --exit-status --tojson --prettyPrint --colors --no-colors --output-format:word --input-format:word --indent:number --no-doc --unwrapScalar",
+    refuses:
+      "-i --inplace -f --from-file -s --split-exp --front-matter --expression-file -y -Y",
+    operands: "text read*",
+  },
+  pwd: fact("prints the folder", "-L -P"),
+  date: {
+    tier: "read",
+    does: "prints the time",
+    flags:
+      "-u -R -I? -d: -r: -j -v: --utc --rfc-2822 --rfc-email --rfc-3339:word --iso-8601? --date: --reference:read",
+    refuses: "-s --set -f --file -n",
+    operands: "text",
+  },
+  cal: text("prints a calendar", "-3 -1 -y -m -s -j -h"),
+  uptime: fact("prints how long the machine runs", "-p -s --pretty --since"),
+  uname: fact(
+    "prints the system's name",
+    "-a -s -n -r -v -m -p -i -o --all --kernel-name --nodename --kernel-release --machine --operating-system --processor",
+  ),
+  hostname: fact(
+    "prints the machine's name",
+    "-s -f -i -I -d --short --fqdn --long --ip-address",
+  ),
+  whoami: fact("prints the user's name"),
+  id: text(
+    "prints the user's name",
+    "-u -g -n -G -r -z --user --group --name --groups",
+  ),
+  groups: text("prints the user's groups"),
+  tty: fact("prints the terminal's name", "-s"),
+  arch: fact("prints the processor's kind"),
+  nproc: fact("counts processors", "--all --ignore:number"),
+  lscpu: fact("prints the processor's kind", "-J -e? -p? -x"),
+  free: fact(
+    "measures memory",
+    "-h -m -g -b -k -t -w -s:number -c:number --human --mega --giga --total --wide",
+  ),
+  vmstat: text("measures memory", "-s -S:word -a -d -w"),
+  lsblk: fact(
+    "lists disks",
+    "-f -J -o: -a -l -p -n -d -b -m -S -t --json --output:",
+  ),
+  sw_vers: fact(
+    "prints the system's version",
+    "-productVersion -productName -buildVersion --productVersion",
+  ),
+  lsb_release: fact("prints the system's version", "-a -d -i -r -c -s"),
+  getconf: text("prints system limits"),
+  locale: fact("prints the language", "-a -m"),
+  which: text("finds programs", "-a -s --all"),
+  whereis: text("finds programs", "-b -m -s"),
+  ps: text(
+    "lists programs",
+    "-a -A -e -f -l -u: -p: -o: -x -w -j -C: -H -L -T -ef --pid: --ppid: --sort: --forest --no-headers --format: -U: -t: -h -c -m -r",
+  ),
+  pgrep: {
+    tier: "read",
+    does: "finds programs",
+    flags:
+      "-f -l -a -u: -x -n -o -c -i -P: -d: -v -g: -t: -U: -r: --full --list-name --list-full --exact --newest --oldest --count --ignore-case --parent: --delimiter:",
+    operands: "text",
+  },
+  top: fact(
+    "lists programs",
+    "-b -n:number -l:number -o: -d:number -p: -H -i -c -s:number -stats:",
+  ),
+  lsof: {
+    tier: "read",
+    does: "lists open files",
+    flags: "-i -n -P -t -p: -u: -c: -a -l -R -sTCP:LISTEN -s: -U -d: -F:",
+    operands: "names*",
+  },
+  netstat: fact(
+    "lists connections",
+    "-a -n -t -u -l -p -r -i -s -e -v -f: -A --all --numeric --tcp --udp --listening --programs --route --interfaces",
+  ),
+  ss: fact(
+    "lists connections",
+    "-a -n -t -u -l -p -r -e -m -i -s -4 -6 -x -o -H --all --numeric --tcp --udp --listening --processes --summary",
+  ),
+  seq: {
+    tier: "read",
+    does: "counts",
+    flags: "-s: -w -f: --separator: --equal-width --format:",
+    operands: "text*",
+  },
+  yes: text("repeats a text"),
+  sleep: { tier: "read", does: "waits", operands: "number*" },
+  tput: text("prints terminal codes", "-T:word"),
+  factor: text("calculates"),
+  numfmt: text(
+    "formats numbers",
+    "--to:word --from:word --field: --suffix: --padding:number --format: --header? -d: --delimiter:",
+  ),
+  shuf: {
+    tier: "read",
+    does: "mixes lines",
+    flags:
+      "-n:number -e -i: -r -z --head-count:number --echo --input-range: --repeat",
+    refuses: "-o --output --random-source",
+    operands: "read*",
+  },
+  cloc: {
+    tier: "read",
+    does: "counts lines of code",
+    flags:
+      "--by-file --json --yaml --md --csv --quiet --vcs:word --exclude-dir: --include-lang: --exclude-lang: --not-match-f: --match-f: --by-file-by-lang --hide-rate",
+    operands: "read*",
+  },
+  tokei: {
+    tier: "read",
+    does: "counts lines of code",
+    flags:
+      "-f -o:word -s:word -e: -t: --files --output:word --sort:word --exclude: --types: --hidden",
+    operands: "read*",
+    here: true,
+  },
+  scc: {
+    tier: "read",
+    does: "counts lines of code",
+    flags: "--by-file -f:word -i: --exclude-dir: --no-cocomo -w -M:",
+    operands: "read*",
+    here: true,
+  },
+  zcat: files("reads files"),
+  bzcat: files("reads files"),
+  xzcat: files("reads files"),
+  iconv: {
+    ...files(
+      "converts text",
+      "-f: -t: -c -l -s --from-code: --to-code: --list",
+    ),
+    refuses: "-o --output",
+  },
+  plutil: {
+    tier: "read",
+    does: "reads a property list",
+    flags: "-p -lint",
+    operands: "read*",
+    singleDash: true,
+  },
+  nm: files(
+    "lists symbols",
+    "-a -C -D -g -n -u -l -S -A -P -p --demangle --dynamic --defined-only --undefined-only --extern-only",
+  ),
+  objdump: files(
+    "reads binaries",
+    "-d -t -x -h -p -T -s -S -f -C -r -R --disassemble --syms --headers --demangle --section: -j:",
+  ),
+  readelf: files(
+    "reads binaries",
+    "-a -h -l -S -s -d -r -n -V -A -W --all --headers --symbols --dynamic --wide",
+  ),
+  otool: files("reads binaries", "-L -l -h -D -f -t -v"),
+  size: files("reads binaries", "-A -B -d -t --format:word"),
+  tldr: text("shows a manual page"),
+  "xcode-select": fact("prints where Xcode is", "-p -v --print-path --version"),
+};

@@ -1,0 +1,261 @@
+import type { ToolFacts } from "../facts.ts";
+
+/**
+ * What may be read of containers, forges and clouds. Sources: the reference
+ * documentation of docker, kubectl and gh.
+ */
+
+const reads = (does: string, flags: string, operands = "word*"): ToolFacts => ({
+  tier: "read",
+  does,
+  flags,
+  operands,
+});
+
+const container: ToolFacts = {
+  tier: "read",
+  does: "asks the container engine",
+  flags: "--version -v",
+  subcommands: {
+    ps: reads(
+      "lists containers",
+      "-a -q -l -n:number -s -f: --all --quiet --filter: --format: --no-trunc --latest --size",
+      "",
+    ),
+    images: reads(
+      "lists images",
+      "-a -q -f: --all --quiet --filter: --format: --no-trunc --digests",
+    ),
+    logs: reads(
+      "reads a container's log",
+      "-f -t -n:word --tail:word --since:word --until:word --follow --timestamps --details",
+    ),
+    top: reads("lists a container's programs", "", "word"),
+    port: reads("lists ports", ""),
+    stats: reads(
+      "measures containers",
+      "-a --all --no-stream --no-trunc --format:",
+    ),
+    version: reads("prints a version", "-f: --format:", ""),
+    info: reads("asks the container engine", "-f: --format:", ""),
+    diff: reads("lists a container's changes", "", "word"),
+    history: reads(
+      "lists an image's layers",
+      "-q --no-trunc --quiet --format: -H",
+      "word",
+    ),
+    search: {
+      ...reads(
+        "asks the registry",
+        "--limit:number --filter: --format: --no-trunc",
+      ),
+      tier: "fetch",
+      host: "hub.docker.com",
+    },
+    compose: {
+      tier: "read",
+      does: "asks the container engine",
+      flags: "",
+      subcommands: {
+        ps: reads(
+          "lists containers",
+          "-a -q --all --quiet --services --format:",
+        ),
+        logs: reads(
+          "reads the containers' logs",
+          "-f -t -n:word --tail:word --since:word --follow --timestamps --no-color --no-log-prefix",
+        ),
+        top: reads("lists the containers' programs", ""),
+        images: reads("lists images", "-q --quiet"),
+        version: reads("prints a version", "--short", ""),
+        ls: reads("lists projects", "-a -q --all", ""),
+      },
+      otherwise: {
+        tier: "remote",
+        does: "starts, stops or removes containers",
+      },
+    },
+    container: {
+      tier: "read",
+      does: "lists containers",
+      subcommands: {
+        ls: reads(
+          "lists containers",
+          "-a -q -f: --all --quiet --filter: --format:",
+          "",
+        ),
+      },
+      otherwise: { tier: "remote", does: "changes containers" },
+    },
+    image: {
+      tier: "read",
+      does: "lists images",
+      subcommands: {
+        ls: reads(
+          "lists images",
+          "-a -q -f: --all --quiet --filter: --format:",
+        ),
+      },
+      otherwise: { tier: "remote", does: "changes images" },
+    },
+    volume: {
+      tier: "read",
+      does: "lists volumes",
+      subcommands: {
+        ls: reads("lists volumes", "-q -f: --quiet --filter: --format:", ""),
+      },
+      otherwise: { tier: "remote", does: "changes volumes" },
+    },
+    network: {
+      tier: "read",
+      does: "lists networks",
+      subcommands: {
+        ls: reads(
+          "lists networks",
+          "-q -f: --quiet --filter: --format: --no-trunc",
+          "",
+        ),
+      },
+      otherwise: { tier: "remote", does: "changes networks" },
+    },
+  },
+  otherwise: { tier: "remote", does: "starts, changes or removes containers" },
+};
+
+const kube =
+  "-n:word -A -o:word -l: -w -c:word --namespace:word --all-namespaces --output:word --selector: --watch --container:word --context:word --show-labels --sort-by: --field-selector: --no-headers --tail:number --since:word -f --follow -p --previous --all-containers --timestamps --show-events --client --short --api-group:word --recursive --limit-bytes:number --containers --prefix";
+
+const kubeReads = (does: string): ToolFacts => ({
+  tier: "fetch",
+  does,
+  flags: kube,
+  refuses:
+    "--kubeconfig --server -s --token --as --as-group --user --cluster --certificate-authority --insecure-skip-tls-verify --username --password --raw --cache-dir --template -k --kustomize --filename",
+  operands: "word*",
+  host: "the cluster",
+});
+
+const forge = (does: string, flags = ""): ToolFacts => ({
+  tier: "fetch",
+  does,
+  flags:
+    `${flags} -R:word --repo:word --json:word -q: --jq: -L:number --limit:number -s:word --state:word -l: --label: -a:word --assignee:word -A:word --author:word -S: --search: -c --comments --log --log-failed -v --verbose -b:word --branch:word -w:word --workflow:word -j:word --job:word -e:word --event:word -u:word --user:word --status:word -B:word --base:word -H:word --head:word --name-only --patch --required --color:word --exit-status -i:number --interval:number --watch -t: --template: -o:word --order:word --sort:word --archived --fork --source --visibility:word --language:word --topic:word -d --draft --milestone: --mention:word --app:word --attempt:number -y --yaml --active --all`,
+  refuses:
+    "--web --hostname --show-token -F -f -X --input --field --raw-field --method --body-file",
+  operands: "word*",
+  host: "github.com",
+});
+
+const views = (what: string, ...names: string[]): ToolFacts => ({
+  tier: "fetch",
+  does: `reads ${what}`,
+  subcommands: Object.fromEntries(
+    names.map((name) => [name, forge(`reads ${what} on GitHub`)]),
+  ),
+  otherwise: { tier: "remote", does: `changes ${what} on GitHub` },
+});
+
+/** Tools for services, by name. */
+export const services: Readonly<Record<string, ToolFacts>> = {
+  docker: container,
+  podman: container,
+  nerdctl: container,
+  "docker-compose": container.subcommands!["compose"]!,
+  "podman-compose": container.subcommands!["compose"]!,
+  kubectl: {
+    tier: "read",
+    does: "asks the cluster",
+    subcommands: {
+      get: kubeReads("reads the cluster's objects"),
+      describe: kubeReads("reads the cluster's objects"),
+      logs: kubeReads("reads the cluster's logs"),
+      top: kubeReads("measures the cluster"),
+      explain: kubeReads("shows documentation"),
+      version: kubeReads("prints a version"),
+      "api-resources": kubeReads("lists kinds of objects"),
+      "api-versions": kubeReads("lists kinds of objects"),
+      "cluster-info": { ...kubeReads("asks the cluster"), operands: "" },
+    },
+    otherwise: { tier: "remote", does: "changes the cluster" },
+  },
+  gh: {
+    tier: "read",
+    does: "asks GitHub",
+    flags: "--version",
+    subcommands: {
+      pr: views("pull requests", "view", "list", "status", "diff", "checks"),
+      issue: views("issues", "view", "list", "status"),
+      run: views("workflow runs", "view", "list", "watch"),
+      workflow: views("workflows", "view", "list"),
+      repo: views("repositories", "view", "list"),
+      release: views("releases", "view", "list"),
+      label: views("labels", "list"),
+      cache: views("caches", "list"),
+      search: views(
+        "search results",
+        "repos",
+        "issues",
+        "prs",
+        "code",
+        "commits",
+      ),
+      status: forge("reads what is new on GitHub"),
+    },
+    otherwise: {
+      tier: "remote",
+      does: "changes something on GitHub, or shows a token",
+    },
+  },
+  brew: {
+    tier: "read",
+    does: "asks Homebrew",
+    flags: "--version --prefix --cellar --caskroom",
+    subcommands: {
+      list: reads(
+        "lists what is installed",
+        "--versions --cask --formula --casks -1 -l --full-name",
+      ),
+      ls: reads("lists what is installed", "--versions --cask --formula -1"),
+      leaves: reads("lists what is installed", "-r -p", ""),
+      deps: reads(
+        "lists what is installed",
+        "--tree --installed --include-build",
+      ),
+      info: {
+        ...reads("asks Homebrew", "--json? --cask --formula --installed"),
+        tier: "fetch",
+        host: "formulae.brew.sh",
+      },
+      search: {
+        ...reads("asks Homebrew", "--cask --formula"),
+        tier: "fetch",
+        host: "formulae.brew.sh",
+      },
+    },
+    otherwise: {
+      tier: "remote",
+      does: "installs or removes software of the machine",
+    },
+  },
+  systemctl: {
+    tier: "read",
+    does: "asks for the state of services",
+    subcommands: {
+      status: reads(
+        "asks for the state of services",
+        "--no-pager -l --full --user -n:number",
+      ),
+      "is-active": reads("asks for the state of services", "--quiet -q --user"),
+      "is-enabled": reads(
+        "asks for the state of services",
+        "--quiet -q --user",
+      ),
+      "list-units": reads(
+        "lists services",
+        "--no-pager --type:word --state:word --all -a --user",
+      ),
+      "list-timers": reads("lists timers", "--no-pager --all --user"),
+    },
+    otherwise: { tier: "critical", does: "changes the machine itself" },
+  },
+};

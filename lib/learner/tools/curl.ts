@@ -1,0 +1,196 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessWrite } from "../access.ts";
+import { type Address, readAddress } from "../address.ts";
+import type { Assessment } from "../assessment.ts";
+import { flagTable, readArguments } from "../flags.ts";
+import type { Scene } from "../scene.ts";
+
+/** Flags with which curl only reads. Source: curl(1). */
+const reading = flagTable(
+  "-s -S -f -i -I -v -G -k -N -4 -6 -# -g --silent --show-error --fail --fail-with-body --include --head --verbose --get --insecure --no-buffer --ipv4 --ipv6 --progress-bar --globoff --compressed --http1.0 --http1.1 --http2 --no-progress-meter --tcp-nodelay --no-keepalive --path-as-is " +
+    "-m:number --max-time:number --connect-timeout:number --retry:number --retry-delay:number --retry-max-time:number --retry-all-errors --retry-connrefused " +
+    "-A: --user-agent: -H: --header: -e: --referer: -w: --write-out: -X:word --request:word -o: --output: -d: --data: --data-raw: --data-urlencode: --json: -L --location -O --remote-name --url:",
+);
+
+const sends = new Set([
+  "-d",
+  "--data",
+  "--data-raw",
+  "--data-urlencode",
+  "--json",
+]);
+
+/**
+ * Judges a call of curl by the one address it names.
+ *
+ * @param words The words after `curl`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessCurl(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const only = words.length === 1 ? words[0]?.value : undefined;
+  if (only === "--version" || only === "-V") {
+    return found.does("read", "prints a version");
+  }
+  const read = readArguments(words, reading);
+  let changes = false;
+  let follows = false;
+  for (const { name, fact, value } of read.flags) {
+    if (fact === undefined || name === "-O" || name === "--url") {
+      return found.never(
+        "critical",
+        `uses curl ${name}, which can read, write or go elsewhere`,
+      );
+    }
+    if (value !== undefined && (value.value === undefined || value.glob)) {
+      return found.never("critical", `gives curl ${value.text}`);
+    }
+    const text = value?.value ?? "";
+    if (name === "-w" || name === "--write-out") {
+      if (/^@|%output|%\{(header_json|stderr)|%header/.test(text)) {
+        return found.never("critical", "has curl write or read a file");
+      }
+    } else if (name === "-o" || name === "--output") {
+      if (text !== "/dev/null" && text !== "-") {
+        assessWrite(value!, found, scene);
+        found.exactly(`saves what it fetches to ${text}`);
+      }
+    } else if (name === "-X" || name === "--request") {
+      if (text !== "GET" && text !== "HEAD") changes = true;
+    } else if (name === "-L" || name === "--location") {
+      follows = true;
+    } else if (/^@/.test(text) || sends.has(name) && /^[^=]*@/.test(text)) {
+      return found.never("critical", `sends the content of a file, ${text}`);
+    } else if (/^(-H|--header|-A|--user-agent|-e|--referer)$/.test(name)) {
+      if (/authorization|cookie|token|api-?key|secret/i.test(text)) {
+        return found.never("critical", "sends credentials");
+      }
+    }
+    if (sends.has(name)) changes = true;
+    found.flag(name);
+  }
+  const [target, ...more] = read.operands;
+  if (target === undefined || more.length > 0) {
+    return found.never("critical", "talks to several places at once, or none");
+  }
+  const address = target.value === undefined
+    ? undefined
+    : readAddress(target.value);
+  if (address === undefined || target.glob) {
+    return found.never(
+      "critical",
+      `talks to ${target.text}, which can be read in several ways`,
+    );
+  }
+  assessAddress(address, changes, follows, found);
+}
+
+/** Hosts that many projects read from and nobody can be sent data by reading. */
+const commonHosts = new Set([
+  "registry.npmjs.org",
+  "pypi.org",
+  "crates.io",
+  "static.crates.io",
+  "proxy.golang.org",
+  "pkg.go.dev",
+  "docs.rs",
+  "nodejs.org",
+  "deno.com",
+  "docs.python.org",
+  "developer.mozilla.org",
+]);
+
+function assessAddress(
+  address: Address,
+  changes: boolean,
+  follows: boolean,
+  found: Assessment,
+): void {
+  const { host, port, isLocal } = address;
+  if (isLocal) {
+    found.host = `localhost:${port}`;
+    found.does("local", `asks this machine's port ${port}`);
+    if (changes) {
+      found.exactly(`sends something to this machine's port ${port}`);
+    }
+    if (follows) found.exactly("follows to wherever it is sent");
+    return;
+  }
+  if (changes) return found.never("remote", `sends something to ${host}`);
+  if (follows) return found.never("remote", `follows ${host} elsewhere`);
+  if (found.writes.length > 0) {
+    return found.never("remote", `saves a file from ${host}`);
+  }
+  found.host = host;
+  found.does("fetch", `reads from ${host}`);
+  if (!commonHosts.has(host) || address.hasQuery || address.scheme === "http") {
+    found.once(`reads from ${host}`);
+  }
+}
+
+/**
+ * Judges a call of wget, which is like curl's when it prints to the terminal.
+ *
+ * @param words The words after `wget`.
+ * @param found The assessment to add to.
+ */
+export function assessWget(words: readonly Word[], found: Assessment): void {
+  const only = words.length === 1 ? words[0]?.value : undefined;
+  if (only === "--version" || only === "-V") {
+    return found.does("read", "prints a version");
+  }
+  const table = flagTable(
+    "-q -S -O: --quiet --spider --server-response -T:number --timeout:number -t:number --tries:number -nv",
+  );
+  const read = readArguments(words, table);
+  const quiet = read.flags.every(({ fact, name, value }) =>
+    fact !== undefined && (name !== "-O" || value?.value === "-")
+  );
+  const prints = read.flags.some(({ name }) => /^(-O|--spider)$/.test(name));
+  const [target, ...more] = read.operands;
+  const address = target?.value === undefined
+    ? undefined
+    : readAddress(target.value);
+  if (!quiet || !prints || more.length > 0 || address === undefined) {
+    return found.never("critical", "downloads files");
+  }
+  for (const { name } of read.flags) found.flag(name);
+  // It follows redirects by itself.
+  assessAddress(address, false, !address.isLocal, found);
+}
+
+/**
+ * Judges programs that ask for one host: ping, dig and the like.
+ *
+ * @param words The words after the program.
+ * @param found The assessment to add to.
+ */
+export function assessLookup(words: readonly Word[], found: Assessment): void {
+  const table = flagTable(
+    "-c:number -W:number -w:number -t:word -n -4 -6 -q -i:number",
+  );
+  const read = readArguments(words, table);
+  const names = read.operands.map((word) => word.value ?? "?")
+    .filter((name) => !/^\+(short|noall|answer|trace)$/.test(name))
+    .filter((name) => !/^(A|AAAA|MX|NS|TXT|CNAME|SOA)$/.test(name));
+  const [name] = names;
+  const bounded = found.program !== "ping" ||
+    read.flags.some((flag) => flag.name === "-c");
+  if (
+    read.flags.some(({ fact }) => fact === undefined) || names.length !== 1 ||
+    name === undefined || !/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(name) || !bounded
+  ) {
+    return found.never("critical", "asks other machines what cannot be told");
+  }
+  for (const flag of read.flags) found.flag(flag.name);
+  found.host = name.toLowerCase();
+  if (/^(localhost|127\.0\.0\.1)$/.test(name)) {
+    return found.does("local", "asks this machine");
+  }
+  found.does("fetch", `asks for ${name}`);
+  found.once(`asks for ${name}`);
+}

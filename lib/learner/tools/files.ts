@@ -1,0 +1,303 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessRead, assessWrite, assessWritePath } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import { flagTable, readArguments } from "../flags.ts";
+import type { Located } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import { buildFolders } from "../tables/guarded_paths.ts";
+import { pathText } from "../words.ts";
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+const mkdir: ToolFacts = {
+  tier: "project",
+  does: "makes folders",
+  flags: "-p -v --parents --verbose",
+  operands: "write*",
+};
+
+const touch: ToolFacts = {
+  tier: "project",
+  does: "makes files",
+  flags: "-a -m -c -t:number -d: -r:read --no-create --date: --reference:read",
+  operands: "write*",
+};
+
+const tee: ToolFacts = {
+  tier: "project",
+  does: "writes what it reads",
+  flags: "-a -i --append --ignore-interrupts",
+  operands: "write*",
+};
+
+/** Programs that make, move and remove files. */
+export const fileTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ["mkdir", (words, found, scene) => assessByFacts(words, mkdir, found, scene)],
+  ["touch", (words, found, scene) => assessByFacts(words, touch, found, scene)],
+  ["tee", (words, found, scene) => assessByFacts(words, tee, found, scene)],
+  ["cp", copy],
+  ["mv", move],
+  ["rm", remove],
+  ["unlink", remove],
+  ["rmdir", removeFolder],
+  ["ln", link],
+  ["chmod", changeMode],
+  ["tar", archive],
+  ["unzip", unpack],
+  ["zipinfo", unpack],
+  ["gzip", compress],
+  ["gunzip", compress],
+  ["xz", compress],
+  ["bzip2", compress],
+  ["zstd", compress],
+]);
+
+const copyFlags = flagTable(
+  "-r -R -a -p -f -n -v -u -i -L -P --recursive --archive --preserve? --force --no-clobber --verbose --update?",
+);
+
+function copy(words: readonly Word[], found: Assessment, scene: Scene): void {
+  found.does("project", "copies files");
+  const read = readArguments(words, copyFlags);
+  if (!noteFlags(read.flags, found)) return;
+  const target = read.operands.at(-1);
+  const sources = read.operands.slice(0, -1);
+  if (target === undefined || sources.length === 0) {
+    return found.exactly("copies nothing");
+  }
+  for (const source of sources) assessRead(source, found, scene);
+  intoTarget(sources, target, found, scene);
+  if (
+    read.flags.some(({ name }) => /^(-[rRa]|--recursive|--archive)$/.test(name))
+  ) {
+    found.exactly("copies a whole folder, whatever it holds");
+  }
+}
+
+const moveFlags = flagTable("-f -n -v -u -i --force --no-clobber --verbose");
+
+function move(words: readonly Word[], found: Assessment, scene: Scene): void {
+  found.does("project", "moves files");
+  const read = readArguments(words, moveFlags);
+  if (!noteFlags(read.flags, found)) return;
+  const target = read.operands.at(-1);
+  const sources = read.operands.slice(0, -1);
+  if (target === undefined || sources.length === 0) {
+    return found.exactly("moves nothing");
+  }
+  for (const source of sources) writes(source, found, scene);
+  intoTarget(sources, target, found, scene);
+}
+
+/** Judges the target, as a file and as a folder that the sources go into. */
+function intoTarget(
+  sources: readonly Word[],
+  target: Word,
+  found: Assessment,
+  scene: Scene,
+): void {
+  writes(target, found, scene);
+  const folder = pathText(target, scene);
+  for (const source of sources) {
+    const path = source.glob ? source.text : pathText(source, scene);
+    if (path === undefined || folder === undefined) {
+      return found.never("critical", `takes ${source.text} along`);
+    }
+    const name = path.replace(/\/+$/, "").split("/").at(-1)!;
+    if (source.glob && !/^[\w-]*\*[\w-]*\.\w+$/.test(name)) {
+      return found.never("critical", `takes ${source.text} along`);
+    }
+    // Its content goes along: `.` and `..` name a folder, not a file.
+    if (/^\.{0,2}$/.test(name)) {
+      found.exactly("takes a whole folder along, whatever it holds");
+    } else {
+      assessWritePath(`${folder}/${name}`, found, scene);
+    }
+  }
+}
+
+const removeFlags = flagTable(
+  "-f -r -R -v -d --force --recursive --verbose --dir",
+);
+
+function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const read = readArguments(words, removeFlags);
+  const recursive = read.flags.some(({ name }) =>
+    /^(-[rR]|--recursive)$/.test(name)
+  );
+  if (!noteFlags(read.flags, found)) return;
+  found.does("project", "deletes files");
+  if (read.operands.length === 0) found.exactly("deletes nothing");
+  for (const operand of read.operands) {
+    if (operand.value === undefined) {
+      return found.never("critical", `deletes ${operand.text}`);
+    }
+    const located = writes(operand, found, scene);
+    if (located === undefined) return;
+    if (recursive && !mayGo(located)) {
+      return found.never("remote", `deletes the folder ${operand.value}`);
+    }
+    if (located.inside === "" || /^\/[^/]*(\/tmp)?$/.test(located.path)) {
+      return found.never("critical", `deletes ${located.path} whole`);
+    }
+  }
+  found.exactly(`deletes ${words.map((word) => word.value).join(" ")}`);
+}
+
+/** Whether a folder may be deleted with everything in it. */
+function mayGo(located: Located): boolean {
+  if (located.place === "scratch") return true;
+  const name = located.path.split("/").at(-1)!;
+  return located.inside !== undefined &&
+    (buildFolders.has(name) || /\.egg-info$/.test(name));
+}
+
+function removeFolder(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const facts: ToolFacts = {
+    tier: "project",
+    does: "removes empty folders",
+    flags: "-v --verbose",
+    operands: "write*",
+  };
+  assessByFacts(words, facts, found, scene);
+}
+
+function link(words: readonly Word[], found: Assessment, scene: Scene): void {
+  found.does("project", "makes a link");
+  const read = readArguments(
+    words,
+    flagTable("-s -f -n -v --symbolic --force"),
+  );
+  if (!noteFlags(read.flags, found)) return;
+  for (const operand of read.operands) {
+    assessRead(operand, found, scene);
+    if (writes(operand, found, scene) === undefined) return;
+  }
+  found.exactly("makes a link, and what is written through it goes elsewhere");
+}
+
+function changeMode(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const [mode, ...files] = words;
+  const plain =
+    /^([ugoa]*[+-][rwx]+|[0-7]?[0-7]{3})$/.test(mode?.value ?? "") &&
+    !/s|^[1-7][0-7]{3}$/.test(mode!.value!);
+  found.does("project", "changes who may use files");
+  if (!plain || files.length === 0) {
+    return found.never("remote", "changes who may use files");
+  }
+  for (const file of files) {
+    if (file.value?.startsWith("-")) {
+      return found.never("remote", "changes modes");
+    }
+    writes(file, found, scene);
+  }
+  found.operand(`=${mode!.value}`);
+  found.once("changes who may use files");
+}
+
+function archive(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const [letters, file, ...members] = words;
+  const flags = letters?.value?.replace(/^-/, "") ?? "";
+  if (!/^[ctvzjJfh]+f$/.test(flags) || file?.value === undefined) {
+    return found.never("critical", "packs or unpacks what cannot be told");
+  }
+  if (members.some((word) => word.value?.startsWith("-") ?? true)) {
+    return found.never("critical", "packs or unpacks what cannot be told");
+  }
+  found.flag(`-${[...flags].sort().join("")}`);
+  if (file.value.includes(":")) {
+    return found.never("critical", "packs to another machine");
+  }
+  if (/t/.test(flags) && !/c/.test(flags)) {
+    found.does("read", "lists an archive");
+    return assessRead(file, found, scene);
+  }
+  if (!/c/.test(flags)) return found.never("critical", "unpacks an archive");
+  found.does("project", "packs an archive");
+  found.once("packs an archive");
+  writes(file, found, scene);
+  for (const member of members) assessRead(member, found, scene);
+}
+
+function unpack(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const [flag, ...files] = words;
+  const lists = found.program === "zipinfo" ||
+    /^-(l|t|Z1?|lv|v)$/.test(flag?.value ?? "");
+  if (!lists) return found.never("remote", "unpacks whatever an archive holds");
+  found.does("read", "lists an archive");
+  for (const file of found.program === "zipinfo" ? words : files) {
+    if (file.value?.startsWith("-")) {
+      return found.never("remote", "unpacks whatever an archive holds");
+    }
+    assessRead(file, found, scene);
+  }
+}
+
+function compress(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const lists = /^-[ltv]+$/.test(words[0]?.value ?? "");
+  const facts: ToolFacts = {
+    tier: lists ? "read" : "project",
+    does: lists ? "lists an archive" : "packs files",
+    flags: lists ? "-l -t -v" : "-k -c -f -9 -1 -q",
+    operands: "read*",
+    once: !lists,
+  };
+  assessByFacts(words, facts, found, scene);
+  if (lists) return;
+  for (const word of words) {
+    if (word.value?.startsWith("-")) continue;
+    writes(word, found, scene);
+  }
+}
+
+function writes(
+  word: Word,
+  found: Assessment,
+  scene: Scene,
+): Located | undefined {
+  if (word.glob) {
+    found.never("critical", `changes ${word.text}`);
+    return undefined;
+  }
+  const located = assessWrite(word, found, scene);
+  if (located !== undefined) found.operand(`${located.place}-path`);
+  return located;
+}
+
+function noteFlags(
+  flags: readonly { name: string; fact: unknown }[],
+  found: Assessment,
+): boolean {
+  for (const { name, fact } of flags) {
+    if (fact === undefined) {
+      found.never(
+        "remote",
+        `uses ${found.program} ${name}, which is not known`,
+      );
+      return false;
+    }
+    found.flag(name);
+  }
+  return true;
+}

@@ -1,0 +1,261 @@
+import type { Word } from "../../shell/mod.ts";
+import { isInProject } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import type { Scene } from "../scene.ts";
+import {
+  branchName,
+  gitSubcommands,
+  knownRemotes,
+  otherSubcommand,
+} from "../tables/git.ts";
+import { locate } from "../place.ts";
+
+const git: ToolFacts = {
+  tier: "read",
+  does: "works on the repository",
+  flags: "--version",
+  subcommands: gitSubcommands,
+  otherwise: otherSubcommand,
+};
+
+const harmlessGlobals = new Set([
+  "--no-pager",
+  "-P",
+  "--no-optional-locks",
+  "--literal-pathspecs",
+  "--no-replace-objects",
+]);
+
+/**
+ * Judges a call of git.
+ *
+ * A repository's own configuration can run programs, so git passes only in
+ * the project's repository, whose configuration nobody writes unseen.
+ *
+ * @param words The words after `git`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessGit(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const rest = [...words];
+  let directory = scene.directory;
+  while (rest[0]?.value?.startsWith("-")) {
+    const flag = rest.shift()!.value!;
+    if (flag === "--version") return found.does("read", "prints a version");
+    if (flag === "-C") {
+      const path = rest.shift()?.value;
+      directory = path === undefined
+        ? undefined
+        : locate(path, directory, scene)?.path;
+      found.flag("-C");
+    } else if (!harmlessGlobals.has(flag)) {
+      return found.never(
+        "critical",
+        `uses git ${flag}, which can run or write`,
+      );
+    }
+  }
+  const inside = { ...scene, directory };
+  if (!isInProject(found, inside)) return;
+  const name = rest[0]?.value;
+  const judge = name === undefined ? undefined : judges.get(name);
+  if (judge === undefined) return assessByFacts(rest, git, found, inside);
+  found.subcommand = [name!];
+  judge(rest.slice(1), found, inside);
+}
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ["checkout", checkout],
+  ["switch", switchBranch],
+  ["restore", restore],
+  ["reset", reset],
+  ["rm", remove],
+  ["clean", clean],
+  ["branch", branch],
+  ["config", config],
+  ["fetch", exchange],
+  ["pull", exchange],
+  ["ls-remote", exchange],
+]);
+
+const discards = "may throw away changes that were not committed";
+
+function checkout(words: readonly Word[], found: Assessment): void {
+  const values = words.map((word) => word.value);
+  const [first, second, third] = values;
+  if (first === "-b" && isNewName(second) && values.length <= 3) {
+    if (values.length === 3 && !isRevision(third)) {
+      return found.never("remote", discards);
+    }
+    found.flag("-b");
+    found.operand("new-branch");
+    return found.does("project", "starts a branch");
+  }
+  toBranch(values.filter((value) => value !== "-q"), found);
+}
+
+function switchBranch(words: readonly Word[], found: Assessment): void {
+  const values = words.map((word) => word.value);
+  if (
+    (values[0] === "-c" || values[0] === "--create") && isNewName(values[1]) &&
+    (values.length === 2 || values.length === 3 && isRevision(values[2]))
+  ) {
+    found.flag("-c");
+    found.operand("new-branch");
+    return found.does("project", "starts a branch");
+  }
+  toBranch(values, found);
+}
+
+function toBranch(
+  values: readonly (string | undefined)[],
+  found: Assessment,
+): void {
+  const [name] = values;
+  if (values.length !== 1 || name === undefined || !branchName.test(name)) {
+    return found.never("remote", discards);
+  }
+  found.does("project", `changes to the branch ${name}`);
+  found.once(`changes to the branch ${name}`);
+  found.operand(`=${name}`);
+}
+
+function restore(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const values = words.map((word) => word.value);
+  const staged = values.some((value) => value === "--staged" || value === "-S");
+  const flags = values.filter((value) => value?.startsWith("-") ?? true);
+  if (
+    !staged || flags.some((flag) => !/^(--staged|-S|-q|--)$/.test(flag ?? ""))
+  ) {
+    return found.never("remote", discards);
+  }
+  const facts: ToolFacts = {
+    tier: "project",
+    does: "takes files out of the next commit",
+    flags: "--staged -S -q",
+    operands: "names*",
+  };
+  assessByFacts(words, facts, found, scene);
+}
+
+function reset(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const values = words.map((word) => word.value);
+  const plain = values.every((value, index) =>
+    value === "-q" || value === "--" || (value === "HEAD" && index <= 1) ||
+    (value !== undefined && !value.startsWith("-") && values.includes("--"))
+  );
+  if (!plain) return found.never("remote", discards);
+  const facts: ToolFacts = {
+    tier: "project",
+    does: "takes files out of the next commit",
+    once: true,
+    flags: "-q",
+    operands: "names*",
+  };
+  const paths = words.filter((word) => word.value !== "HEAD");
+  assessByFacts(paths, facts, found, scene);
+}
+
+function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
+  if (!words.some((word) => word.value === "--cached")) {
+    return found.never("remote", "deletes files");
+  }
+  const facts: ToolFacts = {
+    tier: "project",
+    does: "stops tracking files and keeps them",
+    once: true,
+    flags: "--cached -r -q -n",
+    operands: "names*",
+  };
+  assessByFacts(words, facts, found, scene);
+}
+
+function clean(words: readonly Word[], found: Assessment): void {
+  const dry = words.length > 0 &&
+    words.every((word) =>
+      /^(-n|--dry-run|-nd|-dn|-d|-ndx)$/.test(word.value ?? "")
+    ) && words.some((word) => /n/.test(word.value ?? ""));
+  if (!dry) return found.never("remote", "deletes files that are not tracked");
+  found.flag("-n");
+  found.does("read", "lists files that are not tracked");
+}
+
+function branch(words: readonly Word[], found: Assessment, scene: Scene): void {
+  if (words.length === 1 && isNewName(words[0]?.value)) {
+    found.operand("new-branch");
+    return found.does("project", "starts a branch");
+  }
+  assessByFacts(words, gitSubcommands["branch"]!, found, scene);
+}
+
+const harmlessKeys =
+  /^(user\.(name|email)|init\.defaultBranch|core\.(autocrlf|ignorecase|filemode)|branch\.[\w./-]+\.(remote|merge)|pull\.rebase)$/;
+
+function config(words: readonly Word[], found: Assessment): void {
+  const values = words.map((word) => word.value);
+  const key = values.at(-1);
+  const before = values.slice(0, -1);
+  const reads = before.every((value) =>
+    value === "--get" || value === "get" || value === "--local"
+  );
+  if (!reads || key === undefined || !harmlessKeys.test(key)) {
+    return found.never(
+      "critical",
+      "reads or changes git's configuration, which can run programs",
+    );
+  }
+  found.operand(`=${key}`);
+  found.does("read", "reads a setting of git");
+}
+
+function exchange(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const name = found.subcommand[0]!;
+  const [remote, ...refs] = words.map((word) => word.value)
+    .filter((value) => !value?.startsWith("-"));
+  const facts: ToolFacts = {
+    tier: "fetch",
+    does: "fetches commits from the project's own remote",
+    once: name === "pull",
+    flags: name === "fetch"
+      ? "-q -v -p -t --all --prune --tags --no-tags --quiet --verbose --dry-run"
+      : name === "pull"
+      ? "-q -v --ff-only --no-rebase --quiet --verbose"
+      : "-h -t -q --heads --tags --refs --quiet --exit-code --symref --branches",
+    operands: "word*",
+  };
+  const known = (words.length === 0 || remote === undefined ||
+    knownRemotes.includes(remote)) && refs.every(isRevision);
+  if (!known) {
+    return found.never("remote", "fetches from a repository named in the line");
+  }
+  assessByFacts(words, facts, found, scene);
+  found.host = `git ${remote ?? "origin"}`;
+}
+
+function isNewName(value: string | undefined): boolean {
+  return value !== undefined && /^[A-Za-z0-9][\w./-]*$/.test(value) &&
+    !value.includes("..");
+}
+
+function isRevision(value: string | undefined): boolean {
+  return value !== undefined && /^[A-Za-z0-9@][\w./@^~{}-]*$/.test(value);
+}

@@ -1,0 +1,115 @@
+import type { Word } from "../../shell/mod.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import type { Scene } from "../scene.ts";
+import { projectTools } from "../tables/project_tools.ts";
+import { assessPip } from "./packages.ts";
+import { assessScript } from "./scripts.ts";
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+const code = "runs code that the text alone does not show";
+
+/** Modules of Python that are tools, as the tables know them. */
+const modules = new Set([
+  "pytest",
+  "mypy",
+  "ruff",
+  "black",
+  "isort",
+  "flake8",
+  "pylint",
+  "pyright",
+  "bandit",
+  "unittest",
+  "coverage",
+  "doctest",
+  "json.tool",
+  "py_compile",
+  "compileall",
+  "sphinx",
+]);
+
+/**
+ * Finds the judge of an interpreter.
+ *
+ * @param program The program's name.
+ * @returns Its judge, `undefined` if it is no known interpreter.
+ */
+export function interpreterOf(program: string): Judge | undefined {
+  if (/^python([23](\.\d+)?)?$|^py$/.test(program)) return python;
+  return others.get(program);
+}
+
+const others: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ["node", plain(/^(--check|-c)$/)],
+  ["ruby", plain(/^-c$/)],
+  ["perl", plain(/^-c$/)],
+  ["php", plain(/^-l$/)],
+  ["bash", plain(/^-n$/)],
+  ["sh", plain(/^-n$/)],
+  ["dash", plain(/^-n$/)],
+  ["zsh", plain(/^-n$/)],
+]);
+
+function python(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const rest = [...words];
+  while (/^-[uBs]$/.test(rest[0]?.value ?? "")) {
+    found.flag(rest.shift()!.value!);
+  }
+  const first = rest[0]?.value;
+  if (isVersion(rest)) return found.does("read", "prints a version");
+  if (first === "-m") {
+    const module = rest[1]?.value;
+    if (module === "pip") return assessPip(rest.slice(2), found, scene);
+    if (module === undefined || !modules.has(module)) {
+      return found.never("critical", `runs the module ${module ?? "unknown"}`);
+    }
+    found.subcommand = ["-m", module];
+    const facts: ToolFacts | undefined = projectTools[module];
+    if (facts === undefined) return found.never("critical", code);
+    return assessByFacts(rest.slice(2), facts, found, scene);
+  }
+  script(rest, found, scene);
+}
+
+function plain(checks: RegExp): Judge {
+  return (words, found, scene) => {
+    if (isVersion(words)) return found.does("read", "prints a version");
+    if (words.length === 2 && checks.test(words[0]?.value ?? "")) {
+      found.flag(words[0]!.value!);
+      const facts: ToolFacts = {
+        tier: "read",
+        does: "checks the syntax of a file",
+        operands: "read",
+      };
+      // Perl and Ruby run code while they check; the others only read.
+      if (found.program === "perl" || found.program === "ruby") {
+        return found.never("critical", code);
+      }
+      return assessByFacts(words.slice(1), facts, found, scene);
+    }
+    script(words, found, scene);
+  };
+}
+
+function script(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const [file, ...rest] = words;
+  if (file === undefined || /^["']?-/.test(file.text)) {
+    return found.never("critical", code);
+  }
+  if (scene.input === "text" || scene.input === "pipe") {
+    return found.never("critical", `${code}, or what it is fed`);
+  }
+  found.subcommand = [file.value ?? file.text];
+  assessScript(file, rest, found, scene);
+}
+
+function isVersion(words: readonly Word[]): boolean {
+  return words.length === 1 &&
+    /^(--version|-V|-v)$/.test(words[0]!.value ?? "");
+}

@@ -1,0 +1,285 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessReadPath, isInProject } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import { locate } from "../place.ts";
+import type { Scene } from "../scene.ts";
+import {
+  familiarTarget,
+  nodeManagers,
+  pip,
+  publishingTarget,
+  runners,
+} from "../tables/package_managers.ts";
+import { projectTools } from "../tables/project_tools.ts";
+import { assessScript } from "./scripts.ts";
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+/** Package managers and task runners. */
+export const packageTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ["npm", node],
+  ["pnpm", node],
+  ["yarn", node],
+  ["bun", node],
+  ["npx", npx],
+  ["deno", deno],
+  ["pip", assessPip],
+  ["pip3", assessPip],
+  ["uv", runner],
+  ["poetry", runner],
+  ["pipenv", runner],
+  ["bundle", runner],
+  ["rye", runner],
+  ["pdm", runner],
+  ["hatch", runner],
+  ["make", make],
+  ["gmake", make],
+  ["just", make],
+  ["task", make],
+  ["rake", make],
+]);
+
+function node(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const manager = nodeManagers[found.program]!;
+  const rest = [...words];
+  while (
+    /^(-s|--silent|-r|--recursive|-w|--workspace-root)$/.test(
+      rest[0]?.value ?? "",
+    )
+  ) {
+    found.flag(rest.shift()!.value!);
+  }
+  const filter = /^(--filter|-F)(?:=(.*))?$/.exec(rest[0]?.value ?? "");
+  if (filter !== null && found.program === "pnpm") {
+    rest.shift();
+    const name = filter[2] ?? rest.shift()?.value;
+    if (!/^[\w@/.*-]+$/.test(name ?? "")) {
+      return found.never("critical", "chooses packages that cannot be told");
+    }
+    found.flag("--filter");
+  }
+  const name = rest[0]?.value;
+  if (name === "run" || name === "run-script") {
+    found.subcommand = ["run"];
+    return runTarget(rest[1], rest.slice(2), found, scene);
+  }
+  if (name === "exec" && found.program === "pnpm") {
+    found.subcommand = ["exec"];
+    return inner(rest.slice(1), found, scene);
+  }
+  if (name === undefined && found.program !== "yarn") {
+    return found.exactly(`runs ${found.program} without a task`);
+  }
+  const own = name === undefined
+    ? true
+    : Object.hasOwn(manager.subcommands!, name) || name.startsWith("-");
+  if (own) return assessByFacts(rest, manager, found, scene);
+  // The rest of the managers run a script by its bare name.
+  if (found.program === "npm" || manager.reserved.test(name!)) {
+    return found.never("remote", "installs, publishes or runs code of others");
+  }
+  if (found.program === "bun" && /[./]/.test(name!)) {
+    found.subcommand = [name!];
+    return assessScript(rest[0]!, rest.slice(1), found, scene);
+  }
+  if (Object.hasOwn(projectTools, name!) && found.program === "yarn") {
+    return inner(rest, found, scene);
+  }
+  found.subcommand = ["run"];
+  runTarget(rest[0], rest.slice(1), found, scene);
+}
+
+/** Judges that a task of the project runs, by its name. */
+function runTarget(
+  target: Word | undefined,
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const name = target?.value;
+  if (
+    name === undefined || !/^[\w:.@/-]+$/.test(name) || name.startsWith("-")
+  ) {
+    return found.never("critical", "runs a task that cannot be told");
+  }
+  if (!isInProject(found, scene)) return;
+  found.subcommand = [...found.subcommand, name];
+  if (publishingTarget.test(name)) {
+    return found.never("remote", `publishes something, by the name of ${name}`);
+  }
+  found.does("project", `runs the project's task ${name}`);
+  if (!familiarTarget.test(name)) {
+    found.once(`runs the project's task ${name}`);
+  }
+  for (const word of words) {
+    if (word.value === "--") continue;
+    if (word.value === undefined) {
+      return found.never("critical", `gives ${word.text} to the task ${name}`);
+    }
+    if (word.value.startsWith("-")) {
+      return found.exactly(`gives ${word.text} to the task ${name}`);
+    }
+    const located = locate(word.value, scene.directory, scene);
+    if (located?.place !== "project" || !/[./]/.test(word.value)) {
+      return found.exactly(`gives ${word.text} to the task ${name}`);
+    }
+    found.operand("project-path");
+  }
+}
+
+/** Judges that a runner starts one of the tools of a project. */
+function inner(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const name = words[0]?.value;
+  const facts = name === undefined || !Object.hasOwn(projectTools, name)
+    ? undefined
+    : projectTools[name];
+  if (facts === undefined) {
+    return found.never(
+      "critical",
+      `runs ${words[0]?.text ?? "nothing"} through ${found.program}`,
+    );
+  }
+  found.subcommand = [...found.subcommand, name!];
+  assessByFacts(words.slice(1), facts, found, scene);
+}
+
+function npx(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const rest = [...words];
+  if (rest[0]?.value === "--no-install" || rest[0]?.value === "--no") {
+    rest.shift();
+    found.flag("--no-install");
+    return inner(rest, found, scene);
+  }
+  const name = rest[0]?.value;
+  if (name === undefined || !Object.hasOwn(projectTools, name)) {
+    return found.never("critical", "runs code from the network");
+  }
+  inner(rest, found, scene);
+  // What is not installed is fetched and run without a question.
+  found.host = "registry.npmjs.org";
+  found.does("fetch", `runs ${name}, fetched unless the project has it`);
+  found.once(`runs ${name}, fetched unless the project has it`);
+}
+
+function deno(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const name = words[0]?.value;
+  if (name === "task") {
+    found.subcommand = ["task"];
+    return runTarget(words[1], words.slice(2), found, scene);
+  }
+  if (name === "run") {
+    const file = words.findIndex((word, index) =>
+      index > 0 && !word.value?.startsWith("-")
+    );
+    if (file < 0 || /:/.test(words[file]?.value ?? ":")) {
+      return found.never("critical", "runs code from the network");
+    }
+    found.subcommand = ["run", words[file]!.value!];
+    for (const word of words.slice(1, file)) found.flag(word.value!);
+    return assessScript(words[file]!, words.slice(file + 1), found, scene);
+  }
+  assessByFacts(words, runners["deno"]!, found, scene);
+}
+
+/**
+ * Judges a call of pip.
+ *
+ * @param words The words after `pip`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessPip(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  if (words[0]?.value !== "install") {
+    return assessByFacts(words, pip, found, scene);
+  }
+  const [, flag, file, ...more] = words.filter((word) =>
+    !/^(-q|--quiet|--no-cache-dir|--disable-pip-version-check|--no-deps)$/.test(
+      word.value ?? "",
+    )
+  ).map((word) => word.value);
+  const listed = (flag === "-r" || flag === "--requirement") &&
+    file !== undefined && more.length === 0;
+  if (!listed || !isInProject(found, scene)) {
+    return found.never("remote", "installs packages");
+  }
+  found.subcommand = ["install"];
+  found.flag("-r");
+  found.host = "pypi.org";
+  assessReadPath(file, found, scene);
+  found.does("fetch", `installs what ${file} lists`);
+  found.once(`installs what ${file} lists`);
+}
+
+function runner(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const facts: ToolFacts = runners[found.program]!;
+  const name = words[0]?.value;
+  const runs = found.program === "bundle" ? "exec" : "run";
+  if (name !== runs) return assessByFacts(words, facts, found, scene);
+  found.subcommand = [runs];
+  if (!isInProject(found, scene)) return;
+  const second = words[1]?.value;
+  if (/^python[\d.]*$/.test(second ?? "") && words[2]?.value === "-m") {
+    found.subcommand = [runs, second!, "-m"];
+    const module = words[3]?.value ?? "";
+    if (
+      !/^(pytest|unittest|mypy|ruff|black|flake8|pylint|isort)$/.test(module)
+    ) {
+      return found.never("critical", `runs the module ${module}`);
+    }
+    return inner(words.slice(3), found, scene);
+  }
+  if (
+    /^python[\d.]*$/.test(second ?? "") &&
+    /^[\w./-]+\.py$/.test(words[2]?.value ?? "-")
+  ) {
+    found.subcommand = [runs, second!, words[2]!.value!];
+    return assessScript(words[2]!, words.slice(3), found, scene);
+  }
+  inner(words.slice(1), found, scene);
+}
+
+function make(words: readonly Word[], found: Assessment, scene: Scene): void {
+  if (!isInProject(found, scene)) return;
+  const targets: string[] = [];
+  for (const word of words) {
+    const value = word.value;
+    if (value === "--version") return found.does("read", "prints a version");
+    if (
+      value !== undefined &&
+      /^-(j\d*|k|s|n|B|i|w|l|-list|-dry-run|-silent|-keep-going|-summary)$/
+        .test(value)
+    ) {
+      found.flag(value.replace(/\d+$/, ""));
+    } else if (
+      value !== undefined && /^[\w.:/-]+$/.test(value) && !value.startsWith("-")
+    ) {
+      targets.push(value);
+    } else {
+      return found.never("critical", `gives ${word.text} to ${found.program}`);
+    }
+  }
+  const name = targets.join(" ");
+  found.subcommand = targets;
+  if (targets.some((target) => publishingTarget.test(target))) {
+    return found.never("remote", `publishes something, by the name of ${name}`);
+  }
+  found.does("project", `runs the project's task ${name || "by default"}`);
+  if (
+    targets.length === 0 || !targets.every((one) => familiarTarget.test(one))
+  ) {
+    found.once(`runs the project's task ${name || "by default"}`);
+  }
+}

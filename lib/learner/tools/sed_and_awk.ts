@@ -1,0 +1,114 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessRead, assessWrite } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { flagTable, readArguments } from "../flags.ts";
+import type { Scene } from "../scene.ts";
+import { isHarmlessSedScript } from "../sed_script.ts";
+
+const sedFlags = flagTable(
+  "-n -E -r -s -u -z -l:number -e: -i --quiet --silent --regexp-extended --separate --unbuffered --null-data --expression: --posix --debug --sandbox",
+);
+
+/**
+ * Judges a call of sed: its script, the files it reads, those it rewrites.
+ *
+ * @param words The words after `sed`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessSed(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  found.does("read", "prints lines of files");
+  // BSD sed takes the word after -i for a suffix; an empty one is clear.
+  const clear = words.filter((word, index) =>
+    !(word.value === "" && words[index - 1]?.value === "-i")
+  );
+  const read = readArguments(clear, sedFlags);
+  const scripts: Word[] = [];
+  let rewrites = false;
+  for (const { name, fact, value } of read.flags) {
+    if (fact === undefined) {
+      return found.never(
+        "critical",
+        `uses sed ${name}, which can run or write`,
+      );
+    }
+    found.flag(name);
+    if (name === "-i") rewrites = true;
+    if (name === "-e" || name === "--expression") scripts.push(value!);
+  }
+  const files = [...read.operands];
+  if (scripts.length === 0) {
+    const script = files.shift();
+    if (script === undefined) return;
+    scripts.push(script);
+  }
+  const texts = scripts.map((script) => script.value);
+  if (texts.includes(undefined)) {
+    return found.never("critical", "runs a script of sed that cannot be told");
+  }
+  if (!isHarmlessSedScript(texts.join("\n"))) {
+    return found.never(
+      "critical",
+      "runs a script of sed that may run or write",
+    );
+  }
+  for (const file of files) {
+    assessRead(file, found, scene);
+    if (rewrites) assessWrite(file, found, scene);
+  }
+}
+
+const awkFlags = flagTable(
+  "-F: -v: --field-separator: --assign: --posix --traditional --re-interval --version -V",
+);
+
+/** Words and signs with which awk reaches beyond its input. */
+const reaching =
+  /system|getline|[|>`@]|ENVIRON|ARGV|PROCINFO|close|fflush|inet|\\\n|\binclude\b|\bload\b|\bfunc/;
+
+/**
+ * Judges a call of awk: its program and the files it reads.
+ *
+ * @param words The words after `awk`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessAwk(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  found.does("read", "prints columns of files");
+  const read = readArguments(words, awkFlags, { operandsEnd: true });
+  for (const { name, fact, value } of read.flags) {
+    if (fact === undefined) {
+      return found.never(
+        "critical",
+        `uses awk ${name}, which can run or write`,
+      );
+    }
+    if (value !== undefined && value.value === undefined) {
+      return found.never("critical", `sets ${value.text} in awk`);
+    }
+    found.flag(name);
+  }
+  const [program, ...files] = read.operands;
+  if (program === undefined) return;
+  if (program.value === undefined || reaching.test(program.value)) {
+    return found.never(
+      "critical",
+      "runs a program of awk that may run or write",
+    );
+  }
+  for (const file of files) {
+    if (/^[A-Za-z_]\w*=/.test(file.value ?? "")) continue;
+    if (file.value?.startsWith("-") && file.value !== "-") {
+      return found.never("critical", `gives awk ${file.value}`);
+    }
+    assessRead(file, found, scene);
+  }
+}

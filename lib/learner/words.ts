@@ -1,0 +1,53 @@
+import type { Word } from "../shell/mod.ts";
+import type { World } from "./place.ts";
+
+const homeText =
+  /^(?:~|"?(?:\$HOME|\$\{HOME\})(?="?$|\/|"\/))"?((?:\/[\w.@+,:=-]*)*)"?$/;
+
+/**
+ * Gives a word as a path, with a leading `~` or `$HOME` replaced.
+ *
+ * @param word The word.
+ * @param world Where the home directory is.
+ * @returns The path, `undefined` when it cannot be told.
+ */
+export function pathText(word: Word, world: World): string | undefined {
+  if (word.value !== undefined) return word.value;
+  if (word.glob) return undefined;
+  const found = homeText.exec(word.text);
+  return found === null ? undefined : `${world.home}${found[1]}`;
+}
+
+const secretVariable =
+  /\$\{?[#!]?\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b)/i;
+const riskyExpansion = /\$\{[^}]*@[A-Za-z]|\$\{!|\$\[|\$\{\w+(\[[^\]]*\])?:?=/;
+const arithmetic = /\$\(\((?:[^()]|\([^()]*\))*\)\)/g;
+
+/**
+ * Whether a word can be printed, whatever it expands to.
+ *
+ * The commands inside its substitutions are judged apart; this is about the
+ * expansions themselves, which may run code or show a secret variable.
+ *
+ * @param word The word.
+ * @returns Whether it is harmless as text.
+ */
+export function isHarmlessText(word: Word): boolean {
+  if (word.value !== undefined || word.glob) return true;
+  return isHarmlessExpansion(word.text);
+}
+
+/**
+ * Whether a text holds only expansions that can be printed.
+ *
+ * @param text The text as written.
+ * @returns Whether nothing in it runs code or shows a secret.
+ */
+export function isHarmlessExpansion(text: string): boolean {
+  if (riskyExpansion.test(text) || secretVariable.test(text)) return false;
+  // A variable named in arithmetic is evaluated, subscripts and all.
+  for (const found of text.match(arithmetic) ?? []) {
+    if (/[A-Za-z_]/.test(found)) return false;
+  }
+  return !text.replace(arithmetic, "").includes("$((");
+}
