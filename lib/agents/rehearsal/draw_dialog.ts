@@ -1,4 +1,4 @@
-import { wrapText } from "./wrapping.ts";
+import { readingsOf, wrapText } from "./wrapping.ts";
 import type { Dialog } from "./dialog.ts";
 import {
   bold,
@@ -7,6 +7,7 @@ import {
   highlighted,
   oneRow,
   visible,
+  visibleBlanks,
 } from "./layout.ts";
 import { numberedFooter, unnumberedFooter } from "./wordings.ts";
 
@@ -69,7 +70,7 @@ function drawBody(
   columns: number,
 ): string[] {
   if (body.kind === "command") {
-    const rows = wrapText(visible(body.command), columns - commandMargin);
+    const rows = drawCommand(visible(body.command), columns - commandMargin);
     const [row = ""] = rows;
     if (rows.length === 1 && !row.startsWith("│")) return [" " + row];
     return rows.map((row) => " │ " + row);
@@ -84,6 +85,15 @@ function drawBody(
         : ` ${" ".repeat(digits)}   ${row}`
     );
   });
+}
+
+/** Wraps a command; blanks that would be lost by that are made visible. */
+function drawCommand(command: string, width: number): string[] {
+  const rows = wrapText(command, width);
+  const readings = readingsOf(rows, width);
+  return readings.length === 0 || readings.includes(command)
+    ? rows
+    : wrapText(visibleBlanks(command), width);
 }
 
 function drawOption(

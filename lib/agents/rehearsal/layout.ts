@@ -17,8 +17,22 @@ export function visible(text: string): string {
   });
 }
 
-/** Finds a character that {@linkcode visible} put in the place of another. */
-export const pictured: RegExp = /[\u2400-\u241f\u2421]/;
+/**
+ * Makes blanks visible that a row's end would swallow: those before a newline,
+ * and more than one in a row.
+ *
+ * @param text The text.
+ * @returns The text with `␠` for each of them.
+ */
+export function visibleBlanks(text: string): string {
+  return text.replace(
+    /(?<=\S) {2,}| +$/gm,
+    (blanks) => "\u2420".repeat(blanks.length),
+  );
+}
+
+/** Finds what {@linkcode visible} or {@linkcode visibleBlanks} has put in. */
+export const pictured: RegExp = /[\u2400-\u2421]/;
 
 /**
  * Puts a text on one row.

@@ -105,7 +105,7 @@ function incompleteBecause(
   }
   const shown = [...parts.head, ...parts.body ?? []];
   if (shown.some((row) => pictured.test(row))) {
-    return "it holds control characters";
+    return "it holds characters that cannot be shown";
   }
   return undefined;
 }
