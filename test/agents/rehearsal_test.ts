@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rehearsal, type Script } from "../../lib/agents/rehearsal/mod.ts";
 import type { AgentState, Request } from "../../lib/agents/mod.ts";
-import { processEnded } from "../harness/process_ended.ts";
 import { TestTmux } from "../harness/test_tmux.ts";
+import { processEnded } from "../harness/process_ended.ts";
 
 /** How long a state is waited for, in milliseconds. */
 const patience = 15_000;
