@@ -63,6 +63,8 @@ export interface Request {
   readonly path?: string;
   /** The address that would be fetched. */
   readonly url?: string;
+  /** The helper that asks, where an agent has helpers of its own. */
+  readonly helper?: string;
   /** What the agent says it is for; written by the model, display only. */
   readonly description?: string;
   /**
@@ -72,6 +74,12 @@ export interface Request {
   readonly complete: boolean;
   /** Why {@linkcode complete} is false, as a short phrase. */
   readonly incompleteBecause?: string;
+  /**
+   * Set when {@linkcode complete} is false only because the rows, all of them
+   * visible, do not tell the exact text: the agent's own record, if it fits
+   * the rows, settles it.
+   */
+  readonly settledByRecord?: true;
   /** The rows that can be chosen, in order. */
   readonly options: readonly Option[];
   /** Index of the preselected option, if one is. */
@@ -120,6 +128,8 @@ export interface RecordedCall {
   readonly command?: string;
   /** The exact path. */
   readonly path?: string;
+  /** Set when a helper of the agent made the call. */
+  readonly helper?: true;
   /** Set once the call was answered. */
   readonly outcome?: Outcome;
 }
@@ -188,6 +198,19 @@ export interface Agent {
    * @param session The id it was launched with.
    */
   recordFile?(
+    home: string,
+    project: string,
+    session: string,
+  ): string;
+  /**
+   * The folder in which it records what its helpers ask for, one file ending
+   * in `.jsonl` for each, in the same format; not there until one has started.
+   *
+   * @param home The home directory of the person who runs the agent.
+   * @param project The folder the agent works in.
+   * @param session The id it was launched with.
+   */
+  helperRecordFolder?(
     home: string,
     project: string,
     session: string,

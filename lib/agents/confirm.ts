@@ -1,4 +1,5 @@
 import type { RecordedCall, Request } from "./agent.ts";
+import { isDrawnOn } from "./drawn_on.ts";
 
 /** Dialogs that ask for what a recorded call does. */
 const confirmable = new Set(["command", "write", "edit", "read"]);
@@ -31,14 +32,18 @@ const confirmable = new Set(["command", "write", "edit", "read"]);
  * @param request The dialog as it was read.
  * @param calls What the agent's record holds.
  * @returns The request with the exact command, or incomplete where screen and
- * record differ; unchanged where the record says nothing.
+ * record differ; unchanged where the record says nothing. What is incomplete
+ * stays so, unless only the rows' reading was in doubt.
  */
 export function confirm(
   request: Request,
   calls: readonly RecordedCall[],
 ): Request {
   if (!confirmable.has(request.kind)) return request;
-  const pending = calls.filter((call) => call.outcome === undefined);
+  const pending = calls.filter((call) =>
+    call.outcome === undefined &&
+    (call.helper === true) === (request.helper !== undefined)
+  );
   if (pending.length === 0) return request;
   const fitting = pending.filter((call) => fits(request, call));
   const [call] = fitting;
@@ -48,8 +53,12 @@ export function confirm(
   if (new Set(fitting.map((one) => one.command ?? one.path)).size > 1) {
     return differing(request, "the agent's record fits more than one way");
   }
+  // All of it is visible, and the record says what the rows leave open.
+  const settled = request.settledByRecord === true &&
+    call.command !== undefined;
+  const { incompleteBecause: _, settledByRecord: __, ...rest } = request;
   return {
-    ...request,
+    ...(settled ? { ...rest, complete: true } : request),
     call: call.id,
     ...(call.command !== undefined &&
       { command: call.command, readings: [call.command] }),
@@ -64,13 +73,15 @@ function fits(request: Request, call: RecordedCall): boolean {
     if (!files.has(call.kind) || !files.has(request.kind)) return false;
   }
   if (call.command !== undefined) {
+    if (request.rows) return isDrawnOn(request.rows, call.command);
     const readings = request.readings ?? [request.command];
     const recorded = drawn(call.command);
     return readings.some((one) => one !== undefined && drawn(one) === recorded);
   }
   if (call.path === undefined || request.path === undefined) return false;
-  // Paths inside the project are shown without it.
-  return call.path === request.path || call.path.endsWith(`/${request.path}`);
+  // Paths near the project are shown without what leads to it.
+  const shown = request.path.replace(/^(?:\.\.?\/|~\/)+/, "");
+  return call.path === request.path || call.path.endsWith(`/${shown}`);
 }
 
 /** A text as far as a screen shows it: how wide its blanks are is lost. */
@@ -79,5 +90,6 @@ function drawn(text: string): string {
 }
 
 function differing(request: Request, incompleteBecause: string): Request {
-  return { ...request, complete: false, incompleteBecause };
+  const { settledByRecord: _, ...rest } = request;
+  return { ...rest, complete: false, incompleteBecause };
 }

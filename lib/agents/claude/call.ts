@@ -1,5 +1,6 @@
 import type { Request, RequestKind } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
+import { doubtIn } from "./doubts.ts";
 import { type DrawnText, readings } from "./readings.ts";
 import { tipRow } from "./wordings.ts";
 
@@ -40,19 +41,33 @@ function divide(
 const prose = (rows: readonly ScreenRow[]) =>
   rows.map((row) => row.text.trim()).join(" ").trim();
 
-function fromReadings(
-  drawn: DrawnText,
-  more: Partial<Request>,
-): Call {
-  const { texts, all } = readings(drawn);
+/** A command as its rows can be read, and what the agent's record must say. */
+function fromRows(drawn: DrawnText, more: Partial<Request>): Call {
+  const texts = readings(drawn);
+  const doubt = texts.length === 0
+    ? "its rows can be read in too many ways"
+    : doubtIn(drawn.rows);
   return {
     ...more,
-    command: texts[0]!,
-    readings: texts,
+    command: texts[0] ?? drawn.rows.join("\n"),
+    ...(texts.length === 0 ? {} : { readings: texts }),
     rows: drawn.rows,
     evidence: drawn.rows,
-    ...(all ? {} : { trouble: "its rows can be read in too many ways" }),
+    ...(doubt === undefined
+      ? {}
+      : { trouble: doubt, settledByRecord: true as const }),
   };
+}
+
+/**
+ * Whether a row begins with the bar that stands before every row of a text
+ * with newlines or of more than 80 cells. It is faint; without styles, a short
+ * command that itself begins with a bar is taken for one row of such a text.
+ */
+function hasBar({ text, runs }: ScreenRow): boolean {
+  if (!/^ │(?: |$)/.test(text)) return false;
+  return runs === undefined ||
+    runs.some((run) => run.faint && run.text.trim() === "│");
 }
 
 /** A command between two dashed rules (2.1.330). */
@@ -70,20 +85,20 @@ function ruledCommand(body: Body, columns: number): Call {
   const rows = body.content.map((row) => row.text);
   const more = description === "" ? {} : { description };
   if (rows.length === 0) return { ...more, trouble: "no command is shown" };
-  if (rows.every((row) => /^ │(?: |$)/.test(row))) {
-    return fromReadings({
+  if (body.content.every(hasBar)) {
+    return fromRows({
       rows: rows.map((row) => row.slice(3)),
       width: columns - 4,
       newlines: true,
     }, more);
   }
-  if (!rows.every((row) => row === "" || row.startsWith(" "))) {
+  if (!rows.every((row) => row.startsWith(" "))) {
     return { ...more, trouble: "a row of the command is not understood" };
   }
-  return fromReadings({
+  return fromRows({
     rows: rows.map((row) => row.slice(1)),
     width: columns - 2,
-    newlines: true,
+    newlines: false,
   }, more);
 }
 
@@ -114,7 +129,7 @@ function indentedCommand(
       from--;
     }
     if (from === 0) return { trouble: "no command is shown" };
-    return fromReadings(draw(rows.slice(0, from)), {
+    return fromRows(draw(rows.slice(0, from)), {
       description: prose(rows.slice(from)),
     });
   }
@@ -122,42 +137,51 @@ function indentedCommand(
   const last = rows.slice(-1);
   const drawn = draw(rows.length > 1 ? rows.slice(0, -1) : rows);
   return {
-    ...fromReadings(drawn, { description: prose(last) }),
+    ...fromRows(drawn, { description: prose(last) }),
     trouble: "without colours, the command's end cannot be told",
   };
+}
+
+/** Why a path as it is drawn cannot be relied on, if so. */
+function doubtInPath(path: string): string | undefined {
+  if (path.includes("…")) return "its path is cut";
+  return path.includes("\ufffd") ? "a character in it is not shown" : undefined;
 }
 
 /** A file's path above its content or its changes. */
 function file(body: Body | undefined): Call {
   if (!body) return { trouble: "its layout is not known" };
-  const head = body.head.map((row) => row.text.slice(1));
-  if (head.length !== 1 || head[0] === "") {
-    return { trouble: "its path is not understood" };
+  const [path, ...more] = body.head.map((row) => row.text.slice(1));
+  const content = body.content.map((row) => row.text);
+  if (!path || more.length > 0) {
+    return { evidence: content, trouble: "its path is not understood" };
   }
-  const path = head[0]!;
-  const evidence = [path];
-  const notes = prose(body.notes);
+  const trouble = body.notes.some((row) => row.text !== "")
+    ? "a note in it is not understood"
+    : doubtInPath(path);
   return {
     path,
-    evidence,
-    ...(path.includes("…")
-      ? { trouble: "its path is cut" }
-      : notes !== ""
-      ? { trouble: "a note in it is not understood" }
-      : {}),
+    evidence: [path, ...content],
+    ...(trouble === undefined ? {} : { trouble }),
   };
 }
 
 /** `Read(/etc/hosts)`, alone between rules or blank rows. */
 function read(body: Body | undefined, rows: readonly ScreenRow[]): Call {
-  const own = (body?.content ?? rows).map((row) => row.text.trim())
-    .filter((row) => row !== "");
-  const match = own.length === 1 ? /^Read\((\S.*)\)$/.exec(own[0]!) : null;
-  const path = match?.[1];
-  if (path === undefined || path.includes("…") || path.includes(" · ")) {
+  const textsOf = (some: readonly ScreenRow[]) =>
+    some.map((row) => row.text.trim()).filter((row) => row !== "");
+  const own = textsOf(body?.content ?? rows);
+  const path = own.length === 1
+    ? /^Read\((\S.*)\)$/.exec(own[0]!)?.[1]
+    : undefined;
+  if (path === undefined || path.includes(" · ")) {
     return { evidence: own, trouble: "what it reads is not understood" };
   }
-  return { path, evidence: own };
+  // The head says so where a link leads elsewhere.
+  const trouble = body && textsOf([...body.head, ...body.notes]).length > 0
+    ? "a note in it is not understood"
+    : doubtInPath(path);
+  return { path, evidence: own, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 function fetched(body: Body | undefined, rows: readonly ScreenRow[]): Call {

@@ -2,7 +2,7 @@ import type { Agent } from "../agent.ts";
 import { launch } from "./launch.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
-import { recordedCalls, recordFile } from "./record.ts";
+import { helperRecordFolder, recordedCalls, recordFile } from "./record.ts";
 
 /** Claude Code, 2.1.197 and later releases that draw their dialogs alike. */
 export const claude: Agent = {
@@ -16,5 +16,6 @@ export const claude: Agent = {
   outcome,
   launch,
   recordFile,
+  helperRecordFolder,
   recordedCalls,
 };

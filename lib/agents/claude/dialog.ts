@@ -5,6 +5,7 @@ import { callOf } from "./call.ts";
 import { isRule } from "./composer.ts";
 import { readOptions } from "./options.ts";
 import {
+  helperTitle,
   permissionFooter,
   permissionQuestion,
   permissionQuestions,
@@ -118,7 +119,9 @@ export function readPermission(
   const { frame, question, first, end, scrolled } = parts;
   const asked = rows.slice(question, first).map((row) => row.text.trim())
     .join(" ");
-  const title = frame < 0 ? undefined : rows[frame + 1]!.text.trim();
+  const [title, helper] = frame < 0
+    ? []
+    : rows[frame + 1]!.text.trim().split(helperTitle);
   const byTitle = title === undefined ? undefined : permissionTitles[title];
   const byQuestion = permissionQuestions.find(([pattern]) =>
     pattern.test(asked)
@@ -142,7 +145,7 @@ export function readPermission(
   const { trouble: _, evidence = [], kind: callKind, ...details } = call ?? {};
   return buildRequest({
     kind: callKind ?? kind,
-    details,
+    details: { ...details, ...(helper === undefined ? {} : { helper }) },
     rows: rows.slice(frame + 1, end).map((row) => row.text),
     evidence: [title ?? "", ...evidence, asked.split("\n")[0]!, ...block.heads],
     options: block.options,

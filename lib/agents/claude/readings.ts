@@ -1,4 +1,5 @@
 import { cellWidth } from "../cell_width.ts";
+import { wrap } from "./wrap.ts";
 
 /** Rows that a text was drawn on. */
 export interface DrawnText {
@@ -11,31 +12,73 @@ export interface DrawnText {
 }
 
 /** More readings than this, and the screen says too little to decide on. */
-export const mostReadings = 64;
+export const mostReadings = 256;
 
-const firstWord = (row: string) => /^ *[^ ]*/.exec(row)![0];
-
-/** What can stand in the text between two rows, the likeliest first. */
-function gaps(
-  row: string,
-  next: string,
-  width: number,
-  newlines: boolean,
-): string[] {
-  const found: string[] = [];
+/** What can stand in a line between a row that wraps and the next one. */
+function gaps(row: string, next: string, width: number): string[] {
   const cells = cellWidth(row);
-  const word = firstWord(next);
-  // One cell: the space that a full row pushes to the next one is counted
-  // there and not drawn. Two: wide characters can leave a cell empty.
-  const slack = /^[\x20-\x7e]*$/.test(row + word) ? 1 : 2;
-  const last = /[^ ]*$/.exec(row)![0];
-  const joined = cellWidth(last) + cellWidth(word);
-  if (cells >= width - slack && joined > width - slack && word !== "") {
-    found.push("");
+  const word = /^[^ ]*/.exec(next)![0];
+  // Spaces run on over the break: those that filled the row, one unseen.
+  if (word === "" && next !== "") {
+    return [" ".repeat(Math.max(0, width - cells) + 1)];
   }
-  if (cells + 1 + cellWidth(word) > width - slack) found.push(" ");
-  if (newlines || found.length === 0) found.push("\n");
+  // One cell more: the space that a full row pushes to the next one unseen.
+  // Two: a character of two cells that did not fit leaves one empty.
+  const found: string[] = [];
+  if (row === "" || cells >= width - 2) found.push("");
+  if (cells + 2 + cellWidth(word) > width) found.push(" ");
   return found;
+}
+
+/** A text and how unlikely it is. */
+interface Reading {
+  readonly text: string;
+  readonly cost: number;
+}
+
+/** A newline at the end of a row that is not full is likelier than this. */
+const costOfRun = 4;
+
+/** Lists the lines that the rows from one on can begin with. */
+function linesFrom(
+  rows: readonly string[],
+  from: number,
+  width: number,
+): (Reading & { next: number })[] {
+  const found: (Reading & { next: number })[] = [];
+  let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
+  for (let next = from + 1; joined.length > 0; next++) {
+    const drawn = rows.slice(from, next);
+    for (const line of joined) {
+      const again = wrap(line.text, width);
+      const same = again.length === drawn.length &&
+        again.every((row, at) => row === drawn[at]);
+      if (same) found.push({ ...line, next });
+    }
+    const row = rows[next];
+    if (row === undefined || joined.length > mostReadings) break;
+    joined = joined.flatMap(({ text, cost }) =>
+      gaps(rows[next - 1]!, row, width).map((gap) => ({
+        text: text + gap + row,
+        cost: cost + (gap.length > 1 ? costOfRun : 0),
+      }))
+    );
+  }
+  return found;
+}
+
+/** Ends in a backslash that a space after it would change the meaning of. */
+const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
+
+/** The ways a line can end where the screen shows no space. */
+function endings(reading: Reading, width: number): Reading[] {
+  const { text, cost } = reading;
+  const spaced = `${text} `;
+  const unseen = openBackslash.test(text) &&
+    wrap(spaced, width).length === wrap(text, width).length;
+  return unseen
+    ? [reading, { text: spaced, cost: cost + costOfRun }]
+    : [reading];
 }
 
 /**
@@ -43,9 +86,13 @@ function gaps(
  *
  * A row that ends where the next word would not fit may have been wrapped
  * there, or may end in a newline: the drawing is the same, the meaning is not.
+ * Spaces before a newline are not drawn; they are read as none, except after a
+ * backslash, where both are listed.
  *
  * @param drawn The rows and how wide they can be.
- * @returns The texts with the fewest newlines first, and whether these are all.
+ * @returns The texts, the likeliest (with the fewest newlines) first. None
+ * when no text would be drawn like this, or more than
+ * {@linkcode mostReadings} would.
  *
  * @example Usage
  * ```ts
@@ -53,35 +100,34 @@ function gaps(
  * import assert from "node:assert/strict";
  *
  * const rows = ["echo hello", "world"];
- * assert.deepEqual(readings({ rows, width: 12, newlines: true }), {
- *   texts: ["echo hello world", "echo hello\nworld"],
- *   all: true,
- * });
+ * assert.deepEqual(readings({ rows, width: 12, newlines: true }), [
+ *   "echo hello world",
+ *   "echo hello\nworld",
+ * ]);
  * ```
  */
-export function readings(
-  drawn: DrawnText,
-): { texts: string[]; all: boolean } {
-  const { rows, width } = drawn;
-  let texts: { text: string; newlines: number }[] = [
-    { text: rows[0] ?? "", newlines: 0 },
-  ];
-  let all = true;
-  for (let i = 1; i < rows.length; i++) {
-    const choices = gaps(rows[i - 1]!, rows[i]!, width, drawn.newlines);
-    const grown = texts.flatMap(({ text, newlines }) =>
-      choices.map((gap) => ({
-        text: text + gap + rows[i],
-        newlines: newlines + (gap === "\n" ? 1 : 0),
-      }))
-    );
-    if (grown.length > mostReadings) {
-      all = false;
-      grown.sort((a, b) => a.newlines - b.newlines);
-      grown.length = mostReadings;
+export function readings(drawn: DrawnText): string[] {
+  const rows = drawn.rows.map((row) => row.replace(/ +$/, ""));
+  // texts[i] holds every reading of the rows from i on.
+  const texts: Reading[][] = [];
+  for (let from = rows.length - 1; from >= 0; from--) {
+    const found: Reading[] = [];
+    for (const { next, ...line } of linesFrom(rows, from, drawn.width)) {
+      for (const start of endings(line, drawn.width)) {
+        if (next === rows.length) found.push(start);
+        else if (drawn.newlines) {
+          for (const rest of texts[next]!) {
+            found.push({
+              text: `${start.text}\n${rest.text}`,
+              cost: start.cost + 1 + rest.cost,
+            });
+          }
+        }
+      }
+      if (found.length > mostReadings) return [];
     }
-    texts = grown;
+    texts[from] = found;
   }
-  texts.sort((a, b) => a.newlines - b.newlines);
-  return { texts: texts.map(({ text }) => text), all };
+  const sorted = (texts[0] ?? []).sort((a, b) => a.cost - b.cost);
+  return [...new Set(sorted.map(({ text }) => text))];
 }

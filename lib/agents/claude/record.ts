@@ -14,33 +14,86 @@ const kinds: Readonly<Record<string, RequestKind>> = {
   AskUserQuestion: "question",
 };
 
-/** How a tool's result begins when a person turned the call down. */
-const refusal =
-  /^(?:The user doesn't want to (?:proceed|take this action)|\[Request interrupted by user)/;
+/**
+ * How the result begins when a person turned the call down. A call that a
+ * person stopped while it ran is recorded with the same words.
+ */
+const refusal = /^The user doesn't want to (?:proceed|take this action)\b/;
+
+/** A failed command's result begins with its exit code. */
+const failure = /^Exit code \d+\b/;
+
+/** Longer names of folders are cut, and a hash of the path is added. */
+const longestFolder = 200;
+
+/** The folder that holds the records of a project. */
+function recordFolder(home: string, project: string): string {
+  const folder = project.replace(/[^a-zA-Z0-9]/g, "-");
+  if (folder.length <= longestFolder) {
+    return `${home}/.claude/projects/${folder}`;
+  }
+  let hash = 0;
+  for (let i = 0; i < project.length; i++) {
+    hash = (Math.imul(hash, 31) + project.charCodeAt(i)) | 0;
+  }
+  const start = folder.slice(0, longestFolder);
+  return `${home}/.claude/projects/${start}-${Math.abs(hash).toString(36)}`;
+}
 
 /**
- * The file in which Claude Code records a conversation.
+ * The file in which Claude Code records a conversation. It holds a call some
+ * 400 ms before the dialog for it is drawn, at worst a few milliseconds after.
  *
  * @param home The home directory.
  * @param project The folder it works in.
  * @param session The conversation's id.
+ * @returns The file's path.
+ *
+ * @example Usage
+ * ```ts
+ * import { recordFile } from "./record.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   recordFile("/home/ann", "/src/web_shop", "0f3c"),
+ *   "/home/ann/.claude/projects/-src-web-shop/0f3c.jsonl",
+ * );
+ * ```
  */
 export function recordFile(
   home: string,
   project: string,
   session: string,
 ): string {
-  const folder = project.replace(/[^a-zA-Z0-9]/g, "-");
-  return `${home}/.claude/projects/${folder}/${session}.jsonl`;
+  return `${recordFolder(home, project)}/${session}.jsonl`;
+}
+
+/**
+ * The folder in which Claude Code records what its subagents do.
+ *
+ * @param home The home directory.
+ * @param project The folder it works in.
+ * @param session The conversation's id.
+ * @returns The folder's path.
+ */
+export function helperRecordFolder(
+  home: string,
+  project: string,
+  session: string,
+): string {
+  return `${recordFolder(home, project)}/${session}/subagents`;
 }
 
 /** The parts of a line of the record that are read here. */
 interface Line {
+  type?: unknown;
+  isSidechain?: unknown;
   message?: { content?: unknown };
 }
 
 interface Block {
   type?: unknown;
+  text?: unknown;
   id?: unknown;
   name?: unknown;
   input?: Record<string, unknown>;
@@ -49,58 +102,92 @@ interface Block {
   content?: unknown;
 }
 
-function contentOf(line: string): Block[] {
+const isBlock = (value: unknown): value is Block =>
+  typeof value === "object" && value !== null;
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+function parse(line: string): Line {
   try {
-    const content = (JSON.parse(line) as Line | null)?.message?.content;
-    return Array.isArray(content)
-      ? content.filter((block) => typeof block === "object" && block !== null)
-      : [];
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null ? value : {};
   } catch {
-    return [];
+    // The first line may be cut, the last may be half written.
+    return {};
   }
 }
 
-const text = (value: unknown) => typeof value === "string" ? value : undefined;
+function blocksOf(line: Line): Block[] {
+  const content = line.message?.content;
+  return Array.isArray(content) ? content.filter(isBlock) : [];
+}
 
 function outcomeOf(block: Block): Outcome {
+  if (block.is_error !== true) return "approved";
   const said = Array.isArray(block.content)
-    ? block.content.map((part: Block & { text?: unknown }) =>
-      text(part?.text) ?? ""
-    ).join("\n")
-    : text(block.content) ?? "";
-  return block.is_error === true && refusal.test(said) ? "denied" : "approved";
+    ? block.content.filter(isBlock).map((part) => textOf(part.text) ?? "")
+      .join("\n")
+    : textOf(block.content) ?? "";
+  if (refusal.test(said)) return "denied";
+  return failure.test(said) ? "approved" : "unknown";
+}
+
+function callOf(block: Block, line: Line): RecordedCall | undefined {
+  const id = textOf(block.id);
+  if (id === undefined) return undefined;
+  const command = textOf(block.input?.command);
+  const path = textOf(block.input?.file_path ?? block.input?.notebook_path);
+  return {
+    id,
+    kind: kinds[textOf(block.name) ?? ""] ?? "mcp",
+    ...(command === undefined ? {} : { command }),
+    ...(path === undefined ? {} : { path }),
+    ...(line.isSidechain === true ? { helper: true as const } : {}),
+  };
 }
 
 /**
  * Reads the calls and their outcomes from the end of a record.
  *
  * @param tail The end of the file; its first line may be cut.
- * @returns The calls, oldest first.
+ * @returns The calls, oldest first. An outcome is `unknown` for calls that
+ * were turned down by something other than a person's answer.
+ *
+ * @example Usage
+ * ```ts
+ * import { recordedCalls } from "./record.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const tail = JSON.stringify({
+ *   type: "assistant",
+ *   message: {
+ *     content: [{
+ *       type: "tool_use",
+ *       id: "toolu_1",
+ *       name: "Bash",
+ *       input: { command: "npm test" },
+ *     }],
+ *   },
+ * });
+ * assert.deepEqual(recordedCalls(tail), [
+ *   { id: "toolu_1", kind: "command", command: "npm test" },
+ * ]);
+ * ```
  */
 export function recordedCalls(tail: string): RecordedCall[] {
   const calls = new Map<string, RecordedCall>();
-  for (const line of tail.split("\n")) {
-    if (!line.includes('"tool_use')) {
-      if (!line.includes('"tool_result"')) continue;
-    }
-    for (const block of contentOf(line)) {
-      const id = text(block.type === "tool_use" ? block.id : block.tool_use_id);
-      if (id === undefined) continue;
-      if (block.type === "tool_use") {
-        const kind = kinds[text(block.name) ?? ""] ?? "mcp";
-        const command = text(block.input?.command);
-        const path = text(
-          block.input?.file_path ?? block.input?.notebook_path,
-        );
-        calls.set(id, {
-          id,
-          kind,
-          ...(command === undefined ? {} : { command }),
-          ...(path === undefined ? {} : { path }),
-        });
-      } else if (block.type === "tool_result") {
-        const call = calls.get(id);
-        if (call) calls.set(id, { ...call, outcome: outcomeOf(block) });
+  for (const text of tail.split("\n")) {
+    // Most lines are large and hold no call: look before parsing.
+    if (!/"tool_(?:use|result)"/.test(text)) continue;
+    const line = parse(text);
+    for (const block of blocksOf(line)) {
+      if (line.type === "assistant" && block.type === "tool_use") {
+        const call = callOf(block, line);
+        if (call) calls.set(call.id, call);
+      } else if (line.type === "user" && block.type === "tool_result") {
+        const call = calls.get(textOf(block.tool_use_id) ?? "");
+        if (call) calls.set(call.id, { ...call, outcome: outcomeOf(block) });
       }
     }
   }

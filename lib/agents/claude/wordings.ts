@@ -16,6 +16,9 @@ export const permissionTitles: Readonly<Record<string, RequestKind>> = {
   "Tool use": "mcp",
 };
 
+/** In the title, between what is asked for and the helper that asks. */
+export const helperTitle: RegExp = / · from the (.+) agent$/;
+
 /** Questions that tell the kind of a dialog whose title is out of view. */
 export const permissionQuestions: readonly (readonly [RegExp, RequestKind])[] =
   [

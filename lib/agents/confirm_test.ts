@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import type { RecordedCall, Request } from "./agent.ts";
+import { confirm } from "./confirm.ts";
+
+const command: Request = {
+  kind: "command",
+  command: "echo a b",
+  readings: ["echo a b", "echo a\nb"],
+  rows: ["echo a", "b"],
+  complete: true,
+  options: [],
+  selected: undefined,
+  fingerprint: "f",
+  evidence: ["echo a"],
+};
+
+const call = (text: string, id = "1"): RecordedCall => ({
+  id,
+  kind: "command",
+  command: text,
+});
+
+const differ = "the screen and the agent's own record differ";
+
+Deno.test("confirm takes the exact command from the record", () => {
+  const exact = confirm(command, [call("echo a\nb")]);
+  assert.equal(exact.command, "echo a\nb");
+  assert.deepEqual(exact.readings, ["echo a\nb"]);
+  assert.equal(exact.call, "1");
+  assert.equal(exact.complete, true);
+});
+
+Deno.test("confirm leaves a request alone while the record says nothing", () => {
+  const done = { ...call("echo a b"), outcome: "approved" as const };
+  assert.equal(confirm(command, []), command);
+  assert.equal(confirm(command, [done]), command);
+});
+
+Deno.test("confirm distrusts a dialog that no pending call fits", () => {
+  for (const other of ["echo a bc", "echo a b; rm x", "echo a"]) {
+    const result = confirm(command, [call(other)]);
+    assert.equal(result.complete, false);
+    assert.equal(result.incompleteBecause, differ);
+  }
+  const write: RecordedCall = { id: "1", kind: "write", path: "/p/a" };
+  assert.equal(confirm(command, [write]).complete, false);
+});
+
+Deno.test("confirm does not choose between calls that look alike", () => {
+  const both = [call("echo a b", "1"), call("echo a\nb", "2")];
+  assert.equal(confirm(command, both).complete, false);
+  const twice = confirm(command, [
+    call("echo a b", "1"),
+    call("echo a b", "2"),
+  ]);
+  assert.equal(twice.complete, true);
+  assert.equal(twice.call, "1");
+});
+
+Deno.test("confirm never completes what is not all on the screen", () => {
+  const cut = {
+    ...command,
+    complete: false,
+    incompleteBecause: "its top is out of view",
+  };
+  const result = confirm(cut, [call("echo a b")]);
+  assert.equal(result.complete, false);
+  assert.equal(result.incompleteBecause, "its top is out of view");
+});
+
+Deno.test("confirm settles what only the rows left open", () => {
+  const open: Request = {
+    ...command,
+    complete: false,
+    incompleteBecause: "its rows can be read in too many ways",
+    settledByRecord: true,
+  };
+  const settled = confirm(open, [call("echo a\nb")]);
+  assert.equal(settled.complete, true);
+  assert.equal(settled.incompleteBecause, undefined);
+  assert.equal(settled.settledByRecord, undefined);
+  const differing = confirm(open, [call("echo c")]);
+  assert.equal(differing.complete, false);
+  assert.equal(differing.incompleteBecause, differ);
+});
+
+Deno.test("confirm keeps an agent's calls and its helpers' apart", () => {
+  const helped: Request = { ...command, helper: "general-purpose" };
+  const own = call("echo a b");
+  const helpers: RecordedCall = { ...call("echo a\nb", "2"), helper: true };
+  assert.equal(confirm(helped, [own, helpers]).call, "2");
+  assert.equal(confirm(command, [own, helpers]).call, "1");
+  assert.equal(confirm(helped, [own]), helped);
+});
+
+Deno.test("confirm takes the whole path from the record", () => {
+  const write = (path: string): Request => ({
+    kind: "write",
+    path,
+    complete: true,
+    options: [],
+    selected: undefined,
+    fingerprint: "f",
+    evidence: [path],
+  });
+  const recorded: RecordedCall = {
+    id: "1",
+    kind: "write",
+    path: "/p/src/a.ts",
+  };
+  for (const shown of ["src/a.ts", "/p/src/a.ts", "../../p/src/a.ts"]) {
+    const result = confirm(write(shown), [recorded]);
+    assert.equal(result.path, "/p/src/a.ts", shown);
+    assert.equal(result.complete, true, shown);
+  }
+  for (const shown of ["rc/a.ts", "b/src/a.ts", "src/a.t"]) {
+    assert.equal(confirm(write(shown), [recorded]).complete, false, shown);
+  }
+});
