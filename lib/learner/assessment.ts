@@ -19,6 +19,8 @@ export class Assessment {
   learning: Learning = "pattern";
   /** Subcommand words. */
   subcommand: readonly string[] = [];
+  /** How many approvals it takes before more than the very words pass. */
+  needs = 1;
   /** The network place it talks to. */
   host: string | undefined;
   /** The file that it runs, as an absolute path. */

@@ -7,7 +7,7 @@ import {
 } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
 import { type FlagFact, flagTable, readArguments } from "./flags.ts";
-import { locate, namesSecret } from "./place.ts";
+import { fitsSecret, locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import type { Tier } from "./verdict.ts";
 import { isHarmlessText } from "./words.ts";
@@ -89,14 +89,17 @@ export function assessByFacts(
   scene: Scene,
 ): void {
   if (facts.subcommands !== undefined) {
-    const name = words[0]?.value;
-    const inner = name === undefined || name.startsWith("-") ||
-        !Object.hasOwn(facts.subcommands, name)
-      ? undefined
-      : facts.subcommands[name];
+    const rest = afterGlobalFlags(words, facts, found, scene);
+    const name = rest[0]?.value;
+    const inner = name !== undefined && Object.hasOwn(facts.subcommands, name)
+      ? facts.subcommands[name]
+      : undefined;
     if (inner !== undefined) {
       found.subcommand = [...found.subcommand, name!];
-      return assessByFacts(words.slice(1), inner, found, scene);
+      return assessByFacts(rest.slice(1), inner, found, scene);
+    }
+    if (words.length === 0 && !facts.open) {
+      found.exactly(`runs ${found.program} without saying what for`);
     }
     if (name !== undefined && !name.startsWith("-") && !facts.open) {
       return facts.otherwise === undefined
@@ -115,10 +118,10 @@ export function assessByFacts(
   const moving = facts.movedBy?.split(" ");
   let moved = false;
   for (const { name, fact, value } of read.flags) {
-    if (isAmong(name, facts.destroys)) {
+    if (isAmong(name, facts.destroys, fact)) {
       return found.never("remote", `uses ${name}, which cannot be undone`);
     }
-    if (isAmong(name, facts.refuses)) {
+    if (isAmong(name, facts.refuses, fact)) {
       return found.never("critical", `uses ${name}, which can run or write`);
     }
     if (fact === undefined && facts.otherwise !== undefined) {
@@ -257,7 +260,10 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
 function assessRef(operand: Word, found: Assessment): void {
   const ref = operand.value;
   if (ref === undefined) {
-    return found.never("critical", `looks at ${operand.text}`);
+    const plain = operand.glob && /^[\w@][\w./@[\]()*?-]*$/.test(operand.text);
+    return plain && !fitsSecret(operand.text.split("/").at(-1)!)
+      ? found.operand("ref")
+      : found.never("critical", `looks at ${operand.text}`);
   }
   const path = ref.slice(ref.indexOf(":") + 1);
   if (namesSecret(path)) {
@@ -299,7 +305,7 @@ function assessValue(
       if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(value.value ?? "")) return;
       return found.exactly(`has ${value.text} where a number is expected`);
     case "word":
-      if (/^[\w.,:+-]+$/.test(value.value ?? "")) return;
+      if (/^[\w.,:+@/-]+$/.test(value.value ?? "")) return;
       return found.exactly(`has ${value.text} for a value`);
     case "text":
       if (isHarmlessText(value)) return;
@@ -307,8 +313,34 @@ function assessValue(
   }
 }
 
-function isAmong(flag: string, flags: string | undefined): boolean {
-  if (flags === undefined) return false;
+/** Takes note of known flags before a subcommand; gives what follows. */
+function afterGlobalFlags(
+  words: readonly Word[],
+  facts: ToolFacts,
+  found: Assessment,
+  scene: Scene,
+): readonly Word[] {
+  const first = words.findIndex((word) => !word.value?.startsWith("-"));
+  if (first === 0 || facts.open) return words;
+  const table = flagTable(facts.flags ?? "");
+  const style = { operandsEnd: true, singleDash: facts.singleDash ?? false };
+  const read = readArguments(words, table, style);
+  if (read.separated || read.flags.some(({ fact }) => fact === undefined)) {
+    return words;
+  }
+  for (const { name, fact, value } of read.flags) {
+    found.flag(name);
+    if (value !== undefined) assessValue(value, fact!, found, scene);
+  }
+  return read.operands.length === 0 ? words : read.operands;
+}
+
+function isAmong(
+  flag: string,
+  flags: string | undefined,
+  fact: FlagFact | undefined,
+): boolean {
+  if (flags === undefined || fact !== undefined) return false;
   return flags.split(" ").some((one) =>
     flag === one ||
     // Tools accept any beginning of a long flag that is the only one.

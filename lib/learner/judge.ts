@@ -6,8 +6,10 @@ import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
 import type { Scene } from "./scene.ts";
+import { splitLeading } from "./split_leading.ts";
 import { harmlessWrappers } from "./tables/forbidden_programs.ts";
 import type { Tier } from "./verdict.ts";
+import { expandBraces, pathText } from "./words.ts";
 
 /** Where a line is judged. */
 export interface Situation {
@@ -37,6 +39,8 @@ export interface Judgement {
   readonly reason: string;
   /** Whether it may pass the first time, under the ceiling. */
   readonly familiar: boolean;
+  /** How many approvals it takes before more than the very words pass. */
+  readonly needs: number;
   /** What approving it teaches, least general first; nothing if never. */
   readonly patterns: readonly Pattern[];
 }
@@ -49,20 +53,85 @@ export interface Judgement {
  * @returns One judgement a command, and one for whatever cannot be told.
  */
 export function judgeLine(line: string, situation: Situation): Judgement[] {
-  const parsed = parse(line, { directory: situation.directory });
-  const judged = parsed.commands.map((command, index) =>
-    judgeCommand(command, parsed.commands, index, situation)
-  );
-  const opaque = parsed.opaque.map(({ reason, text }) =>
+  const { directory } = situation;
+  const whole = judgeText(line, directory, situation);
+  if (!whole.lost) return withoutFresh(whole.judged);
+  const pieces = judgePieces(line, directory, situation, { left: mostPieces });
+  return withoutFresh(pieces ?? whole.judged);
+}
+
+/** How many pieces a line is cut into at most. */
+const mostPieces = 32;
+
+/**
+ * Judges a line command by command, in every folder that it may be in: what
+ * follows a `cd` runs there, or here if the `cd` fails.
+ */
+function judgePieces(
+  line: string,
+  directory: string,
+  situation: Situation,
+  budget: { left: number },
+): Judged[] | undefined {
+  budget.left -= 1;
+  if (budget.left < 0) return undefined;
+  const whole = judgeText(line, directory, situation);
+  if (!whole.lost) return whole.judged;
+  const split = splitLeading(line);
+  if (split === undefined) return undefined;
+  const head = parse(split.head, { directory });
+  const [command] = head.commands;
+  if (head.commands.length !== 1 || head.opaque.length > 0) return undefined;
+  const directories = [directory];
+  if (command!.name?.value === "cd") {
+    const [target] = command!.arguments;
+    const path = command!.arguments.length === 1
+      ? pathText(target!, situation)
+      : undefined;
+    if (path === undefined || path.startsWith("-")) return undefined;
+    const destination = path.startsWith("/") ? path : `${directory}/${path}`;
+    directories.unshift(normalisePath(destination));
+  }
+  const judged = [...judgeText(split.head, directory, situation).judged];
+  for (const one of directories) {
+    const rest = judgePieces(split.rest, one, situation, budget);
+    if (rest === undefined) return undefined;
+    for (const part of rest) {
+      if (!judged.some((other) => isSame(part, other))) judged.push(part);
+    }
+  }
+  return judged;
+}
+
+function isSame(first: Judged, second: Judged): boolean {
+  return first.text === second.text && first.reason === second.reason &&
+    first.familiar === second.familiar && first.tier === second.tier &&
+    JSON.stringify(first.patterns) === JSON.stringify(second.patterns);
+}
+
+/** Judges a text as it stands; says whether it got lost among the folders. */
+function judgeText(
+  text: string,
+  directory: string,
+  situation: Situation,
+): { judged: Judged[]; lost: boolean } {
+  const parsed = parse(text, { directory });
+  const judged: Judged[] = parsed.opaque.map(({ reason, text }) =>
     never(text, `holds what cannot be told from the text: ${reason}`)
   );
-  if (evaluatesText.test(line)) {
-    opaque.push(never(line, "may run what stands in a subscript"));
+  if (evaluatesText.test(text)) {
+    judged.push(never(text, "may run what stands in a subscript"));
   }
-  if (judged.length === 0 && opaque.length === 0 && !isEmpty(line)) {
-    opaque.push(never(line, "holds no command that could be judged"));
+  if (parsed.commands.length === 0 && judged.length === 0 && !isEmpty(text)) {
+    judged.push(never(text, "holds no command that could be judged"));
   }
-  return [...opaque, ...withoutFresh(judged)];
+  parsed.commands.forEach((command, index) => {
+    judged.push(judgeCommand(command, parsed.commands, index, situation));
+  });
+  return {
+    judged,
+    lost: parsed.commands.some((command) => command.directory === undefined),
+  };
 }
 
 /** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
@@ -90,26 +159,28 @@ function judgeCommand(
     named: false,
   };
   const named = assessWrappers(command, all, index, found);
-  assessContexts(command, found);
   const inside: Scene = named ? { ...scene, named } : scene;
   if (command.name === undefined) {
     found.does("read", "sets a variable or touches a file");
   } else if (name === undefined) {
     found.never("critical", `runs ${command.name.text}, which cannot be told`);
   } else {
-    assessProgram(command, name, found, inside);
+    const words = command.arguments.flatMap(expandBraces);
+    assessProgram(name, words, found, inside);
   }
   const declares = /^(export|declare|typeset|local|readonly)$/.test(name ?? "");
   for (const assignment of declares ? [] : command.assignments) {
     assessVariable(assignment, found, name === undefined ? "shell" : "command");
   }
   assessRedirects(command.redirects, found, scene);
+  assessContexts(command, found);
   return {
     text: textOf(command),
     bare: textOf({ ...command, assignments: [], redirects: [] }),
     tier: found.tier,
     reason: found.reason,
     familiar: found.familiar,
+    needs: found.needs,
     patterns: patternsOf(command, found, situation),
     writes: found.writes,
     runs: found.runs,
@@ -125,6 +196,9 @@ function assessWrappers(
 ): boolean {
   let named = false;
   for (const wrapper of command.wrappers) {
+    if (/^(bash|sh|dash)$/.test(wrapper) && command.input === "text") {
+      found.exactly("is fed to a shell");
+    }
     if (harmlessWrappers.has(wrapper)) continue;
     if (wrapper === "find" && wrapper === command.wrappers.at(-1)) {
       named = true;
@@ -192,6 +266,9 @@ function assessContexts(command: SimpleCommand, found: Assessment): void {
   if (contexts.includes("function")) {
     found.never("critical", "defines a function");
   }
+  if (contexts.includes("substitution") && found.tier !== "read") {
+    found.never(found.tier, `${found.reason} inside a substitution`);
+  }
   if (contexts.includes("loop") && contexts.includes("background")) {
     found.never("critical", "starts programs in a loop");
   }
@@ -213,13 +290,14 @@ function patternsOf(
   ) {
     return [];
   }
-  const patterns: Pattern[] = [];
   const exact = exactOf(command, situation);
-  if (exact !== undefined) {
-    patterns.push({ ...exact, ...(content !== undefined && { content }) });
-  }
-  if (found.learning === "pattern") patterns.push(found.pattern);
-  return patterns;
+  const patterns = [
+    ...(exact === undefined ? [] : [exact]),
+    ...(found.learning === "pattern" ? [found.pattern] : []),
+  ];
+  return content === undefined
+    ? patterns
+    : patterns.map((pattern) => ({ ...pattern, content }));
 }
 
 /** The pattern of a command's very words, if all of them are known. */
@@ -282,13 +360,16 @@ function withoutFresh(judged: readonly Judged[]): Judgement[] {
   );
 }
 
-function never(text: string, reason: string): Judgement {
+function never(text: string, reason: string): Judged {
   return {
+    writes: [],
+    runs: undefined,
     text,
     bare: "",
     tier: "critical",
     reason,
     familiar: false,
+    needs: 1,
     patterns: [],
   };
 }

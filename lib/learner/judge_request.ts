@@ -105,6 +105,7 @@ function judgeFile(
     tier: found.tier,
     reason: found.reason,
     familiar: found.familiar,
+    needs: 1,
     patterns: found.learning === "never" ? [] : [found.pattern],
   };
 }

@@ -49,6 +49,10 @@ const needed: Readonly<Record<Tier, number>> = {
   critical: Infinity,
 };
 
+function neededFor({ tier, needs }: Judgement): number {
+  return Math.max(needed[tier], needs);
+}
+
 /** How many approvals it takes after a denial. */
 const neededAfterDenial = 3;
 
@@ -169,23 +173,28 @@ class Learning {
     if (part.tier === "read" && part.familiar) return;
     const general = part.patterns.at(-1)!;
     const known = this.#find(general);
+    const tombstone = known?.status === "revoked";
+    if (tombstone || part.needs > 1) this.#approveExact(part);
     if (known === undefined) {
       this.#put(this.#fresh(general, part), "learned");
       return;
     }
-    const tombstone = known.status === "revoked";
-    if (tombstone && general.exact === undefined) {
-      const exact = part.patterns.find((one) => one.exact !== undefined);
-      const kept = exact && this.#find(exact);
-      if (kept !== undefined) {
-        this.#put(this.#stronger(kept, kept.pattern, part), "strengthened");
-      } else if (exact !== undefined) {
-        this.#put(this.#fresh(exact, part), "learned");
-      }
-    }
     const start = tombstone && known.approvals === 0;
     const pattern = start ? general : joinPatterns(known.pattern, general);
     this.#put(this.#stronger(known, pattern, part), "strengthened");
+  }
+
+  /** Learns the very words of a part of which more is not to pass yet. */
+  #approveExact(part: Judgement): void {
+    const [exact, general] = part.patterns;
+    if (exact?.exact === undefined || general === undefined) return;
+    const once = { ...part, needs: 1 };
+    const known = this.#find(exact);
+    if (known === undefined) {
+      this.#put(this.#fresh(exact, once), "learned");
+    } else {
+      this.#put(this.#stronger(known, exact, once), "strengthened");
+    }
   }
 
   /** Takes back what speaks of one part, or narrows it to its examples. */
@@ -269,7 +278,7 @@ class Learning {
       learned: this.#now,
       used: this.#now,
       origin,
-      status: needed[part.tier] > 1 ? "candidate" : "active",
+      status: neededFor(part) > 1 ? "candidate" : "active",
     };
   }
 
@@ -282,7 +291,10 @@ class Learning {
     const tier = tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)
       ? part.tier
       : rule.tier;
-    const enough = rule.denials > 0 ? neededAfterDenial : needed[tier];
+    const exact = pattern.exact !== undefined;
+    const enough = rule.denials > 0 && !exact
+      ? neededAfterDenial
+      : neededFor({ ...part, tier });
     return {
       ...rule,
       title: maskText(titleOf(pattern)),

@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import { assessByFacts, type ToolFacts } from "./facts.ts";
 import { locate, namesSecret } from "./place.ts";
@@ -17,6 +17,7 @@ import { assessFind } from "./tools/find.ts";
 import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
+import { assessJq, assessSqlite } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
@@ -50,6 +51,8 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["gcloud", assessCloud],
   ["az", assessCloud],
   ["kubectl", kubectl],
+  ["jq", assessJq],
+  ["sqlite3", assessSqlite],
   ["ip", network],
 ]);
 
@@ -59,18 +62,17 @@ const programFolder = /^(\/usr(\/local)?|\/opt\/homebrew)?\/s?bin\/(?=[^/]+$)/;
 /**
  * Judges what a command's program does with its words.
  *
- * @param command The command.
  * @param name The program's name as written, without quotes.
+ * @param words The words after it.
  * @param found The assessment to add to.
  * @param scene Where it runs.
  */
 export function assessProgram(
-  command: SimpleCommand,
   name: string,
+  words: readonly Word[],
   found: Assessment,
   scene: Scene,
 ): void {
-  const words = command.arguments;
   const program = name.replace(programFolder, "");
   if (program.includes("/")) {
     return assessScript(
@@ -79,6 +81,9 @@ export function assessProgram(
       found,
       scene,
     );
+  }
+  if (asksItself(program, words)) {
+    return found.does("read", "shows a version or a help text");
   }
   const judge = judges.get(program) ?? interpreterOf(program);
   if (judge !== undefined) return judge(words, found, scene);
@@ -91,6 +96,20 @@ export function assessProgram(
     return found.never(forbidden.tier, forbidden.does);
   }
   assessUnknown(program, words, found, scene);
+}
+
+/** Programs that load what the project names before they look at a flag. */
+const loadsFirst = /^(yarn|pnpm|man|less|more|git|orch.*)$/;
+
+function asksItself(program: string, words: readonly Word[]): boolean {
+  const [flag] = words;
+  if (words.length !== 1 || loadsFirst.test(program)) return false;
+  if (flag?.value !== "--version" && flag?.value !== "--help") return false;
+  return judges.has(program) || interpreterOf(program) !== undefined ||
+    forbiddenPrograms.has(program) ||
+    [readers, projectTools, services].some((table) =>
+      Object.hasOwn(table, program)
+    );
 }
 
 /** A program that no table knows: nobody can say what it does. */

@@ -51,3 +51,29 @@ export function isHarmlessExpansion(text: string): boolean {
   }
   return !text.replace(arithmetic, "").includes("$((");
 }
+
+const plainBraces =
+  /^[\w./@+=:,-]*(?:\{[\w./@+=:,-]*,[\w./@+=:,-]*\}[\w./@+=:,-]*){1,2}$/;
+
+/**
+ * Gives the words that a shell makes of plain braces, such as `docs/{a,b}`.
+ *
+ * @param word The word.
+ * @returns The words, or the word itself if it is anything else.
+ */
+export function expandBraces(word: Word): readonly Word[] {
+  if (word.value !== undefined || word.glob || !plainBraces.test(word.text)) {
+    return [word];
+  }
+  let texts = [word.text];
+  while (texts[0]!.includes("{")) {
+    texts = texts.flatMap((text) => {
+      const start = text.indexOf("{");
+      const end = text.indexOf("}");
+      return text.slice(start + 1, end).split(",").map((middle) =>
+        `${text.slice(0, start)}${middle}${text.slice(end + 1)}`
+      );
+    });
+  }
+  return texts.map((text) => ({ text, value: text, glob: false }));
+}

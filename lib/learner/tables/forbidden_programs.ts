@@ -133,4 +133,8 @@ export const harmlessWrappers: ReadonlySet<string> = new Set([
   "command",
   "nohup",
   "env",
+  // Their text was taken apart like the rest of the line.
+  "bash",
+  "sh",
+  "dash",
 ]);

@@ -239,7 +239,7 @@ export const projectTools: Readonly<Record<string, ToolFacts>> = {
     "--config",
   ),
   "json.tool": {
-    tier: "read",
+    tier: "project",
     does: "reads JSON",
     flags:
       "--sort-keys --indent:number --no-indent --compact --tab --json-lines --no-ensure-ascii",

@@ -141,7 +141,7 @@ export const secretFilePatterns: readonly RegExp[] = [
   /^id_(rsa|dsa|ecdsa|ed25519|ed448|xmss)(?!.*\.pub$)/,
   /\.(key|ppk|p12|pfx|jks|keystore|kdbx?|ovpn|asc|gpg|age|agekey)$/,
   /^(?!.*(cert|chain|ca|pub|crt)).*\.pem$/,
-  /(^|[._-])history$/,
+  /(^\.|[._-])history$/,
   /^\.(bash|zsh|sh|python|psql|mysql|sqlite|node_repl|irb|rediscli)_?hist/,
   /^service[-_]?account.*\.json$/,
   /^.*[-_]service[-_]account\.json$/,

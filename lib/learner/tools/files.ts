@@ -255,7 +255,7 @@ function compress(
   found: Assessment,
   scene: Scene,
 ): void {
-  const lists = /^-[ltv]+$/.test(words[0]?.value ?? "");
+  const lists = /^-v?[lt]v?$/.test(words[0]?.value ?? "");
   const facts: ToolFacts = {
     tier: lists ? "read" : "project",
     does: lists ? "lists an archive" : "packs files",

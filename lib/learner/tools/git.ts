@@ -192,7 +192,7 @@ function clean(words: readonly Word[], found: Assessment): void {
     ) && words.some((word) => /n/.test(word.value ?? ""));
   if (!dry) return found.never("remote", "deletes files that are not tracked");
   found.flag("-n");
-  found.does("read", "lists files that are not tracked");
+  found.once("lists files that are not tracked");
 }
 
 function branch(words: readonly Word[], found: Assessment, scene: Scene): void {

@@ -1,5 +1,4 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessOperands } from "../facts.ts";
 import type { Assessment } from "../assessment.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
@@ -8,7 +7,8 @@ import type { Scene } from "../scene.ts";
  * Judges that a script file runs: only one of the project, and only as it is.
  *
  * What its words mean nobody but the script knows, so they are learned as they
- * are, together with the file's content where that can be seen.
+ * are, together with the file's content where that can be seen. Only after two
+ * approvals with different files of the project may it be given any of them.
  *
  * @param file The script.
  * @param words What it is given.
@@ -36,10 +36,23 @@ export function assessScript(
     return found.never("remote", `publishes something, by the name of ${path}`);
   }
   found.runs = located.path;
-  assessOperands(words, ["text*"], found, scene);
   if (words.some((word) => word.value === undefined)) {
     return found.never("critical", `gives ${path} what cannot be told`);
   }
-  found.does("project", `runs ${located.inside}`);
-  found.exactly(`runs ${located.inside}, a program of the project`);
+  const does = `runs ${located.inside}, a program of the project`;
+  found.does("project", does);
+  found.once(does);
+  found.needs = 2;
+  for (const { value } of words) {
+    if (/^--?[A-Za-z][\w-]*(=[\w.,:-]*)?$/.test(value!)) {
+      found.flag(value!);
+    } else if (
+      /[./]/.test(value!) &&
+      locate(value!, scene.directory, scene)?.place === "project"
+    ) {
+      found.operand("project-path");
+    } else {
+      found.exactly(does);
+    }
+  }
 }

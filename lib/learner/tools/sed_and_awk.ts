@@ -71,6 +71,23 @@ const reaching =
   /system|getline|[|>`@]|ENVIRON|ARGV|PROCINFO|close|fflush|inet|\\\n|\binclude\b|\bload\b|\bfunc/;
 
 /**
+ * Whether `>` only compares: in a program without texts and patterns, it writes
+ * only after `print` and outside parentheses.
+ */
+function onlyCompares(program: string): boolean {
+  if (!/^[\w\s$,;{}()<>=!&+*%.:?-]*$/.test(program)) return false;
+  if (reaching.test(program.replaceAll(">", ""))) return false;
+  if (!program.includes("print")) return true;
+  let depth = 0;
+  for (const character of program) {
+    if (character === "(") depth += 1;
+    else if (character === ")") depth -= 1;
+    else if (character === ">" && depth < 1) return false;
+  }
+  return true;
+}
+
+/**
  * Judges a call of awk: its program and the files it reads.
  *
  * @param words The words after `awk`.
@@ -98,7 +115,10 @@ export function assessAwk(
   }
   const [program, ...files] = read.operands;
   if (program === undefined) return;
-  if (program.value === undefined || reaching.test(program.value)) {
+  if (
+    program.value === undefined ||
+    reaching.test(program.value) && !onlyCompares(program.value)
+  ) {
     return found.never(
       "critical",
       "runs a program of awk that may run or write",
