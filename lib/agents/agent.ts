@@ -100,11 +100,21 @@ export type AgentState =
     readonly state: "idle";
     /** The text a person has typed but not sent; unset when there is none. */
     readonly draft?: string;
+    /**
+     * The beginning of the composer's first row, draft included, where that
+     * tells it from the same text in the transcript.
+     */
+    readonly composer?: string;
   }
   | {
     readonly state: "working";
     /** The text a person has typed but not sent; unset when there is none. */
     readonly draft?: string;
+    /**
+     * The beginning of the composer's first row, draft included, where that
+     * tells it from the same text in the transcript.
+     */
+    readonly composer?: string;
   }
   | { readonly state: "asking"; readonly request: Request }
   | {

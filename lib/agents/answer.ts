@@ -1,13 +1,13 @@
 import type { Clock } from "../clock/mod.ts";
-import type { Capture, PaneId, Tmux } from "../tmux/mod.ts";
 import type { Agent, AgentState, Request } from "./agent.ts";
+import type { Terminal, TerminalPane } from "./terminal.ts";
 
 /** What {@linkcode answer} is to do, and with what. */
 export interface AnswerOptions {
   /** The server. */
-  readonly tmux: Tmux;
+  readonly tmux: Terminal;
   /** The pane that shows the dialog. */
-  readonly pane: PaneId;
+  readonly pane: TerminalPane;
   /** The kind of agent in it. */
   readonly agent: Agent;
   /** The dialog that is answered, and no other. */
@@ -148,12 +148,8 @@ async function observe(
 async function look(
   options: AnswerOptions,
 ): Promise<{ state: AgentState; text: string }> {
-  const capture = await options.tmux.capture(options.pane);
-  return { state: options.agent.read(screenOf(capture)), text: capture.text };
-}
-
-function screenOf({ text, columns, rows, title }: Capture) {
-  return { text, columns, rows, title };
+  const screen = await options.tmux.capture(options.pane);
+  return { state: options.agent.read(screen), text: screen.text };
 }
 
 function shows(state: AgentState, request: Request): boolean {

@@ -11,6 +11,8 @@ export * from "./confirm.ts";
 export * from "./fingerprint.ts";
 export * from "./screen_row.ts";
 export * from "./tell.ts";
+export * from "./terminal.ts";
+export type { Clock } from "../clock/mod.ts";
 export { claude } from "./claude/claude.ts";
 export * from "./kinds.ts";
 export * from "./rehearsal/mod.ts";

@@ -1,13 +1,13 @@
 import type { Clock } from "../clock/mod.ts";
-import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { Agent, AgentState } from "./agent.ts";
+import type { Terminal, TerminalPane } from "./terminal.ts";
 
 /** What {@linkcode tell} is to do, and with what. */
 export interface TellOptions {
   /** The server. */
-  readonly tmux: Tmux;
+  readonly tmux: Terminal;
   /** The agent's pane. */
-  readonly pane: PaneId;
+  readonly pane: TerminalPane;
   /** The kind of agent in it. */
   readonly agent: Agent;
   /** What it is told. */
@@ -59,15 +59,17 @@ export async function tell(options: TellOptions): Promise<Told> {
   await clock.sleep(settle, signal);
   const echoed = await until(
     options,
-    (state) => draftOf(state) !== undefined || state.state === "asking",
+    (state) => isEcho(draftOf(state), text) || state.state === "asking",
   );
   if (echoed.state === "asking") return "asking";
   const draft = draftOf(echoed);
-  if (draft === undefined) return "lost";
+  // Somebody typed at the same time: what stands there is not ours to send.
+  if (draft === undefined || !isEcho(draft, text)) return "lost";
   for (let attempt = 0; attempt < 2; attempt++) {
     // Enter would approve a dialog: only while the composer is on the screen.
     if ((await look(options)).state === "asking") return "asking";
-    if (!await tmux.keyIf(pane, [beginningOf(draft)], "Enter", "tell")) break;
+    const row = composerOf(echoed) ?? beginningOf(draft);
+    if (!await tmux.keyIf(pane, [row], "Enter", "tell")) break;
     const sent = await until(
       options,
       (state) => draftOf(state) === undefined,
@@ -76,6 +78,15 @@ export async function tell(options: TellOptions): Promise<Told> {
     if (draftOf(sent) === undefined) return "typed";
   }
   return "lost";
+}
+
+/** Whether a composer shows a text, as far as composers show long ones. */
+function isEcho(draft: string | undefined, text: string): boolean {
+  if (draft === undefined) return false;
+  const squeeze = (some: string) => some.replace(/\s+/g, "");
+  const shown = squeeze(draft);
+  return /^\[Pasted\b/.test(draft) || squeeze(text).startsWith(shown) ||
+    shown === squeeze(text);
 }
 
 async function until(
@@ -94,10 +105,7 @@ async function until(
 }
 
 async function look(options: TellOptions): Promise<AgentState> {
-  const { text, columns, rows, title } = await options.tmux.capture(
-    options.pane,
-  );
-  return options.agent.read({ text, columns, rows, title });
+  return options.agent.read(await options.tmux.capture(options.pane));
 }
 
 /** What surely stands within one row, however the composer wraps. */
@@ -108,5 +116,11 @@ function beginningOf(draft: string): string {
 function draftOf(state: AgentState): string | undefined {
   return state.state === "idle" || state.state === "working"
     ? state.draft
+    : undefined;
+}
+
+function composerOf(state: AgentState): string | undefined {
+  return state.state === "idle" || state.state === "working"
+    ? state.composer
     : undefined;
 }

@@ -9,6 +9,8 @@ export interface Composer {
   readonly bottom: number;
   /** The text a person has typed; unset when there is none. */
   readonly draft: string | undefined;
+  /** Its first row, which no row of the transcript looks like. */
+  readonly row: string;
 }
 
 /**
@@ -71,5 +73,10 @@ export function findComposer(
   if (/^❯ \d+\. /.test(first.text)) return undefined;
   if (inside.slice(1).some((row) => /^[^ ]/.test(row.text))) return undefined;
   const draft = typed(inside);
-  return { top, bottom, draft: draft === "" ? undefined : draft };
+  return {
+    top,
+    bottom,
+    draft: draft === "" ? undefined : draft,
+    row: first.text,
+  };
 }

@@ -39,7 +39,7 @@ export function readStatus(
   composer: Composer,
 ): AgentState {
   const { draft } = composer;
-  const typed = draft === undefined ? {} : { draft };
+  const typed = draft === undefined ? {} : { draft, composer: composer.row };
   const above = rows.slice(0, composer.top).map((row) => row.text);
   const below = rows.slice(composer.bottom + 1).map((row) => row.text);
   const recent = above.slice(-16);

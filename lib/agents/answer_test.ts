@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import type { Clock } from "../clock/mod.ts";
+import type { Agent, Request } from "./agent.ts";
+import { answer, type AnswerResult } from "./answer.ts";
+import { claude } from "./claude/claude.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Time that passes only where somebody waits. */
+class PassingClock implements Clock {
+  time = 1000;
+  now(): number {
+    return this.time;
+  }
+  sleep(milliseconds: number): Promise<void> {
+    this.time += milliseconds;
+    return Promise.resolve();
+  }
+}
+
+const rule = "─".repeat(80);
+const dashes = "╌".repeat(80);
+
+function dialog(command: string, options: string[], above = ""): string {
+  return [
+    above,
+    rule,
+    " Bash command",
+    " Run it",
+    dashes,
+    ` ${command}`,
+    dashes,
+    " This command requires approval",
+    "",
+    " Do you want to proceed?",
+    ...options.map((label, at) => ` ${at ? " " : "❯"} ${at + 1}. ${label}`),
+    "",
+    " Esc to cancel · Tab to amend",
+  ].join("\n");
+}
+
+const idle = ["done", rule, "❯\u00a0", rule, "  ? for shortcuts"].join("\n");
+const three = ["Yes", "Yes, and don't ask again for: rm *", "No"];
+
+/** A terminal whose screen a test changes as keys arrive and time passes. */
+class ScriptedTerminal implements Terminal {
+  keys: { key: string; at: number }[] = [];
+  text: string;
+  onKey: (key: string) => void = () => {};
+  onLook: (looks: number) => void = () => {};
+  looks = 0;
+  constructor(text: string, readonly clock: PassingClock) {
+    this.text = text;
+  }
+  capture() {
+    this.onLook(++this.looks);
+    const { text } = this;
+    return Promise.resolve({ text, columns: 80, rows: 24, title: "" });
+  }
+  keyIf(_: string, rows: readonly string[], key: string) {
+    const shown = this.text.split("\n");
+    const all = rows.every((row) => shown.some((one) => one.includes(row)));
+    if (all) {
+      this.keys.push({ key, at: this.clock.time });
+      this.onKey(key);
+    }
+    return Promise.resolve(all);
+  }
+  paste() {
+    return Promise.reject(new Error("nothing is to be pasted"));
+  }
+}
+
+function asked(text: string): Request {
+  const state = claude.read({ text, columns: 80 });
+  assert.equal(state.state, "asking");
+  return state.state === "asking" ? state.request : assert.fail();
+}
+
+interface Played {
+  result: AnswerResult;
+  terminal: ScriptedTerminal;
+}
+
+async function play(
+  text: string,
+  meaning: "once" | "deny",
+  script: (terminal: ScriptedTerminal) => void,
+  more: { request?: Request; agent?: Agent; answered?: boolean } = {},
+): Promise<Played> {
+  const clock = new PassingClock();
+  const terminal = new ScriptedTerminal(text, clock);
+  script(terminal);
+  const result = await answer({
+    tmux: terminal,
+    pane: "%1",
+    agent: more.agent ?? claude,
+    request: more.request ?? asked(text),
+    meaning,
+    marker: "1",
+    clock,
+    seen: clock.now(),
+    ...(more.answered === undefined
+      ? {}
+      : { answered: () => Promise.resolve(more.answered!) }),
+  });
+  return { result, terminal };
+}
+
+const closes = (terminal: ScriptedTerminal) => {
+  terminal.onKey = () => terminal.text = idle;
+};
+
+Deno.test("answer presses the key of the row that means yes, once", async () => {
+  const { result, terminal } = await play(
+    dialog("rm x", three),
+    "once",
+    closes,
+  );
+  assert.deepEqual(result, { status: "sent", gone: true, attempts: 1 });
+  assert.deepEqual(terminal.keys.map(({ key }) => key), ["1"]);
+});
+
+Deno.test("answer goes by meaning where the rows stand otherwise", async () => {
+  const rows = ["No", "Yes, and switch to auto mode", "Yes"];
+  const { terminal } = await play(dialog("rm x", rows), "once", closes);
+  assert.deepEqual(terminal.keys.map(({ key }) => key), ["3"]);
+});
+
+Deno.test("answer denies with the agent's own key", async () => {
+  const { terminal } = await play(dialog("rm x", three), "deny", closes);
+  assert.deepEqual(terminal.keys.map(({ key }) => key), ["Escape"]);
+});
+
+Deno.test("answer waits until the agent listens", async () => {
+  const { terminal } = await play(dialog("rm x", three), "once", closes);
+  assert.ok(terminal.keys[0]!.at >= 1000 + claude.guard);
+});
+
+Deno.test("answer presses nothing on another dialog or none", async () => {
+  const text = dialog("rm x", three);
+  for (
+    const other of [idle, dialog("rm y", three), dialog("rm x", ["Yes", "No"])]
+  ) {
+    const { result, terminal } = await play(
+      text,
+      "once",
+      (terminal) => terminal.text = other,
+    );
+    assert.deepEqual(result, { status: "changed" });
+    assert.deepEqual(terminal.keys, []);
+  }
+});
+
+Deno.test("answer presses nothing when the dialog changes at the last moment", async () => {
+  const text = dialog("rm x", three);
+  const { result, terminal } = await play(text, "once", (terminal) => {
+    const { capture } = terminal;
+    terminal.capture = async () => {
+      const seen = await capture.call(terminal);
+      terminal.text = dialog("rm y", three);
+      return seen;
+    };
+  });
+  assert.deepEqual(result, { status: "changed" });
+  assert.deepEqual(terminal.keys, []);
+});
+
+Deno.test("answer presses an ignored key once more, and not again", async () => {
+  const text = dialog("rm x", three);
+  let pressed = 0;
+  const second = await play(text, "once", (terminal) => {
+    terminal.onKey = () => {
+      if (++pressed === 2) terminal.text = idle;
+    };
+  });
+  assert.deepEqual(second.result, { status: "sent", gone: true, attempts: 2 });
+  const never = await play(text, "once", () => {});
+  assert.deepEqual(never.result, { status: "sent", gone: false, attempts: 2 });
+  assert.equal(never.terminal.keys.length, 2);
+});
+
+Deno.test("answer presses no second key when anything changed", async () => {
+  const text = dialog("rm x", three);
+  const script = (terminal: ScriptedTerminal) => {
+    terminal.onKey = () => terminal.text = dialog("rm x", three, "● Ran rm x");
+  };
+  const stuck = await play(text, "once", script);
+  assert.deepEqual(stuck.result, { status: "sent", gone: false, attempts: 1 });
+  assert.equal(stuck.terminal.keys.length, 1);
+  const known = await play(text, "once", script, { answered: true });
+  assert.deepEqual(known.result, { status: "sent", gone: true, attempts: 1 });
+});
+
+Deno.test("answer refuses what was not read whole or has no plain yes", async () => {
+  const text = dialog("rm x", three);
+  const cut = { ...asked(text), complete: false, incompleteBecause: "cut" };
+  const refused: [string, Request | undefined][] = [
+    [text, cut],
+    [dialog("rm x", ["Yes, and switch to auto mode", "No"]), undefined],
+    [dialog("rm x", ["Yes", "Yes", "No"]), undefined],
+  ];
+  for (const [screen, request] of refused) {
+    const { result, terminal } = await play(
+      screen,
+      "once",
+      closes,
+      request ? { request } : {},
+    );
+    assert.equal(result.status, "refused");
+    assert.deepEqual(terminal.keys, []);
+  }
+  // A no needs no more than to know the dialog again.
+  const { result } = await play(text, "deny", closes, { request: cut });
+  assert.deepEqual(result, { status: "sent", gone: true, attempts: 1 });
+});
+
+Deno.test("answer never denies what a no would end", async () => {
+  const question = { ...asked(dialog("rm x", three)), kind: "trust" as const };
+  const { result, terminal } = await play(
+    dialog("rm x", three),
+    "deny",
+    closes,
+    { request: question },
+  );
+  assert.equal(result.status, "refused");
+  assert.deepEqual(terminal.keys, []);
+});

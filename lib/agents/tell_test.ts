@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import type { Clock } from "../clock/mod.ts";
+import { claude } from "./claude/claude.ts";
+import { tell, type Told } from "./tell.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Time that passes only where somebody waits. */
+class PassingClock implements Clock {
+  time = 1000;
+  now(): number {
+    return this.time;
+  }
+  sleep(milliseconds: number): Promise<void> {
+    this.time += milliseconds;
+    return Promise.resolve();
+  }
+}
+
+const rule = "─".repeat(60);
+const screen = (draft: string, footer: string, above = "") =>
+  [above, rule, `❯\u00a0${draft}`, rule, `  ${footer}`].join("\n");
+const ready = "? for shortcuts";
+const busy = "esc to interrupt";
+const dialog = [
+  rule,
+  " Bash command",
+  "╌".repeat(60),
+  " date",
+  "╌".repeat(60),
+  " Do you want to proceed?",
+  " ❯ 1. Yes",
+  "   2. No",
+  "",
+  " Esc to cancel",
+].join("\n");
+
+/** A composer that takes what is pasted. */
+class Composer implements Terminal {
+  text: string;
+  keys: string[] = [];
+  pasted: string[] = [];
+  onPaste: (text: string) => string = (text) => screen(text, "");
+  onEnter: () => string = () => screen("", busy);
+  constructor(text: string) {
+    this.text = text;
+  }
+  capture() {
+    const { text } = this;
+    return Promise.resolve({ text, columns: 60, rows: 20, title: "" });
+  }
+  paste(_: string, text: string) {
+    this.pasted.push(text);
+    this.text = this.onPaste(text);
+    return Promise.resolve();
+  }
+  keyIf(_: string, rows: readonly string[], key: string) {
+    const shown = this.text.split("\n");
+    if (!rows.every((row) => shown.some((one) => one.includes(row)))) {
+      return Promise.resolve(false);
+    }
+    this.keys.push(key);
+    this.text = this.onEnter();
+    return Promise.resolve(true);
+  }
+}
+
+async function play(
+  composer: Composer,
+  text = "use the other one",
+): Promise<Told> {
+  return await tell({
+    tmux: composer,
+    pane: "%1",
+    agent: claude,
+    text,
+    clock: new PassingClock(),
+  });
+}
+
+Deno.test("tell pastes, sees the echo, and sends it", async () => {
+  const composer = new Composer(screen("", ready));
+  assert.equal(await play(composer), "typed");
+  assert.deepEqual(composer.pasted, ["use the other one"]);
+  assert.deepEqual(composer.keys, ["Enter"]);
+});
+
+Deno.test("tell takes a folded paste for its echo", async () => {
+  const composer = new Composer(screen("", ready));
+  composer.onPaste = () => screen("[Pasted text #1 +9 lines]", "");
+  assert.equal(await play(composer, "line\n".repeat(10)), "typed");
+});
+
+Deno.test("tell leaves drafts, dialogs and busy agents alone", async () => {
+  const cases: [string, Told][] = [
+    [screen("half a thou", ""), "draft"],
+    [dialog, "asking"],
+    [screen("", busy), "busy"],
+  ];
+  for (const [text, told] of cases) {
+    const composer = new Composer(text);
+    assert.equal(await play(composer), told);
+    assert.deepEqual(composer.pasted, []);
+    assert.deepEqual(composer.keys, []);
+  }
+});
+
+Deno.test("tell presses no Enter into a dialog that opens meanwhile", async () => {
+  const composer = new Composer(screen("", ready));
+  composer.onPaste = () => dialog;
+  assert.equal(await play(composer), "asking");
+  const late = new Composer(screen("", ready));
+  const { keyIf } = late;
+  late.keyIf = (...given) => {
+    late.text = `❯ use the other one\n${dialog}`;
+    return keyIf.apply(late, given);
+  };
+  assert.equal(await play(late), "lost");
+  assert.deepEqual([...composer.keys, ...late.keys], []);
+});
+
+Deno.test("tell does not send what somebody else typed", async () => {
+  const composer = new Composer(screen("", ready));
+  composer.onPaste = (text) => screen(`rm -rf everything ${text}`, "");
+  assert.equal(await play(composer), "lost");
+  assert.deepEqual(composer.keys, []);
+});
+
+Deno.test("tell presses Enter once more where it became a newline", async () => {
+  const composer = new Composer(screen("", ready));
+  let times = 0;
+  composer.onEnter = () =>
+    ++times === 1 ? screen("use the other one", "") : screen("", busy);
+  assert.equal(await play(composer), "typed");
+  assert.deepEqual(composer.keys, ["Enter", "Enter"]);
+});
