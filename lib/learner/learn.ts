@@ -283,9 +283,10 @@ class Learning {
   }
 
   #stronger(rule: Rule, pattern: Pattern, part: Judgement): Rule {
-    const approvals = rule.approvals + 1;
+    const setup = this.#context.origin === "setup";
+    const approvals = rule.approvals + (setup ? 0 : 1);
     const example = maskText(part.text);
-    const evidence = rule.evidence.includes(example)
+    const evidence = setup || rule.evidence.includes(example)
       ? rule.evidence
       : [...rule.evidence, example].slice(-mostExamples);
     const tier = tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)
@@ -304,7 +305,7 @@ class Learning {
       evidence,
       approvals,
       used: this.#now,
-      status: approvals >= enough
+      status: approvals >= enough || setup && enough <= 1
         ? "active"
         : rule.status === "revoked"
         ? "revoked"

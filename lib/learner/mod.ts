@@ -34,3 +34,11 @@ export {
   updateAgentFile,
 } from "./agent_file.ts";
 export { autoApproveCommandsOf } from "./approve_view.ts";
+export {
+  detectProject,
+  type ProjectFacts,
+  projectFiles,
+  type ProjectKind,
+  type ProjectTexts,
+} from "./detect_project.ts";
+export { preapprovals } from "./preapprovals.ts";

@@ -1,0 +1,248 @@
+import type { ToolFacts } from "../facts.ts";
+import { checks, fetches, reaches } from "./tool_kinds.ts";
+
+const go =
+  "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -ldflags: -gcflags: -buildvcs? -mod:word -o:write -c -fuzz: -fuzztime:word -artifacts";
+const goRefuses =
+  "-exec -toolexec -vettool -overlay -modfile -modcacherw -pkgdir -asmflags -gccgoflags -compiler -installsuffix -C -pgo -outputdir -cpuprofile -memprofile -trace -blockprofile -mutexprofile -args";
+
+const goTool = (does: string, flags = go): ToolFacts => ({
+  tier: "project",
+  does,
+  flags,
+  refuses: goRefuses,
+  operands: "packages*",
+  singleDash: true,
+  inProject: true,
+});
+
+const cargo =
+  "-q -v -vv -p:word -F: -j:number -r --release --all --workspace --all-features --no-default-features --features: --package:word --exclude:word --lib --bins --bin:word --tests --test:word --examples --example:word --benches --bench:word --all-targets --doc --no-run --no-fail-fast --quiet --verbose --profile:word --jobs:number --keep-going --locked --frozen --offline --message-format:word --color:word --ignore-rust-version --timings --no-deps --document-private-items --future-incompat-report";
+const cargoRefuses =
+  "--config --manifest-path --target-dir --target -Z --artifact-dir --out-dir -C --lockfile-path --fix --allow-dirty --allow-staged --open";
+
+const cargoTool = (
+  does: string,
+  flags = cargo,
+  operands = "filter",
+): ToolFacts => ({
+  tier: "project",
+  does,
+  flags,
+  refuses: cargoRefuses,
+  operands,
+  inProject: true,
+});
+
+/**
+ * Tools that build, test and check projects in Go and Rust. They run the project's own code, so
+ * they pass only inside it. Flags are those of the tools' own documentation;
+ * `refuses` names the ones that load code or write outside what a build makes.
+ */
+export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
+  "golangci-lint": {
+    tier: "project",
+    does: "checks the project's code",
+    inProject: true,
+    flags: "--version",
+    subcommands: {
+      run: {
+        ...checks(
+          "-v -E: -D: --enable: --disable: --timeout:word --fix --fast --new --new-from-rev:word --max-issues-per-linter:number --max-same-issues:number --tests? --verbose --issues-exit-code:number --concurrency:number --enable-only: --default:word --disable-all --enable-all --build-tags:word --print-issued-lines? --exclude: --allow-parallel-runners --out-format:word --show-stats? --sort-results --color:word --output.text.path:word --path-prefix:word",
+          "-c --config --no-config --custom --output.json.path --output.html.path --cpu-profile-path --mem-profile-path --trace-path --modules-download-mode",
+        ),
+        operands: "packages*",
+      },
+      fmt: {
+        ...checks("-d -E: --diff --enable:", "-c --config"),
+        operands: "packages*",
+      },
+      linters: checks("-E: --enable:", "-c --config"),
+      version: checks(""),
+    },
+  },
+  gofmt: checks("-l -d -w -s -e -r:", "-cpuprofile"),
+  gofumpt: checks("-l -d -w -extra"),
+  goimports: checks(
+    "-l -d -w -v -local:word",
+    "-cpuprofile -memprofile -srcdir",
+  ),
+  staticcheck: {
+    ...checks(
+      "-checks: -tests? -f:word -explain:word -show-ignored -fail: -go:word -tags:word",
+      "-debug.cpuprofile",
+    ),
+    singleDash: true,
+    operands: "packages*",
+  },
+  govulncheck: {
+    ...checks("-json -test -show:word", "-C"),
+    singleDash: true,
+    operands: "packages*",
+  },
+  gocyclo: checks("-over:number -top:number -avg"),
+  go: {
+    tier: "read",
+    does: "asks Go",
+    subcommands: {
+      test: goTool("runs the project's tests"),
+      build: goTool("builds the project"),
+      vet: goTool("checks the project's code"),
+      fmt: goTool("formats the project's code", "-n -x"),
+      list: {
+        ...goTool(
+          "lists the project's packages",
+          "-m -f: -json? -deps -test -e -find -compiled -export -u -versions -mod:word -tags:word -retracted",
+        ),
+        tier: "project",
+      },
+      doc: {
+        tier: "read",
+        does: "shows documentation",
+        flags: "-all -short -src -u -c -cmd",
+        refuses: "-http -C",
+        operands: "text*",
+        singleDash: true,
+      },
+      version: {
+        tier: "read",
+        does: "prints a version",
+        flags: "-m -v",
+        operands: "read*",
+        singleDash: true,
+      },
+      env: {
+        tier: "read",
+        does: "prints Go's settings",
+        flags: "-json -changed",
+        refuses: "-w -u",
+        operands: "word*",
+        singleDash: true,
+      },
+      mod: {
+        tier: "project",
+        does: "looks at the project's modules",
+        inProject: true,
+        subcommands: {
+          tidy: {
+            ...fetches(
+              "fetches the modules that the project names",
+              "-v -x -e -diff -go:word -compat:word",
+              "proxy.golang.org",
+            ),
+            singleDash: true,
+          },
+          download: {
+            ...fetches(
+              "fetches the modules that the project names",
+              "-x -json",
+              "proxy.golang.org",
+            ),
+            singleDash: true,
+          },
+          verify: { ...goTool("checks the project's modules", "") },
+          graph: { ...goTool("looks at the project's modules", "") },
+          why: {
+            ...goTool("looks at the project's modules", "-m -vendor"),
+            operands: "word*",
+          },
+          vendor: {
+            ...fetches(
+              "fetches the modules that the project names",
+              "-v -e",
+              "proxy.golang.org",
+            ),
+            singleDash: true,
+          },
+        },
+        otherwise: reaches("changes what the project is built from"),
+      },
+      run: {
+        ...goTool("runs the project", "-race -v -tags:word -mod:word"),
+        operands: "packages",
+        once: true,
+      },
+      clean: {
+        ...goTool("empties Go's caches", "-testcache -cache -n -x"),
+        once: true,
+        operands: "",
+      },
+    },
+    otherwise: reaches("installs or runs code of others"),
+  },
+  cargo: {
+    tier: "read",
+    does: "asks Cargo",
+    flags: "--version -V --list",
+    subcommands: {
+      build: cargoTool("builds the project"),
+      b: cargoTool("builds the project"),
+      check: cargoTool("checks the project's code"),
+      c: cargoTool("checks the project's code"),
+      test: cargoTool("runs the project's tests"),
+      t: cargoTool("runs the project's tests"),
+      nextest: {
+        tier: "project",
+        does: "runs the project's tests",
+        subcommands: {
+          run: cargoTool("runs the project's tests", cargo, "filter*"),
+        },
+        otherwise: reaches("does more than test"),
+      },
+      clippy: cargoTool("checks the project's code"),
+      fmt: cargoTool(
+        "formats the project's code",
+        "--check --all -v -q -p:word --package:word --verbose --quiet",
+      ),
+      doc: cargoTool("builds the documentation"),
+      bench: cargoTool("runs the project's benchmarks"),
+      tree: cargoTool(
+        "lists what the project is built from",
+        "-d -i: -e: -p:word --depth:number --duplicates --invert: --edges: --workspace --no-dedupe --prefix:word --package:word --all-features --target:word",
+      ),
+      metadata: cargoTool(
+        "lists what the project is built from",
+        "--no-deps --format-version:number --offline --locked --all-features -q",
+      ),
+      clean: {
+        ...cargoTool(
+          "deletes what was built",
+          "-p:word --release --doc -n --dry-run",
+        ),
+        once: true,
+        operands: "",
+      },
+      run: {
+        ...cargoTool(
+          "runs the project",
+          "-q -v -r --release --bin:word --example:word -p:word --package:word --features: --all-features",
+        ),
+        operands: "",
+        once: true,
+      },
+      fetch: fetches(
+        "fetches the crates that the project names",
+        "--locked -v -q",
+        "crates.io",
+      ),
+      search: {
+        tier: "fetch",
+        does: "asks crates.io",
+        flags: "--limit:number",
+        operands: "word*",
+        host: "crates.io",
+      },
+      version: { tier: "read", does: "prints a version" },
+    },
+    otherwise: reaches("installs, publishes or runs code of others"),
+  },
+  rustfmt: checks(
+    "--check --edition:word -l -v -q",
+    "--config --config-path --emit --print-config",
+  ),
+  rustc: {
+    tier: "read",
+    does: "asks the compiler",
+    flags: "--version -V -vV --explain:word --print:word",
+  },
+};

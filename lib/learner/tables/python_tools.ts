@@ -1,0 +1,124 @@
+import type { ToolFacts } from "../facts.ts";
+import { checks, runs } from "./tool_kinds.ts";
+
+const pytest = runs(
+  "runs the project's tests",
+  "-q -v -vv -vvv -x -s -l -k: -m: -r: -n:word --lf --ff --sw --nf --maxfail:number --tb:word --durations:number --collect-only --co -qq --no-header --no-summary --last-failed --failed-first --stepwise --exitfirst --verbose --quiet --showlocals --cov? --cov-report:word --cov-branch --no-cov --strict-markers --disable-warnings --disable-pytest-warnings --color:word --capture:word --runxfail --runslow --timeout:number --numprocesses:word --deselect: --ignore:inside --setup-show --fixtures --markers --version --durations-min:number --random-order --reruns:number --benchmark-skip --doctest-modules --full-trace --pyargs --import-mode:word --log-cli-level:word --show-capture:word",
+  "-p -c -o -W -V --rootdir --confcutdir --junitxml --junit-xml --basetemp --override-ini --config-file --result-log --log-file --debug --pdbcls --pdb --trace --cov-config --pastebin --resultlog",
+);
+
+const discover = runs(
+  "runs the project's tests",
+  "-v -q -f -b -s:inside -p: -t:inside -k: --verbose --start-directory:inside --pattern: --top-level-directory:inside",
+);
+
+const unittest: ToolFacts = {
+  ...runs(
+    "runs the project's tests",
+    "-v -q -f -b -c -k: --verbose --quiet --failfast --buffer --locals",
+  ),
+  operands: "filter*",
+  subcommands: { discover },
+  open: true,
+};
+
+/**
+ * Tools that test and check projects in Python. They run the project's own code, so
+ * they pass only inside it. Flags are those of the tools' own documentation;
+ * `refuses` names the ones that load code or write outside what a build makes.
+ */
+export const pythonTools: Readonly<Record<string, ToolFacts>> = {
+  pytest,
+  "py.test": pytest,
+  unittest,
+  doctest: runs("runs the project's tests", "-v -o: -f"),
+  mypy: checks(
+    "--strict --ignore-missing-imports --no-error-summary --show-error-codes --pretty --no-incremental --follow-imports:word --python-version:word --check-untyped-defs --disallow-untyped-defs -p:word -m:word --no-color-output --show-error-context --show-column-numbers --namespace-packages --explicit-package-bases --exclude: --platform:word --version --warn-unused-ignores --warn-return-any --hide-error-context",
+    "--config-file --plugins --python-executable --cache-dir --custom-typeshed-dir --html-report --txt-report --junit-xml --install-types --shadow-file --xml-report --cobertura-xml-report -c",
+  ),
+  pyright: checks(
+    "--stats --verbose --outputjson --level:word --warnings --skipunannotated --version -p:inside",
+    "--project --createstub --pythonpath --venvpath --venv-path --typeshedpath -v -t",
+  ),
+  pyre: checks("--noninteractive", "--search-path --source-directory"),
+  ruff: {
+    ...checks(
+      "--fix --diff --select: --ignore: --extend-select: --quiet -q --no-cache --statistics --version --output-format:word",
+      "--config --unsafe-fixes --output-file -o --cache-dir --isolated",
+    ),
+    open: true,
+    subcommands: {
+      check: checks(
+        "--fix --diff --select: --ignore: --extend-select: --extend-ignore: --quiet -q --no-cache --statistics --show-fixes --exit-zero --preview --output-format:word --target-version:word --line-length:number --exclude: --watch --no-fix --show-files --show-settings --per-file-ignores:",
+        "--config --output-file -o --cache-dir --add-noqa --unsafe-fixes",
+      ),
+      format: checks(
+        "--check --diff --quiet -q --line-length:number --exclude: --preview --no-cache --target-version:word",
+        "--config --cache-dir --stdin-filename",
+      ),
+      rule: checks("--all --output-format:word"),
+      version: checks(""),
+    },
+  },
+  black: checks(
+    "--check --diff --quiet -q --verbose -v -l:number --line-length:number --color --no-color --fast --safe -t:word --target-version:word --preview -S --skip-string-normalization --exclude: --include: --version --workers:number",
+    "--config -c --code --stdin-filename --required-version",
+  ),
+  isort: checks(
+    "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version",
+    "--settings-path --settings-file --settings --config-root --formatter --virtual-env --sp",
+  ),
+  flake8: checks(
+    "--max-line-length:number --select: --ignore: --extend-ignore: --exclude: --statistics --count --show-source --max-complexity:number --version -q -v --per-file-ignores: --format:word",
+    "--config --append-config --isolated --output-file --tee --bug-report --require-plugins",
+  ),
+  pylint: checks(
+    "-E --errors-only --disable: --enable: --score:word -s:word --reports:word -r:word -j:number --jobs:number --output-format:word -f:word --max-line-length:number --version --msg-template: --persistent:word --recursive:word --ignore: --ignore-patterns: --extension-pkg-allow-list: --list-msgs --help-msg: --fail-under:number -rn -sn",
+    "--rcfile --load-plugins --init-hook --output --generate-rcfile --plugins",
+  ),
+  bandit: checks(
+    "-r -ll -lll -q -i -ii -s: --skip: -f:word -n:number --recursive --severity-level:word",
+    "-c --configfile -o --output -b --baseline -p --profile --ini",
+  ),
+  vulture: checks(
+    "--min-confidence:number --exclude: --sort-by-size",
+    "--config",
+  ),
+  "json.tool": {
+    tier: "project",
+    does: "reads JSON",
+    flags:
+      "--sort-keys --indent:number --no-indent --compact --tab --json-lines --no-ensure-ascii",
+    operands: "read write",
+  },
+  py_compile: checks("-q"),
+  compileall: checks("-q -f -l -r:number -j:number", "-d -i -b -o -s -p"),
+  coverage: {
+    tier: "project",
+    does: "measures tests",
+    inProject: true,
+    subcommands: {
+      report: checks(
+        "-m --show-missing --include: --omit: --skip-covered --sort:word --precision:number --fail-under:number -i",
+        "--rcfile --data-file --contexts",
+      ),
+      combine: checks("--keep -a -q", "--rcfile --data-file"),
+      html: checks(
+        "-i --skip-covered --include: --omit:",
+        "--rcfile --data-file -d --directory",
+      ),
+    },
+    otherwise: {
+      tier: "critical",
+      does: "runs another program in a way that hides it",
+    },
+  },
+  "sphinx-build": {
+    ...runs(
+      "builds the documentation",
+      "-b:word -q -W -n -a -E -T -v -j:word -Q -N --keep-going --fail-on-warning",
+      "-c -C -D -A -d -t -w -P",
+    ),
+    operands: "inside write inside*",
+  },
+};
