@@ -28,6 +28,8 @@ export function assessRead(
   if (scene.named && /^(\{\}|"\{\}"|…)$/.test(word.text)) {
     return found.operand("found-path");
   }
+  // What is inside is a command of its own.
+  if (/^<\(.*\)$/s.test(word.text)) return found.operand("input");
   const path = pathText(word, scene);
   if (path === "-") return found.operand("input");
   if (path === undefined) {
@@ -62,6 +64,9 @@ export function assessReadPath(
     case "system":
       return found.operand(`${located.place}-path`);
     case "outside":
+      if (how === "content" && holdsHomes(located.path, scene)) {
+        return found.never("critical", `reads all of ${located.path}`);
+      }
       found.does("project", `reads ${located.path}, outside the project`);
       return found.operand("outside-path");
     case "hidden": {
@@ -175,6 +180,14 @@ export function isInProject(found: Assessment, scene: Scene): boolean {
     return false;
   }
   return true;
+}
+
+/** Whether a folder holds someone's home, and so every secret in it. */
+function holdsHomes(path: string, scene: Scene): boolean {
+  return /^\/((home|Users|export|mnt|Volumes|var|root)(\/[^/]+)?)?$/.test(
+    path,
+  ) ||
+    scene.home === path || scene.home.startsWith(`${path}/`);
 }
 
 /** Judges a path with an unquoted glob, by its part before the glob. */

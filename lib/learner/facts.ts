@@ -11,6 +11,7 @@ import { fitsSecret, locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import type { Tier } from "./verdict.ts";
 import { isHarmlessText } from "./words.ts";
+import { publishingTarget } from "./tables/package_managers.ts";
 
 /**
  * What an operand is.
@@ -28,6 +29,7 @@ export type OperandKind =
   | "names"
   | "text"
   | "word"
+  | "task"
   | "filter"
   | "ref"
   | "number"
@@ -224,8 +226,12 @@ export function assessOperand(
       if (isHarmlessText(operand)) return;
       return found.never("critical", `expands ${operand.text}`);
     case "filter":
-      if (operand.value !== undefined) return found.operand("test-filter");
-      return found.never("critical", `expands ${operand.text}`);
+      return assessFilter(operand, found);
+    case "task":
+      if (publishingTarget.test(operand.value ?? "")) {
+        return found.never("remote", `publishes something, by ${operand.text}`);
+      }
+      return assessOperand(operand, "word", found, scene);
     case "number":
       if (/^[-+]?\d+(\.\d+)?[smhd]?$/.test(operand.value ?? "")) {
         return found.operand("number");
@@ -237,10 +243,26 @@ export function assessOperand(
       }
       return found.exactly(`has ${operand.text} for an argument`);
     case "ref":
-      return assessRef(operand, found);
+      return assessRef(operand, found, scene);
     case "packages":
       return assessPackages(operand, found, scene);
   }
+}
+
+/** Flags of a test program that only choose and print. */
+const testFlags =
+  /^--(nocapture|show-output|ignored|include-ignored|exact|test-threads=\d+|list|quiet)$/;
+
+function assessFilter(operand: Word, found: Assessment): void {
+  const filter = operand.value;
+  if (filter === undefined) {
+    return found.never("critical", `expands ${operand.text}`);
+  }
+  if (testFlags.test(filter)) return found.flag(filter);
+  if (/^[-/~.]|\.\.\//.test(filter)) {
+    return found.exactly(`gives ${filter} to the tests`);
+  }
+  found.operand("test-filter");
 }
 
 function assessInside(operand: Word, found: Assessment, scene: Scene): void {
@@ -250,20 +272,27 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
       ? found.operand("project-path")
       : found.never("critical", `works on ${operand.text}`);
   }
-  const located = locate(path, scene.directory, scene);
+  // Some tools take addresses as well.
+  const located = /^[A-Za-z][\w+.-]*:/.test(path)
+    ? undefined
+    : locate(path, scene.directory, scene);
   if (located?.place !== "project") {
     return found.never("critical", `works on ${path}, outside the project`);
   }
   found.operand("project-path");
 }
 
-function assessRef(operand: Word, found: Assessment): void {
+function assessRef(operand: Word, found: Assessment, scene: Scene): void {
   const ref = operand.value;
   if (ref === undefined) {
     const plain = operand.glob && /^[\w@][\w./@[\]()*?-]*$/.test(operand.text);
     return plain && !fitsSecret(operand.text.split("/").at(-1)!)
       ? found.operand("ref")
       : found.never("critical", `looks at ${operand.text}`);
+  }
+  // Git compares any two files that are given by their paths.
+  if (/^\/|(^|\/)\.\.(\/|$)/.test(ref)) {
+    return assessReadPath(ref, found, scene);
   }
   const path = ref.slice(ref.indexOf(":") + 1);
   if (namesSecret(path)) {
@@ -305,7 +334,9 @@ function assessValue(
       if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(value.value ?? "")) return;
       return found.exactly(`has ${value.text} where a number is expected`);
     case "word":
-      if (/^[\w.,:+@/-]+$/.test(value.value ?? "")) return;
+      if (/^[\w,:+@-][\w.,:+@-]*(\/[\w.,:+@-]+)?$/.test(value.value ?? "")) {
+        return;
+      }
       return found.exactly(`has ${value.text} for a value`);
     case "text":
       if (isHarmlessText(value)) return;

@@ -1,6 +1,6 @@
 import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
-import { assessVariable } from "./environment.ts";
+import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { normalisePath } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
@@ -122,6 +122,14 @@ function judgeText(
   if (evaluatesText.test(text)) {
     judged.push(never(text, "may run what stands in a subscript"));
   }
+  if (assigningExpansion.test(text)) {
+    judged.push(never(text, "sets a variable while it is expanded"));
+  }
+  for (const [, name] of text.matchAll(loopVariable)) {
+    if (isDangerousVariable(name!)) {
+      judged.push(never(text, `sets ${name}, which changes what programs do`));
+    }
+  }
   if (parsed.commands.length === 0 && judged.length === 0 && !isEmpty(text)) {
     judged.push(never(text, "holds no command that could be judged"));
   }
@@ -136,6 +144,11 @@ function judgeText(
 
 /** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
 const evaluatesText = /\w\[[^\]\s]*(\$\(|`)/;
+
+const assigningExpansion = /\$\{\w+(\[[^\]]*\])?:?=/;
+
+/** The parser does not report what a loop sets. */
+const loopVariable = /\b(?:for|select)\s+([A-Za-z_]\w*)/g;
 
 interface Judged extends Judgement {
   readonly writes: readonly string[];
@@ -201,7 +214,7 @@ function assessWrappers(
     }
     if (harmlessWrappers.has(wrapper)) continue;
     if (wrapper === "find" && wrapper === command.wrappers.at(-1)) {
-      named = true;
+      named = comesFromFind(all, index);
     } else if (
       /^g?xargs$/.test(wrapper) && wrapper === command.wrappers.at(-1) &&
       comesFromNames(all, index)
@@ -212,6 +225,9 @@ function assessWrappers(
     } else {
       found.never("critical", `is run by ${wrapper}`);
     }
+  }
+  if (command.wrappers.at(-1) === "find" && !named) {
+    found.never("critical", "does something to files outside the project");
   }
   if (named && !lookers.has(command.name?.value ?? "")) {
     found.never("remote", `does something to every file that is found`);
@@ -224,6 +240,22 @@ const lookers = new Set(
   "grep egrep fgrep wc ls stat du file basename dirname md5sum sha1sum sha256sum echo"
     .split(" "),
 );
+
+/** Whether the files that a find gives a command are all of the project. */
+function comesFromFind(
+  all: readonly SimpleCommand[],
+  index: number,
+): boolean {
+  const find = all.slice(0, index).findLast(({ name }) =>
+    /^g?find$/.test(name?.value ?? "")
+  );
+  return find !== undefined && staysInside(find);
+}
+
+/** Whether a command names no folder beyond the one that it runs in. */
+function staysInside(command: SimpleCommand): boolean {
+  return command.arguments.every((word) => !/^["']?[/~$]|\.\./.test(word.text));
+}
 
 const filters = new Set("grep egrep fgrep sort uniq head tail".split(" "));
 
@@ -251,6 +283,7 @@ function comesFromNames(
       }
       continue;
     }
+    if (!staysInside(command)) return false;
     if (name === "find" || name === "fd" || name === "ls") return true;
     if (name === "git") return /^(ls-files)$/.test(values[0] ?? "");
     return /^(grep|egrep|fgrep|rg)$/.test(name) &&

@@ -100,7 +100,7 @@ export function learn(
 ): Lesson {
   const judged = judgeRequest(request, context);
   const nothing = { rules: context.rules, changes: [] };
-  if (judged.kind === "refused" || judged.readings.length !== 1) {
+  if (judged.kind === "refused" || !sayTheSame(judged.readings)) {
     return nothing;
   }
   const parts = judged.readings[0]!;
@@ -138,6 +138,14 @@ export function useRule(
       ? { ...rule, uses: rule.uses + 1, used: new Date(now).toISOString() }
       : rule
   );
+}
+
+/** Whether it does not matter which way a request is read. */
+function sayTheSame(readings: readonly (readonly Judgement[])[]): boolean {
+  const [first, ...rest] = readings.map((parts) =>
+    JSON.stringify(parts.map(({ tier, patterns }) => [tier, patterns]))
+  );
+  return rest.every((one) => one === first);
 }
 
 /** Which parts a denial of the whole is about. */

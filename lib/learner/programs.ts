@@ -17,7 +17,7 @@ import { assessFind } from "./tools/find.ts";
 import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
-import { assessJq, assessSqlite } from "./tools/queries.ts";
+import { assessJq, assessSqlite, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
@@ -51,7 +51,10 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["gcloud", assessCloud],
   ["az", assessCloud],
   ["kubectl", kubectl],
+  ["gh", gh],
+  ["ps", listPrograms],
   ["jq", assessJq],
+  ["yq", assessYq],
   ["sqlite3", assessSqlite],
   ["ip", network],
 ]);
@@ -158,6 +161,28 @@ function kubectl(
     return found.never("critical", "reads secrets of the cluster");
   }
   assessByFacts(words, services["kubectl"]!, found, scene);
+}
+
+function gh(words: readonly Word[], found: Assessment, scene: Scene): void {
+  if (
+    words.some((word) => /\benv\b|\$ENV|\$__/.test(word.value ?? word.text))
+  ) {
+    return found.never("critical", "may show the variables of this machine");
+  }
+  assessByFacts(words, services["gh"]!, found, scene);
+}
+
+/** `e` and `E` would list variables of programs as well. */
+function listPrograms(words: readonly Word[], found: Assessment): void {
+  const plain = words.every((word, index) =>
+    /^(-?[aduxwfljmrTLHA]+|-e|-ef|-eo|-Ao|-[opCt]|--no-headers|--forest|\d+|--(sort|pid|ppid)=[\w,%+-]+)$/
+      .test(word.value ?? "?") ||
+    /^-(o|eo|Ao|p|C|t|axo|ao)$/.test(words[index - 1]?.value ?? "") &&
+      /^[\w,%=.-]+$/.test(word.value ?? "?")
+  );
+  found.does("read", "lists programs");
+  for (const { value } of words) if (value?.startsWith("-")) found.flag(value);
+  if (!plain) found.never("remote", "lists programs, with their variables");
 }
 
 function network(words: readonly Word[], found: Assessment): void {

@@ -6,9 +6,14 @@ import type { Rule } from "./rule.ts";
 export class RuleIndex {
   static readonly #known = new WeakMap<readonly Rule[], RuleIndex>();
   readonly #byProgram = new Map<string, Rule[]>();
+  readonly #written: Rule[] = [];
 
   private constructor(rules: readonly Rule[]) {
     for (const rule of rules) {
+      if (rule.origin === "person" && rule.pattern.exact !== undefined) {
+        this.#written.push(rule);
+        continue;
+      }
       const program = rule.pattern.program ?? "";
       const same = this.#byProgram.get(program);
       if (same === undefined) this.#byProgram.set(program, [rule]);
@@ -39,7 +44,9 @@ export class RuleIndex {
    * @returns The rules, in the order they were given.
    */
   about(part: Judgement, place: { readonly project: string }): Rule[] {
-    const found: Rule[] = [];
+    const found = this.#written.filter((rule) =>
+      rule.scope === place.project && rule.pattern.exact === part.text
+    );
     const seen = new Set<string>();
     for (const pattern of part.patterns) {
       const program = pattern.program ?? "";

@@ -2,9 +2,9 @@ import type { ToolFacts } from "../facts.ts";
 import { checks, fetches, reaches } from "./tool_kinds.ts";
 
 const go =
-  "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -ldflags: -gcflags: -buildvcs? -mod:word -o:write -c -fuzz: -fuzztime:word -artifacts";
+  "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -buildvcs? -mod:word -o:write -c -fuzz: -fuzztime:word -artifacts";
 const goRefuses =
-  "-exec -toolexec -vettool -overlay -modfile -modcacherw -pkgdir -asmflags -gccgoflags -compiler -installsuffix -C -pgo -outputdir -cpuprofile -memprofile -trace -blockprofile -mutexprofile -args";
+  "-exec -toolexec -vettool -overlay -modfile -modcacherw -pkgdir -asmflags -ldflags -gcflags -gccgoflags -compiler -installsuffix -C -pgo -outputdir -cpuprofile -memprofile -trace -blockprofile -mutexprofile -args";
 
 const goTool = (does: string, flags = go): ToolFacts => ({
   tier: "project",

@@ -169,7 +169,7 @@ export const nodeTools: Readonly<Record<string, ToolFacts>> = {
     flags: "--filter:word -F:word --force --no-cache --dry-run --continue",
     inProject: true,
     once: true,
-    operands: "word*",
+    operands: "task*",
     refuses: "--cwd --api --token --team --login",
   },
 };

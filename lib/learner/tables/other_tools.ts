@@ -116,7 +116,7 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
       "-q -B -e -o -ntp -U -am -T:word -pl: -DskipTests -DskipITs --quiet --batch-mode --offline --no-transfer-progress --version -v -V",
     refuses:
       "-f --file -s --settings -gs --global-settings -D -P --activate-profiles -t --toolchains -l --log-file",
-    operands: "word*",
+    operands: "task*",
     inProject: true,
     once: true,
     singleDash: true,
@@ -128,7 +128,7 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
       "-q --quiet --info --stacktrace --no-daemon --offline --parallel --build-cache --continue --rerun-tasks --tests: --version -v --console:word --warning-mode:word --dry-run -m",
     refuses:
       "-b --build-file -c --settings-file -I --init-script -D -P --system-prop --project-prop -p --project-dir -g --gradle-user-home --include-build --scan",
-    operands: "word*",
+    operands: "task*",
     inProject: true,
     once: true,
   },
@@ -152,7 +152,7 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
     does: "builds the project",
     flags: "-v -j:number -k:number -n --version --quiet",
     refuses: "-C -f -t -d",
-    operands: "word*",
+    operands: "task*",
     inProject: true,
     once: true,
   },

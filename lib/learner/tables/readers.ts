@@ -346,10 +346,6 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   locale: fact("prints the language", "-a -m"),
   which: text("finds programs", "-a -s --all"),
   whereis: text("finds programs", "-b -m -s"),
-  ps: text(
-    "lists programs",
-    "-a -A -e -f -l -u: -p: -o: -x -w -j -C: -H -L -T -ef --pid: --ppid: --sort: --forest --no-headers --format: -U: -t: -h -c -m -r",
-  ),
   pgrep: {
     tier: "read",
     does: "finds programs",
@@ -450,6 +446,5 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   ),
   otool: files("reads binaries", "-L -l -h -D -f -t -v"),
   size: files("reads binaries", "-A -B -d -t --format:word"),
-  tldr: text("shows a manual page"),
   "xcode-select": fact("prints where Xcode is", "-p -v --print-path --version"),
 };

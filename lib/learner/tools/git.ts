@@ -240,6 +240,8 @@ function exchange(
       : name === "pull"
       ? "-q -v --ff-only --no-rebase --quiet --verbose"
       : "-h -t -q --heads --tags --refs --quiet --exit-code --symref --branches",
+    refuses:
+      "--upload-pack --exec -u -o --server-option --receive-pack --recurse-submodules --submodule-prefix --set-upstream --refmap --negotiation-tip",
     operands: "word*",
   };
   const known = (words.length === 0 || remote === undefined ||

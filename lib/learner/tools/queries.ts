@@ -28,6 +28,31 @@ export function assessJq(
   assessByFacts(words, readers["jq"]!, found, scene);
 }
 
+/**
+ * Judges a call of yq: its expression must not read variables or other files.
+ *
+ * @param words The words after `yq`.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessYq(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const reaches = words.some((word) =>
+    /\b(env|strenv|envsubst|load\w*|eval|system|exec|include|import|input_filename|filename)\b|\$ENV|\$__/
+      .test(word.value ?? word.text)
+  );
+  if (reaches) {
+    return found.never(
+      "critical",
+      "runs an expression of yq that reads elsewhere",
+    );
+  }
+  assessByFacts(words, readers["yq"]!, found, scene);
+}
+
 const sqliteFlags = flagTable(
   "-header -noheader -column -json -csv -line -list -box -table -markdown -html -quote -tabs -readonly -safe -bail -separator:word -nullvalue:word -newline:word",
 );
@@ -84,7 +109,7 @@ function isQuestion(text: string): boolean {
   }
   const plain = query.replace(/'(?:[^']|'')*'/g, "''");
   if (!/^(explain\s+(query\s+plan\s+)?)?select\b/.test(plain)) return false;
-  if (/[;"`[\]]|--|\/\*|'.*\n\./.test(plain)) return false;
+  if (/[;"`[\]]|--|\/\*|\n\s*\./.test(plain)) return false;
   const called = plain.match(/[a-z_]\w*(?=\s*\()/g) ?? [];
   return called.every((name) => harmlessFunctions.has(name));
 }

@@ -108,7 +108,7 @@ function count(words: readonly Word[], found: Assessment): void {
 }
 
 const harmlessOptions =
-  /^([-+][euxf]+o?|[-+]o|pipefail|errexit|nounset|xtrace|noglob|-[su]|dotglob|failglob|globstar|nocaseglob|nullglob)$/;
+  /^([-+][euxf]+o?|[-+]o|pipefail|errexit|nounset|xtrace|noglob|-[su]|failglob|globstar|nocaseglob|nullglob)$/;
 
 function options(words: readonly Word[], found: Assessment): void {
   found.does("read", "sets an option of the shell");
