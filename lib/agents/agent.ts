@@ -195,6 +195,13 @@ export interface Agent {
    */
   outcome(request: Request, after: Screen): Outcome;
   /**
+   * Words a message so that the agent takes it as one, where some texts would
+   * be commands of its own.
+   *
+   * @param text The message.
+   */
+  message?(text: string): string;
+  /**
    * Says how to start the agent.
    *
    * @param options Where and with what.

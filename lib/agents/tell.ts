@@ -50,7 +50,8 @@ const settle = 100;
  * @returns How it went.
  */
 export async function tell(options: TellOptions): Promise<Told> {
-  const { tmux, pane, text, clock, signal } = options;
+  const { tmux, pane, agent, clock, signal } = options;
+  const text = agent.message?.(options.text) ?? options.text;
   const free = await until(options, (state) => state.state === "idle");
   if (free.state === "asking" || free.state === "exited") return free.state;
   if (free.state !== "idle") return "busy";

@@ -133,3 +133,9 @@ Deno.test("tell presses Enter once more where it became a newline", async () => 
   assert.equal(await play(composer), "typed");
   assert.deepEqual(composer.keys, ["Enter", "Enter"]);
 });
+
+Deno.test("tell never types what would be a command", async () => {
+  const composer = new Composer(screen("", ready));
+  assert.equal(await play(composer, "!rm -rf x"), "typed");
+  assert.deepEqual(composer.pasted, ["Message: !rm -rf x"]);
+});

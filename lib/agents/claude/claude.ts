@@ -1,5 +1,6 @@
 import type { Agent } from "../agent.ts";
 import { launch } from "./launch.ts";
+import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
 import { helperRecordFolder, recordedCalls, recordFile } from "./record.ts";
@@ -14,6 +15,7 @@ export const claude: Agent = {
   denyKey: "Escape",
   read,
   outcome,
+  message,
   launch,
   recordFile,
   helperRecordFolder,

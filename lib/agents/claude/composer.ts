@@ -1,3 +1,4 @@
+import { cellWidth } from "../cell_width.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { placeholders } from "./wordings.ts";
 
@@ -15,18 +16,14 @@ export interface Composer {
 
 /**
  * Tells whether a row is a rule over the whole width: frames of dialogs and of
- * the composer. All that an agent writes is indented, so it cannot draw one.
+ * the composer. A session's name or a notice may stand in it. All that an
+ * agent writes is indented, so it cannot draw one.
  *
  * @param text The row.
  * @param columns The width of the pane.
  */
 export function isRule(text: string, columns: number): boolean {
-  return text.length >= columns && /^─+$/.test(text);
-}
-
-/** Like {@linkcode isRule}, but a session's name may stand in it. */
-function isNamedRule(text: string, columns: number): boolean {
-  return text.length >= columns - 1 && /^──.*─$/.test(text);
+  return /^──(?:─*|.* ?─+)$/.test(text) && cellWidth(text) >= columns;
 }
 
 /** What is not faint, nor the cursor on a faint text's first cell. */
@@ -64,7 +61,7 @@ export function findComposer(
   const bottom = rows.findLastIndex((row) => isRule(row.text, columns));
   if (bottom < 2) return undefined;
   let top = bottom - 1;
-  while (top >= 0 && !isNamedRule(rows[top]!.text, columns)) top--;
+  while (top >= 0 && !isRule(rows[top]!.text, columns)) top--;
   const first = rows[top + 1];
   if (top < 0 || !first || top + 1 >= bottom) return undefined;
   if (!/^[❯>!#&](?:[ \u00a0]|$)/.test(first.text)) return undefined;
@@ -72,7 +69,9 @@ export function findComposer(
   // A list of options between two rules is no composer.
   if (/^❯ \d+\. /.test(first.text)) return undefined;
   if (inside.slice(1).some((row) => /^[^ ]/.test(row.text))) return undefined;
-  const draft = typed(inside);
+  // Another sign than the prompt is a mode: `!` would run the text.
+  const mode = /^[❯>]/.test(first.text) ? "" : first.text[0]!;
+  const draft = mode + typed(inside);
   return {
     top,
     bottom,

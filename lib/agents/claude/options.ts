@@ -32,8 +32,9 @@ export interface OptionBlock {
  */
 export function meaningOf(label: string, kind: RequestKind): OptionMeaning {
   if (kind === "question") return "other";
+  if (/^No(?:$|[, ])/.test(label)) return "deny";
+  if (kind === "startup") return "other";
   if (label === "Yes") return "once";
-  if (/^No(?:$|,)/.test(label)) return "deny";
   if (/^Yes, and (?:switch to|use) auto mode\b/.test(label)) return "other";
   if (kind === "plan") {
     if (/^Yes, manually approve edits$/.test(label)) return "once";
@@ -42,7 +43,7 @@ export function meaningOf(label: string, kind: RequestKind): OptionMeaning {
     }
     return "other";
   }
-  if (kind === "trust" || kind === "startup") {
+  if (kind === "trust") {
     return /^Yes, (?:I trust this folder|proceed)$/.test(label)
       ? "once"
       : "other";

@@ -4,8 +4,11 @@ import { buildRequest } from "./dialog.ts";
 import { readOptions } from "./options.ts";
 import { otherDialogs, waitingFooter } from "./wordings.ts";
 
-/** A rule or an edge that a panel begins with, indented or not. */
-const edge = /^ *[─▔]{10,}$/;
+/**
+ * A rule or an edge that a panel begins with, indented or not; a notice may
+ * stand in it.
+ */
+const edge = /^ *[─▔]{10,}(?: .* ?[─▔]+)?$/;
 
 /** The tmux names of keys as footers write them. */
 const footerKeys: Readonly<Record<string, string>> = {

@@ -4,28 +4,53 @@ import type { Composer } from "./composer.ts";
 import {
   failures,
   interruptHint,
-  limits,
+  limit,
+  limitHint,
+  limitNote,
   resetTime,
   retrying,
   spinner,
   turnSummary,
 } from "./wordings.ts";
 
-/** The last message above the composer, its bullet taken off, on one line. */
-function lastMessage(rows: readonly string[]): string {
-  let end = rows.length;
-  const skipped = (row: string) =>
-    row === "" || turnSummary.test(row) || /^ {20,}\S/.test(row);
-  while (end > 0 && skipped(rows[end - 1]!)) end--;
-  let first = end - 1;
-  while (first > 0 && !/^(?:[●⏺] |❯ | {2}⎿ )/.test(rows[first]!)) {
-    if (rows[first] === "") return "";
-    first--;
+/** A message of the turn that stands last, bullet taken off, on one line. */
+type Message = string;
+
+/** Begins a message: a bullet, a result's corner, a prompt. */
+const start = /^(?:[●⏺] |❯ | {2}⎿ )/;
+
+/** The messages since the last prompt, summaries and hints left out. */
+function lastMessages(rows: readonly string[]): Message[] {
+  const prompt = rows.findLastIndex((row) => /^❯ \S/.test(row));
+  const found: string[][] = [];
+  let open = false;
+  for (const row of rows.slice(prompt + 1)) {
+    if (start.test(row)) found.push([row]);
+    else if (open && row !== "" && !turnSummary.test(row)) {
+      found.at(-1)?.push(row);
+    }
+    open = row !== "" && !turnSummary.test(row) && found.length > 0;
   }
-  const start = rows[first];
-  if (start === undefined || start.startsWith("❯")) return "";
-  return rows.slice(first, end).join(" ").replace(/^(?:[●⏺]| {2}⎿)/, "")
-    .replace(/[\s\u00a0]+/g, " ").trim();
+  return found.map((message) =>
+    message.join(" ").replace(/^(?:[●⏺]| {2}⎿)/, "")
+      .replace(/[\s\u00a0]+/g, " ").trim()
+  );
+}
+
+/** The usage limit that ended the last turn, if one did. */
+function limitOf(
+  messages: readonly Message[],
+  below: readonly string[],
+): { resets?: string } | undefined {
+  const at = messages.findLastIndex((message) => limit.test(message));
+  const ended = at >= 0 &&
+    messages.slice(at + 1).every((message) => limitNote.test(message));
+  const hint = below.find((row) => limitHint.test(row));
+  if (!ended && hint === undefined) return undefined;
+  const resets = messages.concat(hint ?? [])
+    .map((message) => resetTime.exec(message)?.[1])
+    .find((time) => time !== undefined);
+  return resets === undefined ? {} : { resets };
 }
 
 /**
@@ -50,11 +75,10 @@ export function readStatus(
   if (below.some((row) => interruptHint.test(row)) || running > over) {
     return { state: "working", ...typed };
   }
-  const message = lastMessage(above);
-  if (limits.some((pattern) => pattern.test(message))) {
-    const resets = resetTime.exec(message)?.[1];
-    return { state: "limited", ...(resets === undefined ? {} : { resets }) };
-  }
+  const messages = lastMessages(above);
+  const limited = limitOf(messages, below);
+  if (limited) return { state: "limited", ...limited };
+  const message = messages.at(-1) ?? "";
   if (failures.some((pattern) => pattern.test(message))) {
     return { state: "error", message };
   }

@@ -87,13 +87,18 @@ export const failures: readonly RegExp[] = [
 ];
 
 /** How a turn that met a usage limit ends, without its bullet. */
-export const limits: readonly RegExp[] = [
-  /^You['’]ve (?:hit|reached) your .*\blimit\b/,
-  /^(?:Claude )?(?:AI )?(?:\S+ )?(?:usage )?limit reached\b/i,
-];
+export const limit: RegExp =
+  /^(?:You['’]ve (?:hit|reached) your (?:.*)?limit\b|(?:Claude )?(?:AI )?(?:\S+ )?(?:usage )?limit reached\b)/i;
+
+/** What Claude itself adds after that, without its bullet. */
+export const limitNote: RegExp =
+  /^(?:Usage limit reached|Automatic continue)\b/;
+
+/** Says, below the composer, that a usage limit is met. */
+export const limitHint: RegExp = /^ *⚠ Usage limit reached\b/;
 
 /** The time in a usage limit's line. */
-export const resetTime: RegExp = /\bresets?(?: at| in)? ([^·|]+?)(?: ·|$|\|)/;
+export const resetTime: RegExp = /\bresets?(?: at| in)? ([^·∙|]+?)(?: [·∙|]|$)/;
 
 /** Composer texts that nobody typed, for captures without escapes. */
 export const placeholders: readonly RegExp[] = [
