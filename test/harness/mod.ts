@@ -3,4 +3,7 @@
  *
  * @module
  */
+export * from "./command_line.ts";
+export * from "./program.ts";
+export * from "./stage.ts";
 export * from "./test_tmux.ts";

@@ -75,6 +75,18 @@ export class WatchLog implements AsyncDisposable {
     return await this.until(`${pane} shows ${pattern}`, matches, milliseconds);
   }
 
+  /**
+   * Waits until a pane is gone.
+   *
+   * @param pane The pane.
+   */
+  async untilGone(pane: string): Promise<void> {
+    await this.until(
+      `${pane} is gone`,
+      (event) => event.type === "gone" && event.pane.id === pane,
+    );
+  }
+
   /** Stops watching. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();

@@ -1,0 +1,116 @@
+import { type Agent, type Request, requireAgentKind } from "../agents/mod.ts";
+import { ExitCode, OrchError } from "../errors/mod.ts";
+import type { Answer, Journal, RequestRecord } from "../journal/mod.ts";
+import { carryOut, RecordReader, serverKey, teach } from "../monitor/mod.ts";
+import type { PaneId, Tmux } from "../tmux/mod.ts";
+import type { OrchContext } from "./context.ts";
+import { pathsFor } from "./world.ts";
+
+/** A request that a person is about to answer, and what it needs. */
+export interface Waiting {
+  readonly row: RequestRecord;
+  readonly request: Request;
+  readonly agent: Agent;
+  readonly pane: PaneId;
+}
+
+/**
+ * Finds a request that a person may answer by command.
+ *
+ * @param journal The journal.
+ * @param id The request's number.
+ * @returns The request.
+ * @throws {OrchError} When there is none, or it was answered already.
+ */
+export function requireWaiting(journal: Journal, id: number): Waiting {
+  const row = journal.request(id);
+  if (!row) {
+    throw new OrchError(`There is no request ${id}`, {
+      hint: "orch approvals",
+      exitCode: ExitCode.notFound,
+    });
+  }
+  if (row.status === "closed") {
+    const outcome = row.outcome === "unknown"
+      ? "is gone from its pane"
+      : `was ${row.outcome} by ${row.by}`;
+    throw new OrchError(`Request ${id} ${outcome}`, { hint: "orch approvals" });
+  }
+  return {
+    row,
+    request: row.request as Request,
+    agent: requireAgentKind(journal.requireAgent(row.agent).kind),
+    pane: row.pane as PaneId,
+  };
+}
+
+/**
+ * Answers a request for a person, and learns from the answer.
+ *
+ * @param context Where the command runs.
+ * @param world The journal and the tmux server.
+ * @param waiting The request.
+ * @param answer The answer.
+ * @returns What was learned.
+ * @throws {OrchError} When it could not be answered; no other dialog was.
+ */
+export async function answerRequest(
+  context: OrchContext,
+  world: { journal: Journal; tmux: Tmux },
+  waiting: Waiting,
+  answer: Answer,
+): ReturnType<typeof teach> {
+  const { journal, tmux } = world;
+  const { row, request, agent, pane } = waiting;
+  if (await serverKey(tmux) !== row.server) {
+    throw new OrchError(
+      `Request ${row.id} was asked on another tmux server: ${row.server}`,
+      { hint: "the same command with --socket" },
+    );
+  }
+  const paths = pathsFor(context);
+  const record = journal.requireAgent(row.agent);
+  const { project } = record;
+  const result = await carryOut({
+    record: await RecordReader.ofPane(tmux, pane, agent, {
+      home: paths.home,
+      project,
+    }),
+    journal,
+    tmux,
+    clock: context.clock,
+    agent,
+    pane,
+    id: row.id,
+    request,
+    seen: row.seen,
+    by: "person",
+    answer,
+    signal: context.signal,
+  });
+  const look = `tmux select-pane -t ${pane}`;
+  switch (result.status) {
+    case "answered":
+      return await teach(
+        journal,
+        record,
+        { file: paths.agentFile(record.name), home: paths.home },
+        context.clock.now(),
+      );
+    case "taken":
+      throw new OrchError(`Request ${row.id} is being answered already`, {
+        hint: "orch approvals --all",
+      });
+    case "changed":
+      throw new OrchError(
+        `Request ${row.id} is not on its pane any more; nothing was pressed`,
+        { hint: "orch approvals" },
+      );
+    case "stuck":
+    case "refused":
+      throw new OrchError(
+        `Request ${row.id} was not answered: ${result.reason}`,
+        { hint: look },
+      );
+  }
+}

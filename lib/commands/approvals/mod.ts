@@ -1,0 +1,25 @@
+import { buildCommand } from "@stricli/core";
+import type { OrchContext } from "../context.ts";
+import { type JsonFlag, jsonFlag } from "../flags.ts";
+
+/** The flags of `orch approvals`. */
+export interface ApprovalsFlags extends JsonFlag {
+  readonly all: boolean;
+}
+
+/** `orch approvals`. */
+export const approvalsCommand = buildCommand<ApprovalsFlags, [], OrchContext>({
+  loader: async () => (await import("./approvals.ts")).approvals,
+  parameters: {
+    flags: {
+      all: {
+        kind: "boolean",
+        brief: "Show what was answered in the last 24 hours, too",
+        default: false,
+        withNegated: false,
+      },
+      json: jsonFlag,
+    },
+  },
+  docs: { brief: "List what waits for you" },
+});

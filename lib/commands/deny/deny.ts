@@ -1,0 +1,38 @@
+import { tell } from "../../agents/mod.ts";
+import { OrchError } from "../../errors/mod.ts";
+import { answerRequest, requireWaiting } from "../answer_request.ts";
+import type { OrchContext } from "../context.ts";
+import { printLessons } from "../lessons_text.ts";
+import { print, printJson } from "../print.ts";
+import { connectTmux, openJournal } from "../world.ts";
+import type { DenyFlags } from "./mod.ts";
+
+/** Runs `orch deny`. */
+export async function deny(
+  this: OrchContext,
+  flags: DenyFlags,
+  id: number,
+): Promise<void> {
+  using journal = openJournal(this);
+  const waiting = requireWaiting(journal, id);
+  await using tmux = await connectTmux(this, flags, { start: false });
+  const lessons = await answerRequest(this, { journal, tmux }, waiting, "deny");
+  const told = flags.reason === undefined ? undefined : await tell({
+    tmux,
+    pane: waiting.pane,
+    agent: waiting.agent,
+    text: flags.reason,
+    clock: this.clock,
+    signal: this.signal,
+  });
+  if (flags.json) printJson(this, { id, outcome: "denied", told, lessons });
+  else {
+    print(this, `Denied ${id}: ${waiting.row.summary}`);
+    printLessons(this, lessons);
+  }
+  if (told !== undefined && told !== "typed") {
+    throw new OrchError(`Request ${id} was denied; its reason was not told`, {
+      hint: `the agent was ${told}: type it in its pane`,
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { buildCommand } from "@stricli/core";
+import type { OrchContext } from "../context.ts";
+import {
+  type JsonFlag,
+  jsonFlag,
+  type SocketFlag,
+  socketFlag,
+} from "../flags.ts";
+
+/** The flags of `orch doctor`. */
+export interface DoctorFlags extends JsonFlag, SocketFlag {
+  readonly fix: boolean;
+}
+
+/** `orch doctor`. */
+export const doctorCommand = buildCommand<DoctorFlags, [], OrchContext>({
+  loader: async () => (await import("./doctor.ts")).doctor,
+  parameters: {
+    flags: {
+      fix: {
+        kind: "boolean",
+        brief: "Install tmux where that needs no password",
+        default: false,
+        withNegated: false,
+      },
+      json: jsonFlag,
+      socket: socketFlag,
+    },
+  },
+  docs: { brief: "Check what orch needs and what it has left behind" },
+});

@@ -1,0 +1,94 @@
+import { buildCommand } from "@stricli/core";
+import type { Autonomy } from "../../learner/mod.ts";
+import type { OrchContext } from "../context.ts";
+import {
+  type JsonFlag,
+  jsonFlag,
+  type SocketFlag,
+  socketFlag,
+} from "../flags.ts";
+
+/** The flags of `orch setup`. */
+export interface SetupFlags extends JsonFlag, SocketFlag {
+  readonly agent?: string;
+  readonly autonomy: Autonomy;
+  readonly start: boolean;
+  readonly brief?: string;
+  readonly script?: string;
+}
+
+/** `orch setup`. */
+export const setupCommand = buildCommand<
+  SetupFlags,
+  [path?: string, name?: string],
+  OrchContext
+>({
+  loader: async () => (await import("./setup.ts")).setup,
+  parameters: {
+    flags: {
+      agent: {
+        kind: "parsed",
+        parse: String,
+        brief: "The kind of agent: claude or rehearsal  [default = claude]",
+        placeholder: "KIND",
+        optional: true,
+      },
+      autonomy: {
+        kind: "enum",
+        values: ["supervised", "assisted", "autonomous"],
+        brief: "How much passes the first time without you",
+        default: "assisted",
+      },
+      start: {
+        kind: "boolean",
+        brief: "Open a tmux session with the agent and brief it",
+        default: false,
+        withNegated: false,
+      },
+      brief: {
+        kind: "parsed",
+        parse: String,
+        brief: "What the agent is told when it starts",
+        placeholder: "TEXT",
+        optional: true,
+      },
+      script: {
+        kind: "parsed",
+        parse: String,
+        brief: "The script that a rehearsal agent plays",
+        placeholder: "FILE",
+        optional: true,
+      },
+      json: jsonFlag,
+      socket: socketFlag,
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        {
+          parse: String,
+          brief: "The project's folder",
+          placeholder: "path",
+          optional: true,
+        },
+        {
+          parse: String,
+          brief: "The agent's name  [default = the folder's name]",
+          placeholder: "name",
+          optional: true,
+        },
+      ],
+    },
+  },
+  docs: {
+    brief: "Set up an agent for a project",
+    fullDescription: [
+      "Sets up an agent for a project.",
+      "",
+      "Looks at the project, writes ~/.claude-agent-<name>.json with what such",
+      "a project needs approved from the start, and ~/.claude-env-<name>.sh,",
+      "which starts the agent in the pane it is run in. Asks for what is missing",
+      "when there is a terminal. What is there already is kept.",
+    ].join("\n"),
+  },
+});

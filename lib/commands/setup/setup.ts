@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import { requireAgentKind } from "../../agents/mod.ts";
+import { ExitCode, OrchError } from "../../errors/mod.ts";
+import {
+  checkedName,
+  nameOfFolder,
+  type SetUpAgent,
+  setUpAgent,
+  startAgent,
+} from "../../team/mod.ts";
+import type { OrchContext } from "../context.ts";
+import { print, printJson } from "../print.ts";
+import { connectTmux, openJournal, pathsFor, socketFor } from "../world.ts";
+import { ask } from "./ask.ts";
+import type { SetupFlags } from "./mod.ts";
+
+/** Runs `orch setup`. */
+export async function setup(
+  this: OrchContext,
+  flags: SetupFlags,
+  givenPath?: string,
+  givenName?: string,
+): Promise<void> {
+  const agent = requireAgentKind(flags.agent ?? "claude");
+  if (agent.kind === "rehearsal" && flags.script === undefined) {
+    throw new OrchError("A rehearsal agent needs a script to play", {
+      hint: "orch setup <path> <name> --agent rehearsal --script FILE",
+      exitCode: ExitCode.usage,
+    });
+  }
+  const path = givenPath ?? await askForPath(this);
+  const project = resolve(this.directory, path);
+  // Asked only together with the path: who names a folder gets its name.
+  const name = givenName ??
+    (givenPath === undefined ? await askForName(this, project) : undefined);
+  // Opened first: it refuses a broken state before anything is written.
+  using journal = openJournal(this);
+  const done = await setUpAgent({
+    journal,
+    paths: pathsFor(this),
+    project,
+    agent,
+    autonomy: flags.autonomy,
+    clock: this.clock,
+    ...(name !== undefined && { name }),
+    ...(flags.script !== undefined &&
+      { arguments: ["--script", resolve(this.directory, flags.script)] }),
+  });
+  const pane = flags.start ? await start(this, flags, done) : undefined;
+  if (flags.json) {
+    const { record, agentFile, startScript, rules } = done;
+    const session = pane && record.name;
+    return printJson(this, {
+      ...record,
+      agentFile,
+      startScript,
+      rules,
+      pane,
+      session,
+    });
+  }
+  tellNext(this, flags, done, pane);
+}
+
+function askForPath(context: OrchContext): Promise<string> {
+  return ask(context, {
+    message: "Project folder",
+    preset: context.directory,
+    argument: "orch setup <path> <name>",
+  });
+}
+
+function askForName(context: OrchContext, project: string): Promise<string> {
+  return ask(context, {
+    message: "Agent name",
+    preset: nameOfFolder(project),
+    argument: "orch setup <path> <name>",
+    validate: (answer) => {
+      try {
+        return checkedName(answer) === answer;
+      } catch (error) {
+        return error instanceof OrchError ? error.hint! : String(error);
+      }
+    },
+  });
+}
+
+async function start(
+  context: OrchContext,
+  flags: SetupFlags,
+  agent: SetUpAgent,
+): Promise<string> {
+  await using tmux = await connectTmux(context, flags);
+  return await startAgent(
+    tmux,
+    agent,
+    flags.brief === undefined ? {} : { brief: flags.brief },
+  );
+}
+
+function tellNext(
+  context: OrchContext,
+  flags: SetupFlags,
+  { record, agentFile, startScript, granted }: SetUpAgent,
+  pane: string | undefined,
+): void {
+  const { name, kind, project } = record;
+  const titles = granted.map((rule) => rule.title).join(", ");
+  print(context, `Set up ${name} (${kind}) for ${project}`);
+  print(context, `  approved from the start: ${titles || "nothing"}`);
+  print(context, `  learns into  ${agentFile}`);
+  print(context, `  starts with  ${startScript}`);
+  print(context, "next:");
+  if (pane === undefined) {
+    print(context, `  sh ${startScript}    in a tmux pane`);
+  } else {
+    const socket = socketFor(context, flags);
+    const which = socket?.startsWith("/") ? "-S" : "-L";
+    const at = socket === undefined ? "" : ` ${which} ${socket}`;
+    print(context, `  tmux${at} attach -t =${name}    to look at it`);
+  }
+  print(context, "  orch monitor    to answer for it");
+}

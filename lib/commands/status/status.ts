@@ -1,0 +1,99 @@
+import { agentOf, type AgentState } from "../../agents/mod.ts";
+import { OrchError } from "../../errors/mod.ts";
+import type { AgentRecord } from "../../journal/mod.ts";
+import type { Tmux } from "../../tmux/mod.ts";
+import type { OrchContext } from "../context.ts";
+import { print, printJson } from "../print.ts";
+import { cut, table } from "../table.ts";
+import { connectTmux, openJournal } from "../world.ts";
+import type { StatusFlags } from "./mod.ts";
+
+/** What an agent is doing, or that it is not in this tmux server. */
+type Doing = AgentState["state"] | "not running";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Runs `orch status`. */
+export async function status(
+  this: OrchContext,
+  flags: StatusFlags,
+): Promise<void> {
+  using journal = openJournal(this);
+  const agents = journal.agents();
+  const since = this.clock.now() - day;
+  const states = await statesOf(this, flags, agents);
+  const lines = agents.map((agent) => {
+    const requests = journal.requests({ agent: agent.name, since });
+    const { pane, state } = states.get(agent.name) ??
+      { pane: undefined, state: "not running" as const };
+    return {
+      name: agent.name,
+      kind: agent.kind,
+      project: agent.project,
+      autonomy: agent.autonomy,
+      pane: pane ?? null,
+      state,
+      waiting: journal.requests({ agent: agent.name, waiting: true }).length,
+      day: {
+        requests: requests.length,
+        byOrch: requests.filter((row) => row.by === "orch").length,
+        byPeople: requests.filter((row) => row.closed && row.by !== "orch")
+          .length,
+      },
+    };
+  });
+  if (flags.json) return printJson(this, { agents: lines });
+  if (lines.length === 0) {
+    print(this, "No agent is set up yet.");
+    return print(this, "  try: orch setup");
+  }
+  const rows = lines.map((line) => [
+    line.name,
+    line.kind,
+    line.state,
+    line.waiting > 0 ? String(line.waiting) : "-",
+    `${line.day.byOrch}/${line.day.requests}`,
+    line.project,
+  ]);
+  const head = [
+    "AGENT",
+    "KIND",
+    "STATE",
+    "WAITING",
+    "ANSWERED TODAY",
+    "PROJECT",
+  ];
+  const width = this.terminal.output ? this.terminal.size().columns : 200;
+  for (const row of table(head, rows)) print(this, cut(row, width));
+  if (lines.some((line) => line.waiting > 0)) {
+    print(this, "\norch approvals    shows what waits for you");
+  }
+}
+
+async function statesOf(
+  context: OrchContext,
+  flags: StatusFlags,
+  agents: readonly AgentRecord[],
+): Promise<Map<string, { pane: string; state: Doing }>> {
+  const states = new Map<string, { pane: string; state: Doing }>();
+  if (agents.length === 0) return states;
+  let connected: Tmux;
+  try {
+    connected = await connectTmux(context, flags, { start: false });
+  } catch (error) {
+    // No server, no panes: everything that can be said is in the journal.
+    if (error instanceof OrchError) return states;
+    throw error;
+  }
+  await using tmux = connected;
+  for (const pane of await tmux.panes()) {
+    const record = agents.find((agent) => agent.name === pane.agent);
+    const agent = record && agentOf(record.kind);
+    if (!record || !agent) continue;
+    const state: Doing = pane.dead
+      ? "exited"
+      : agent.read(await tmux.capture(pane.id)).state;
+    states.set(record.name, { pane: pane.id, state });
+  }
+  return states;
+}

@@ -1,0 +1,10 @@
+import { contentHash } from "./content_hash.ts";
+import { realPath } from "./real_path.ts";
+
+/** The files of this machine, in the form in which decisions ask for them. */
+export const fileFacts: {
+  /** Follows symbolic links. */
+  readonly resolve: (path: string) => string;
+  /** Names a file's content. */
+  readonly fingerprint: (path: string) => string | undefined;
+} = { resolve: realPath, fingerprint: contentHash };

@@ -1,0 +1,8 @@
+/**
+ * What decisions need to know of files: where a path leads, what stands in it.
+ *
+ * @module
+ */
+export { contentHash } from "./content_hash.ts";
+export { fileFacts } from "./file_facts.ts";
+export { realPath } from "./real_path.ts";

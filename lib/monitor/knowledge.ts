@@ -1,0 +1,108 @@
+import { OrchError } from "../errors/mod.ts";
+import {
+  type AgentFile,
+  readAgentFile,
+  type Rule,
+  updateAgentFile,
+  useRule,
+} from "../learner/mod.ts";
+
+/** What {@linkcode Knowledge} knows of one agent. */
+export interface Known {
+  /** Another one whenever the file is another one. */
+  readonly stamp: string;
+  /** The file, if there is one that may be used. */
+  readonly file: AgentFile | undefined;
+  /** Why nothing may be answered from the file, if so. */
+  readonly broken: OrchError | undefined;
+}
+
+/**
+ * The agents' files, read again when they change.
+ *
+ * A file that cannot be read teaches nothing and allows nothing: what people
+ * have denied may stand in it.
+ */
+export class Knowledge {
+  #fileOf: (agent: string) => string;
+  #known = new Map<string, Known>();
+  #uses = new Map<string, { rule: string; at: number }[]>();
+
+  /**
+   * Creates the cache.
+   *
+   * @param fileOf Where an agent's file is.
+   */
+  constructor(fileOf: (agent: string) => string) {
+    this.#fileOf = fileOf;
+  }
+
+  /**
+   * Gives what an agent knows.
+   *
+   * Requires `--allow-read` for the agent's file.
+   *
+   * @param agent The agent's name.
+   * @returns Its file, or the reason why the file must not be used.
+   */
+  async of(agent: string): Promise<Known> {
+    const file = this.#fileOf(agent);
+    const stamp = await stampOf(file);
+    const known = this.#known.get(agent);
+    if (known?.stamp === stamp) return known;
+    const read = await this.#read(file, stamp);
+    this.#known.set(agent, read);
+    return read;
+  }
+
+  /**
+   * Remembers that a rule answered, for {@linkcode flush}.
+   *
+   * @param agent The agent's name.
+   * @param rule The rule's id.
+   * @param at When, in milliseconds since 1970.
+   */
+  used(agent: string, rule: string, at: number): void {
+    const uses = this.#uses.get(agent) ?? [];
+    uses.push({ rule, at });
+    this.#uses.set(agent, uses);
+  }
+
+  /**
+   * Writes the remembered uses to the agents' files.
+   *
+   * Requires `--allow-read` and `--allow-write` for the agents' files.
+   */
+  async flush(): Promise<void> {
+    const pending = [...this.#uses];
+    this.#uses.clear();
+    for (const [agent, uses] of pending) {
+      await updateAgentFile(this.#fileOf(agent), agent, (file) => ({
+        ...file,
+        rules: uses.reduce<readonly Rule[]>(
+          (rules, use) => useRule(rules, use.rule, use.at),
+          file.rules,
+        ),
+      }));
+    }
+  }
+
+  async #read(file: string, stamp: string): Promise<Known> {
+    try {
+      return { stamp, file: await readAgentFile(file), broken: undefined };
+    } catch (error) {
+      if (!(error instanceof OrchError)) throw error;
+      return { stamp, file: undefined, broken: error };
+    }
+  }
+}
+
+async function stampOf(file: string): Promise<string> {
+  try {
+    const { mtime, size, ino } = await Deno.stat(file);
+    return `${mtime?.getTime()} ${size} ${ino}`;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "absent";
+    throw error;
+  }
+}

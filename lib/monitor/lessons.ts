@@ -1,0 +1,72 @@
+import type { Request } from "../agents/mod.ts";
+import type { AgentRecord, Journal } from "../journal/mod.ts";
+import {
+  type Autonomy,
+  learn,
+  type LearnedChange,
+  updateAgentFile,
+} from "../learner/mod.ts";
+import { fileFacts } from "../files/mod.ts";
+
+/** How many requests an agent's file remembers as learned from. */
+const remembered = 200;
+
+/**
+ * Learns from every answer of a person that was not learned from yet.
+ *
+ * The agent's file keeps the numbers of the requests it has learned from, so
+ * that a process killed between file and journal does not count a lesson twice.
+ *
+ * Requires `--allow-read` and `--allow-write` for the agent's file and the
+ * journal.
+ *
+ * @param journal The journal.
+ * @param agent The agent.
+ * @param places The agent's file, and the home directory of its person.
+ * @param now The time, in milliseconds since 1970.
+ * @returns What changed.
+ * @throws {OrchError} When the agent's file is broken; it is left as it is.
+ */
+export async function teach(
+  journal: Journal,
+  agent: AgentRecord,
+  places: { file: string; home: string },
+  now: number,
+): Promise<LearnedChange[]> {
+  const all: LearnedChange[] = [];
+  for (const row of journal.requests({ agent: agent.name, toLearn: true })) {
+    let changes: readonly LearnedChange[] = [];
+    await updateAgentFile(places.file, agent.name, (file) => {
+      changes = [];
+      const done = numbersOf(file["learnedRequests"]);
+      if (done.includes(row.id)) return file;
+      const lesson = learn(
+        row.request as Request,
+        row.outcome === "denied" ? "denied" : "approved",
+        {
+          project: agent.project,
+          home: places.home,
+          autonomy: agent.autonomy as Autonomy,
+          rules: file.rules,
+          now,
+          ...fileFacts,
+        },
+      );
+      changes = lesson.changes;
+      return {
+        ...file,
+        rules: lesson.rules,
+        learnedRequests: [...done, row.id].slice(-remembered),
+      };
+    });
+    journal.markLearned(row.id, changes);
+    all.push(...changes);
+  }
+  return all;
+}
+
+function numbersOf(value: unknown): number[] {
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === "number")
+    : [];
+}

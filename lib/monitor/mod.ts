@@ -1,0 +1,12 @@
+/**
+ * The loop that joins panes, decisions, answers and lessons.
+ *
+ * @module
+ */
+export * from "./carry_out.ts";
+export * from "./lessons.ts";
+export * from "./monitor.ts";
+export * from "./notice.ts";
+export * from "./record_reader.ts";
+export * from "./server_key.ts";
+export * from "./summary.ts";

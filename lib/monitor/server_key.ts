@@ -1,0 +1,33 @@
+import type { Tmux } from "../tmux/mod.ts";
+
+/**
+ * Names a running tmux server: where its socket is, and which of the servers
+ * that ran there it is. Pane ids mean something only together with it.
+ *
+ * @param tmux A connection to the server.
+ * @returns The name.
+ */
+export async function serverKey(tmux: Tmux): Promise<string> {
+  const [socket = ""] = await tmux.command(
+    "display-message",
+    "-p",
+    "#{socket_path}",
+  );
+  return `${socket} ${await tmux.server()}`;
+}
+
+/**
+ * Tells whether a server has ended because another one runs on its socket.
+ *
+ * @param key The server in question.
+ * @param running The server that runs.
+ * @returns Whether the first is the past of the second.
+ */
+export function isPast(key: string, running: string): boolean {
+  return key !== running && socketOf(key) === socketOf(running);
+}
+
+/** The identity is two numbers at the end; the socket may hold spaces. */
+function socketOf(key: string): string {
+  return key.split(" ").slice(0, -2).join(" ");
+}

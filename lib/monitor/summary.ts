@@ -1,0 +1,34 @@
+import type { Request } from "../agents/mod.ts";
+
+/**
+ * Puts a request into one line, for lists.
+ *
+ * @example Usage
+ * ```ts
+ * import { summaryOf } from "./summary.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   summaryOf({
+ *     kind: "write",
+ *     path: "src/app.ts",
+ *     complete: true,
+ *     options: [],
+ *     selected: undefined,
+ *     fingerprint: "",
+ *     evidence: [],
+ *   }),
+ *   "write src/app.ts",
+ * );
+ * ```
+ *
+ * @param request The request.
+ * @returns One line.
+ */
+export function summaryOf(request: Request): string {
+  if (request.command !== undefined) {
+    return request.command.replaceAll(/\s*\n\s*/g, " ⏎ ");
+  }
+  const object = request.path ?? request.url ?? request.description ?? "";
+  return `${request.kind} ${object}`.trim().replaceAll(/\s+/g, " ");
+}

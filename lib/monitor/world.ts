@@ -1,0 +1,24 @@
+import type { Clock } from "../clock/mod.ts";
+import type { Journal } from "../journal/mod.ts";
+import type { Paths } from "../paths/mod.ts";
+import type { Tmux } from "../tmux/mod.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Notice } from "./notice.ts";
+
+/** All that a monitor touches, passed in. */
+export interface World {
+  /** The tmux server. */
+  readonly tmux: Tmux;
+  /** The journal. */
+  readonly journal: Journal;
+  /** The time. */
+  readonly clock: Clock;
+  /** Where things are kept. */
+  readonly paths: Paths;
+  /** The agents' files. */
+  readonly knowledge: Knowledge;
+  /** Called with everything worth telling. */
+  readonly notify: (notice: Notice) => void;
+  /** Aborted when the monitor is to end. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,176 @@
+import type { Agent } from "../agents/mod.ts";
+import { type Clock, systemClock } from "../clock/mod.ts";
+import { ExitCode, OrchError } from "../errors/mod.ts";
+import type { AgentRecord, Journal } from "../journal/mod.ts";
+import {
+  type AgentFile,
+  type Autonomy,
+  detectProject,
+  preapprovals,
+  type Rule,
+  updateAgentFile,
+} from "../learner/mod.ts";
+import type { Paths } from "../paths/mod.ts";
+import { checkedName, nameOfFolder } from "./agent_name.ts";
+import { readProjectFiles } from "./project_files.ts";
+import { startScript, startScriptMark } from "./start_script.ts";
+
+/** What an agent is set up with. */
+export interface SetUpAgentOptions {
+  /** The journal that is to know it. */
+  readonly journal: Journal;
+  /** Where its files go. */
+  readonly paths: Paths;
+  /** The folder it works in. Absolute. */
+  readonly project: string;
+  /** The kind of agent. */
+  readonly agent: Agent;
+  /**
+   * Its name: letters, digits, `-` and `_`.
+   *
+   * @default {the folder's name}
+   */
+  readonly name?: string;
+  /**
+   * How much passes the first time without a person.
+   *
+   * @default {"assisted"}
+   */
+  readonly autonomy?: Autonomy;
+  /** Further arguments for the agent's program. */
+  readonly arguments?: readonly string[];
+  /**
+   * Where time comes from.
+   *
+   * @default {systemClock}
+   */
+  readonly clock?: Clock;
+}
+
+/** An agent that was set up. */
+export interface SetUpAgent {
+  /** As the journal has it. */
+  readonly record: AgentRecord;
+  /** Where it keeps what it learns. */
+  readonly agentFile: string;
+  /** The script that starts it in the pane it is run in. */
+  readonly startScript: string;
+  /** What is approved from the start, because such a project needs it. */
+  readonly granted: readonly Rule[];
+  /** How many rules it has now. */
+  readonly rules: number;
+}
+
+/**
+ * Sets up an agent for a project: its file with what such a project needs
+ * approved, its start script, its entry in the journal. What is there already
+ * is kept.
+ *
+ * Requires `--allow-read` for the project and `--allow-write` for the home
+ * directory's `.claude-agent-*` and `.claude-env-*` files and the journal.
+ *
+ * @example Usage
+ * ```ts ignore
+ * import { claude, Journal, pathsOf, setUpAgent } from "@orch/cli";
+ *
+ * const paths = pathsOf({ HOME: Deno.env.get("HOME") });
+ * using journal = Journal.open(paths.journal);
+ * await setUpAgent({ journal, paths, project: Deno.cwd(), agent: claude });
+ * ```
+ *
+ * @param options The agent.
+ * @returns Where its things are.
+ * @throws {OrchError} When the folder cannot be read, the name cannot be one,
+ * or a file that is there is broken or somebody else's; it is left as it is.
+ */
+export async function setUpAgent(
+  options: SetUpAgentOptions,
+): Promise<SetUpAgent> {
+  const { journal, paths, agent, clock = systemClock } = options;
+  const project = await projectFolder(options.project);
+  const name = checkedName(options.name ?? nameOfFolder(project));
+  const facts = detectProject(await readProjectFiles(project));
+  const granted = preapprovals(facts, {
+    project,
+    home: paths.home,
+    now: clock.now(),
+  });
+  const agentFile = paths.agentFile(name);
+  const file = await updateAgentFile(
+    agentFile,
+    name,
+    (file): AgentFile => ({
+      ...file,
+      kind: agent.kind,
+      rules: withMissing(file.rules, granted),
+    }),
+  );
+  const path = paths.startScript(name);
+  await writeStartScript(
+    path,
+    startScript({
+      name,
+      agent,
+      project,
+      ...(options.arguments && { arguments: options.arguments }),
+    }),
+  );
+  const record = journal.setUpAgent({
+    name,
+    kind: agent.kind,
+    project,
+    autonomy: options.autonomy ?? "assisted",
+  });
+  return {
+    record,
+    agentFile,
+    startScript: path,
+    granted,
+    rules: file.rules.length,
+  };
+}
+
+async function projectFolder(path: string): Promise<string> {
+  try {
+    const project = await Deno.realPath(path);
+    // Reading the listing proves what a stat does not: that it is readable.
+    for await (const _ of Deno.readDir(project)) break;
+    return project;
+  } catch (error) {
+    const missing = error instanceof Deno.errors.NotFound;
+    const reason = missing
+      ? "there is no such folder"
+      : error instanceof Deno.errors.NotADirectory
+      ? "it is not a folder"
+      : error instanceof Error
+      ? error.message
+      : String(error);
+    throw new OrchError(`Cannot set up an agent for ${path}: ${reason}`, {
+      hint: "orch setup <path of the project's folder>",
+      exitCode: missing ? ExitCode.notFound : ExitCode.usage,
+      cause: error,
+    });
+  }
+}
+
+/** Adds what is granted unless the agent knows it, or was told otherwise. */
+function withMissing(
+  rules: readonly Rule[],
+  granted: readonly Rule[],
+): readonly Rule[] {
+  const known = new Set(rules.map((rule) => rule.id));
+  return [...rules, ...granted.filter((rule) => !known.has(rule.id))];
+}
+
+async function writeStartScript(path: string, text: string): Promise<void> {
+  const existing = await Deno.readTextFile(path).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  });
+  if (existing !== undefined && !existing.includes(startScriptMark)) {
+    throw new OrchError(`${path} was not made by orch and is left as it is`, {
+      hint: `mv '${path}' '${path}.mine'`,
+    });
+  }
+  await Deno.writeTextFile(path, text, { mode: 0o700 });
+}

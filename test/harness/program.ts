@@ -1,0 +1,69 @@
+import type { CommandPlace } from "./command_line.ts";
+
+const cli = new URL("../../cli.ts", import.meta.url).pathname;
+
+/** The variables that `orch` reads. */
+export const readVariables = [
+  "HOME",
+  "XDG_STATE_HOME",
+  "ORCH_TMUX_SOCKET",
+  "TMUX",
+  "NO_COLOR",
+  "ORCH_TEST",
+];
+
+/**
+ * The permissions under which `setup`, `monitor`, `status` and the commands
+ * that answer run: two programs, the person's own files, the project.
+ *
+ * @param home The home directory.
+ * @param project The project's folder.
+ * @returns Flags of `deno run`.
+ */
+export function narrowPermissions(home: string, project: string): string[] {
+  return [
+    "--allow-run=tmux,git",
+    `--allow-env=${readVariables.join(",")}`,
+    `--allow-read=${home},${project}`,
+    `--allow-write=${home}`,
+  ];
+}
+
+/**
+ * Starts `orch` as a process of its own, under narrow permissions.
+ *
+ * @param args The command, its flags and arguments.
+ * @param place Where it runs; the directory is its project, the path where it
+ * finds programs.
+ * @returns The process; its output is piped.
+ */
+export function spawnOrch(
+  args: readonly string[],
+  place: CommandPlace & { directory: string; path?: string },
+): Deno.ChildProcess {
+  return new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      ...narrowPermissions(place.home, place.directory),
+      cli,
+      ...args,
+    ],
+    cwd: place.directory,
+    clearEnv: true,
+    env: {
+      PATH: place.path ?? Deno.env.get("PATH") ?? "/usr/bin:/bin",
+      HOME: place.home,
+      // The module cache stays where the tests found it.
+      DENO_DIR: Deno.env.get("DENO_DIR") ??
+        `${Deno.env.get("HOME")}/.cache/deno`,
+      NO_COLOR: "1",
+      ORCH_TEST: "1",
+      ...(place.socket && { ORCH_TMUX_SOCKET: place.socket }),
+    },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+}
