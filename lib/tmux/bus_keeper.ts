@@ -1,5 +1,6 @@
 import type { Clock } from "../clock/mod.ts";
-import type { Connection, ConnectionOptions } from "./connection.ts";
+import type { ChannelOptions } from "./channel.ts";
+import type { Connection } from "./connection.ts";
 import { HookBus } from "./hook_bus.ts";
 
 /** How often the bus is looked after, in milliseconds. */
@@ -10,7 +11,7 @@ export interface BusKeeperOptions {
   /** Where the hooks are installed. */
   readonly connection: Connection;
   /** How to reach the same server. */
-  readonly options: ConnectionOptions;
+  readonly options: ChannelOptions;
   /** Where time comes from. */
   readonly clock: Clock;
   /** Called when something happened. */

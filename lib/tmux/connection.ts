@@ -1,31 +1,34 @@
-import { ExitCode, OrchError } from "../errors/mod.ts";
+import { OrchError } from "../errors/mod.ts";
+import {
+  type Channel,
+  type ChannelOptions,
+  frame,
+  type Framed,
+} from "./channel.ts";
 import { type Reply, splitReplies } from "./replies.ts";
-import { missingTmux, parseTmuxVersion, tmuxVersion } from "./tmux_version.ts";
+import { spawnTmux, unreachable } from "./spawn_tmux.ts";
+import { parseTmuxVersion } from "./tmux_version.ts";
 
 /** The hidden session that orch's control clients are attached to. */
 export const hiddenSession = "_orch";
 
+/**
+ * Ends the hidden session when its last client has left.
+ *
+ * Not by `destroy-unattached`: that destroys the session under a client that
+ * is about to exit when another one leaves just then, and tmux (3.3a) crashes,
+ * with everything that runs in it. `kill-session` takes such clients off first.
+ */
+const leave = `if-shell -F '#{==:#{session_attached},0}' ` +
+  `'kill-session -t =${hiddenSession}'`;
+
 /** What people see who come across the hidden session. */
 const notice = "This session belongs to orch. Leave it with: tmux detach";
 
-/** Where to connect to, and whether to start a server. */
-export interface ConnectionOptions {
-  /** An absolute path, or a name under tmux's own directory. */
-  readonly socket?: string | undefined;
-  /** Whether a server is started when none runs. */
-  readonly start: boolean;
-}
-
 const encoder = new TextEncoder();
 
-interface Batch {
-  /** Printed after each command that succeeds. */
-  readonly nonces: readonly string[];
-  /** Printed at the end, whatever happened. */
-  readonly last: string;
+interface Batch extends Framed, PromiseWithResolvers<Reply[]> {
   readonly lines: string[];
-  readonly resolve: (replies: Reply[]) => void;
-  readonly reject: (error: Error) => void;
 }
 
 /** A client, before and after it has answered for the first time. */
@@ -39,10 +42,10 @@ interface Client {
 /**
  * One `tmux -C` process, attached to the hidden session with output off.
  *
- * The hidden session destroys itself when its last client leaves, so nothing of
- * orch keeps a server alive. It has one pane that runs `cat`.
+ * The hidden session ends when its last client leaves, so nothing of orch keeps
+ * a server alive. It has one pane that runs `cat`.
  */
-export class Connection {
+export class Connection implements Channel {
   /** The server's identity, `pid start_time`. */
   readonly server: string;
   /** The process id of the tmux client. */
@@ -66,8 +69,8 @@ export class Connection {
    * @returns The connection.
    * @throws {OrchError} When tmux is missing or too old, or no server answers.
    */
-  static async open(options: ConnectionOptions): Promise<Connection> {
-    const child = spawn(options);
+  static async open(options: ChannelOptions): Promise<Connection> {
+    const child = spawnTmux(options.socket, attachArguments(options));
     const client = {
       writer: child.stdin.getWriter(),
       batches: [],
@@ -96,10 +99,9 @@ export class Connection {
   }
 
   /**
-   * Runs commands in one pass of the server: nothing comes between them.
+   * Runs commands in one pass of the server.
    *
-   * @param commands Quoted commands; the first that fails is the last that
-   * runs. One may be several, joined by `;`: its output is then the first's.
+   * @param commands Quoted commands.
    * @returns One reply for each command that ran.
    * @throws {OrchError} When the connection ends before the answer.
    */
@@ -113,23 +115,10 @@ export class Connection {
    * In any other order server and client can wait for each other for ever.
    */
   async close(): Promise<void> {
+    // Those who wait for an answer get it.
+    await this.#client.batches.at(-1)?.promise.catch(() => {});
     await this.#client.writer.close().catch(() => {});
     await this.ended;
-  }
-}
-
-function spawn(options: ConnectionOptions): Deno.ChildProcess {
-  try {
-    return new Deno.Command("tmux", {
-      args: [...socketArguments(options.socket), ...attachArguments(options)],
-      // With a socket of its own the client must not think that it is nested.
-      env: options.socket === undefined ? {} : { TMUX: "" },
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-  } catch (error) {
-    throw error instanceof Deno.errors.NotFound ? missingTmux(error) : error;
   }
 }
 
@@ -151,27 +140,16 @@ async function serve(
   return (await complaint).trim() || stray.join("\n");
 }
 
-/**
- * The flags that choose a server.
- *
- * @param socket An absolute path, a name, or unset for the default.
- * @returns Arguments for `tmux`.
- */
-export function socketArguments(socket: string | undefined): string[] {
-  if (socket === undefined) return [];
-  return [socket.startsWith("/") ? "-S" : "-L", socket];
-}
-
-function attachArguments(options: ConnectionOptions): string[] {
+function attachArguments(options: ChannelOptions): string[] {
   const shell = `echo '${notice}'; exec cat`;
   return [
-    "-u",
     ...(options.start ? [] : ["-N"]),
     "-C",
     ...["new-session", "-A", "-s", hiddenSession, "-n", "orch"],
     ...["--", "/bin/sh", "-c", shell],
-    ...[";", "set-option", "destroy-unattached", "on"],
+    ...[";", "set-option", "destroy-unattached", "off"],
     ...[";", "set-option", "detach-on-destroy", "on"],
+    ...[";", "set-hook", "client-detached", leave],
     ...[";", "refresh-client", "-f", "no-output"],
   ];
 }
@@ -212,47 +190,18 @@ function receive(line: string, batches: Batch[], stray: string[]): void {
 }
 
 function submit(client: Client, commands: readonly string[]): Promise<Reply[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<Reply[]>();
-  if (client.over) {
-    reject(lost());
-    return promise;
-  }
-  const nonces = commands.map(() => crypto.randomUUID());
-  const last = crypto.randomUUID();
-  const line = commands.map((command, index) =>
-    `${command} ; display-message -p ${nonces[index]}`
-  ).join(" ; ");
-  client.batches.push({ nonces, last, lines: [], resolve, reject });
+  if (client.over) return Promise.reject(lost());
+  const waiting = Promise.withResolvers<Reply[]>();
+  const framed = frame(commands);
+  client.batches.push({ ...framed, ...waiting, lines: [] });
   // A failed write means that the client is gone; the end of its output
   // rejects all that wait.
-  client.writer
-    .write(encoder.encode(`${line}\ndisplay-message -p ${last}\n`))
-    .catch(() => {});
-  return promise;
+  client.writer.write(encoder.encode(framed.text)).catch(() => {});
+  return waiting.promise;
 }
 
 function lost(): OrchError {
   return new OrchError("The connection to tmux has ended", {
     hint: "tmux list-sessions shows whether the server still runs",
   });
-}
-
-async function unreachable(
-  options: ConnectionOptions,
-  complaint: string,
-): Promise<OrchError> {
-  // An old tmux complains about flags; its version says more.
-  await tmuxVersion();
-  const where = options.socket === undefined
-    ? "the default tmux server"
-    : `the tmux server at ${options.socket}`;
-  return new OrchError(
-    `Cannot connect to ${where}: ${complaint || "it closed the connection"}`,
-    {
-      hint: options.start
-        ? "tmux new-session shows whether tmux itself works"
-        : "tmux new-session starts a server",
-      exitCode: options.start ? ExitCode.failed : ExitCode.notFound,
-    },
-  );
 }

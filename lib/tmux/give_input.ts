@@ -1,6 +1,11 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
-import type { Connection } from "./connection.ts";
-import { type Input, inputCommands, whatBecame } from "./input_commands.ts";
+import type { Channel } from "./channel.ts";
+import {
+  type Input,
+  inputCommands,
+  type Outcome,
+  whatBecame,
+} from "./input_commands.ts";
 import { checkKey } from "./key_name.ts";
 import type { PaneId } from "./pane_info.ts";
 import { piecesOf, plainText } from "./plain_text.ts";
@@ -17,10 +22,10 @@ export interface InputOptions {
   server?: string;
 }
 
-/** A connection, a pane on it, and what the input depends on. */
+/** A pane, how it is reached, and what the input depends on. */
 export interface Target extends InputOptions {
-  /** The connection. */
-  readonly connection: Connection;
+  /** What commands go through. */
+  readonly channel: Channel;
   /** The pane. */
   readonly pane: PaneId;
 }
@@ -60,14 +65,14 @@ export async function pressKey(target: Target, key: string): Promise<void> {
  * @param text The text.
  */
 export async function pasteText(target: Target, text: string): Promise<void> {
-  const { connection, pane } = target;
+  const { channel, pane } = target;
   const plain = plainText(text);
   if (plain === "") return;
   const buffer = `orch-${crypto.randomUUID()}`;
   try {
     for (const piece of piecesOf(plain)) {
       const append = ["set-buffer", "-a", "-b", buffer, "--", piece];
-      const [reply] = await connection.run([quoteCommand(append)]);
+      const [reply] = await channel.run([quoteCommand(append)]);
       if (!reply?.ok) {
         const reason = reply?.lines.join(" ") || "no answer";
         throw new TmuxError(reason, { subcommand: "set-buffer", target: pane });
@@ -75,7 +80,7 @@ export async function pasteText(target: Target, text: string): Promise<void> {
     }
     await give(target, ["paste-buffer", "-p", "-r", "-b", buffer, "-t", pane]);
   } finally {
-    await connection.run([`delete-buffer -b ${buffer}`]).catch(() => {});
+    await channel.run([`delete-buffer -b ${buffer}`]).catch(() => {});
   }
 }
 
@@ -124,16 +129,13 @@ async function give(target: Target, command: readonly string[]): Promise<void> {
 }
 
 async function tryInput(
-  { connection, server }: Target,
-  input: Omit<Input, "nonce">,
-): Promise<{ given: boolean; obstacle: string | undefined }> {
-  // A connection reaches one server only, so this cannot become untrue.
-  if (server !== undefined && server !== connection.server) {
-    return { given: false, obstacle: "its server is gone, and it with it" };
-  }
+  { channel, server }: Target,
+  input: Omit<Input, "nonce" | "server">,
+): Promise<Outcome> {
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const { look, trace, clean } = inputCommands({ ...input, nonce });
-  const replies = await connection.run([look, trace, clean]);
-  if (replies.length < 3) await connection.run([clean]);
+  const commands = inputCommands({ ...input, server, nonce });
+  const { look, trace, clean } = commands;
+  const replies = await channel.run([look, trace, clean]);
+  if (replies.length < 3) await channel.run([clean]);
   return whatBecame(replies[1]?.lines[0]);
 }

@@ -1,4 +1,7 @@
-import { Connection, type ConnectionOptions } from "./connection.ts";
+import type { ChannelOptions } from "./channel.ts";
+import { inQuietMoment } from "./quiet_moment.ts";
+import type { Connection } from "./connection.ts";
+import { openQuietly } from "./open_quietly.ts";
 
 /** What tells that a screen may have changed, in the tables tmux keeps it. */
 const events = {
@@ -53,10 +56,10 @@ export class HookBus {
    */
   static async open(
     main: Connection,
-    options: ConnectionOptions,
+    options: ChannelOptions,
     ring: () => void,
   ): Promise<HookBus> {
-    const client = await Connection.open({ ...options, start: false });
+    const client = await openQuietly(main, { ...options, start: false });
     const bus = new HookBus(client, main, ring);
     try {
       await removeStaleHooks(main);
@@ -102,7 +105,8 @@ export class HookBus {
     // The signal last: a client that is blocked does not see its input end.
     const commands = [...remove, `wait-for -S ${this.#channel}`];
     await this.#main.run(commands).catch(() => {});
-    await this.#client.close();
+    const channels = { take: this.#main, giveBack: () => this.#main };
+    await inQuietMoment(channels, () => this.#client.close());
     await this.#listening;
   }
 

@@ -12,6 +12,8 @@ export interface Input {
    * pane in a mode is left alone; without, the mode is left first.
    */
   readonly rows?: readonly string[];
+  /** The server it must be, as `pid start_time`. Unset: any. */
+  readonly server?: string | undefined;
   /** Distinguishes this try from all others; letters and digits. */
   readonly nonce: string;
 }
@@ -57,6 +59,13 @@ export interface InputCommands {
  */
 export function inputCommands(input: Input): InputCommands {
   const { pane, rows, nonce } = input;
+  const server = (input.server ?? "").replace(/[^0-9 ]/g, "");
+  const obstacles = [
+    ...(input.server === undefined
+      ? []
+      : [`#{!=:#{pid} #{start_time},${server}}`]),
+    ...flags.map((flag) => `#{?${flag},1,0}`),
+  ];
   const options = (rows ?? []).map((_, index) => `@orch_row_${nonce}_${index}`);
   const trace = `@orch_trace_${nonce}`;
   const branch = [
@@ -65,12 +74,11 @@ export function inputCommands(input: Input): InputCommands {
     `set-option -s ${trace} 1`,
   ];
   const condition = conditionOf([
-    ...obstacles.map((flag) => `#{?${flag},n,y}`),
+    ...obstacles.map((obstacle) => `#{?${obstacle},n,y}`),
     ...(rows ? ["#{?pane_in_mode,n,y}"] : []),
     ...options.map((option) => `#{?#{C:#{${option}}},y,n}`),
   ]);
-  const report = [`#{${trace}}`, "#{pane_id}"]
-    .concat(obstacles.map((flag) => `#{?${flag},1,0}`));
+  const report = [`#{${trace}}`, "#{pane_id}", ...obstacles];
   return {
     look: [
       ...(rows ?? []).map((row, index) =>
@@ -87,30 +95,37 @@ export function inputCommands(input: Input): InputCommands {
   };
 }
 
-/** What keeps input from reaching the pane and no other. */
-const obstacles = ["pane_dead", "pane_input_off", "pane_synchronized"];
+/** What keeps input from reaching the pane and no other, last to first. */
+const flags = ["pane_dead", "pane_input_off", "pane_synchronized"];
 
 /** What a person would call them. */
 const reasons = [
+  "its server is gone, and it with it",
   "its program has ended",
   "its input is turned off",
   "its input is synchronized with other panes",
 ];
 
+/** What became of input. */
+export interface Outcome {
+  /** Whether it was given. */
+  readonly given: boolean;
+  /** What stood against it; unset when only a row was missing. */
+  readonly obstacle: string | undefined;
+}
+
 /**
  * Reads what `trace` printed.
  *
  * @param line The line.
- * @returns Whether the input was given, and if not, what stands against it:
- * nothing does when only a row was missing.
+ * @returns What became of the input.
  */
-export function whatBecame(
-  line: string | undefined,
-): { given: boolean; obstacle: string | undefined } {
-  const [trace, id, ...flags] = (line ?? "").split(",");
+export function whatBecame(line: string | undefined): Outcome {
+  const [trace, id, ...obstacles] = (line ?? "").split(",");
+  const obstacle = reasons.slice(-obstacles.length)[obstacles.indexOf("1")];
   return {
     given: trace === "1",
-    obstacle: id ? reasons[flags.indexOf("1")] : "can't find the pane",
+    obstacle: obstacle ?? (id ? undefined : "can't find the pane"),
   };
 }
 

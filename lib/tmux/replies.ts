@@ -4,7 +4,7 @@ export interface Reply {
   readonly ok: boolean;
   /** Its output, or the error's text. */
   readonly lines: readonly string[];
-  /** The server's time when it ran, in seconds since 1970. */
+  /** The server's time when it ran, in seconds since 1970; 0 if not told. */
   readonly time: number;
 }
 
@@ -84,4 +84,46 @@ function readFailure(lines: readonly string[]): Reply {
     lines: last < 0 ? [] : lines.slice(first + 1, last),
     time: Number(time),
   };
+}
+
+/**
+ * Cuts what a client that is no control client wrote into replies.
+ *
+ * Between two nonces there is nothing but output; what failed says so in the
+ * client's error output.
+ *
+ * @example Usage
+ * ```ts
+ * import { readPlainReplies } from "./replies.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const framed = { nonces: ["n0nce", "n1nce"], last: "l4st" };
+ * const replies = readPlainReplies(["a", "n0nce", "l4st"], framed, "no b");
+ * assert.deepEqual(replies.map(({ lines }) => lines), [["a"], ["no b"]]);
+ * ```
+ *
+ * @param lines All lines that were written.
+ * @param framed The nonce after each command, and the one at the end.
+ * @param complaint What was written to the error output.
+ * @returns The replies, up to and with the first that failed.
+ */
+export function readPlainReplies(
+  lines: readonly string[],
+  framed: { readonly nonces: readonly string[]; readonly last: string },
+  complaint: string,
+): Reply[] {
+  const replies: Reply[] = [];
+  let start = 0;
+  for (const nonce of framed.nonces) {
+    const found = lines.indexOf(nonce, start);
+    if (found < 0) {
+      const rest = lines.slice(start).filter((line) => line !== framed.last);
+      const reason = complaint === "" ? rest : complaint.split("\n");
+      replies.push({ ok: false, lines: reason.filter(Boolean), time: 0 });
+      break;
+    }
+    replies.push({ ok: true, lines: lines.slice(start, found), time: 0 });
+    start = found + 1;
+  }
+  return replies;
 }

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
-import { Connection, hiddenSession } from "./connection.ts";
+import { Access } from "./access.ts";
+import { hiddenSession } from "./connection.ts";
 import {
   type InputOptions,
   pasteText,
@@ -9,9 +10,8 @@ import {
   type Target,
   typeText,
 } from "./give_input.ts";
-import { LastingConnection } from "./lasting_connection.ts";
 import type { NewSession, NewWindow } from "./open_pane.ts";
-import { openSession, openWindow, sessionIdOf } from "./open_session.ts";
+import { killSession, openSession, openWindow } from "./open_session.ts";
 import {
   paneFormat,
   type PaneId,
@@ -44,9 +44,11 @@ export interface ConnectOptions {
 /**
  * A connection to a tmux server.
  *
- * All commands go through one long-lived control client; none starts a
- * process. The person's sessions, sizes, attach counts and options stay as
- * they are. Requires `--allow-run=tmux`.
+ * While {@linkcode Tmux.watch} runs, all commands go through one long-lived
+ * control client, and none starts a process. Without a watch each starts a
+ * client of its own, which leaves no trace on the server. The person's
+ * sessions, sizes, attach counts and options stay as they are. Requires
+ * `--allow-run=tmux`.
  *
  * @example Type into an agent's pane
  * ```ts ignore
@@ -61,11 +63,11 @@ export interface ConnectOptions {
 export class Tmux implements AsyncDisposable {
   /** The socket that was asked for. */
   readonly socket: string | undefined;
-  readonly #connection: LastingConnection;
+  readonly #access: Access;
 
-  private constructor(connection: LastingConnection) {
-    this.socket = connection.options.socket;
-    this.#connection = connection;
+  private constructor(access: Access) {
+    this.socket = access.options.socket;
+    this.#access = access;
   }
 
   /**
@@ -81,8 +83,9 @@ export class Tmux implements AsyncDisposable {
   static async connect(options: ConnectOptions = {}): Promise<Tmux> {
     guardDefaultSocket(options.socket);
     const { socket, start = true, clock = systemClock } = options;
-    const connection = await Connection.open({ socket, start });
-    return new Tmux(new LastingConnection(connection, socket, clock));
+    const access = new Access({ socket, start }, clock);
+    await access.meet();
+    return new Tmux(access);
   }
 
   /**
@@ -96,7 +99,7 @@ export class Tmux implements AsyncDisposable {
    */
   async command(subcommand: string, ...args: string[]): Promise<string[]> {
     const at = args.indexOf("-t");
-    const [reply] = await this.#connection.run(
+    const [reply] = await this.#access.run(
       [quoteCommand([subcommand, ...args])],
       subcommand,
       at < 0 ? undefined : args[at + 1],
@@ -109,8 +112,11 @@ export class Tmux implements AsyncDisposable {
    *
    * @returns Its `pid start_time`.
    */
-  server(): Promise<string> {
-    return Promise.resolve(this.#connection.current.server);
+  async server(): Promise<string> {
+    const [line] = await this.command(
+      ...["display-message", "-p", "#{pid} #{start_time}"] as const,
+    );
+    return line ?? "";
   }
 
   /**
@@ -148,7 +154,7 @@ export class Tmux implements AsyncDisposable {
     options: { escapes?: boolean } = {},
   ): Promise<Capture> {
     const commands = captureCommands(pane, options.escapes ?? true);
-    const replies = await this.#connection.run(commands, "capture-pane", pane);
+    const replies = await this.#access.run(commands, "capture-pane", pane);
     const capture = readCapture(pane, replies);
     if (capture) return capture;
     throw new TmuxError("no answer", {
@@ -269,7 +275,7 @@ export class Tmux implements AsyncDisposable {
    * @throws {TmuxError} When there is such a session already.
    */
   newSession(options: NewSession): Promise<PaneId> {
-    return openSession(this.#connection, options);
+    return openSession(this.#access, options);
   }
 
   /**
@@ -280,7 +286,7 @@ export class Tmux implements AsyncDisposable {
    * @throws {OrchError} When there is no such session.
    */
   newWindow(options: NewWindow): Promise<PaneId> {
-    return openWindow(this.#connection, options);
+    return openWindow(this.#access, options);
   }
 
   /**
@@ -290,28 +296,28 @@ export class Tmux implements AsyncDisposable {
    * @throws {OrchError} When there is none.
    */
   async killSession(name: string): Promise<void> {
-    const id = await sessionIdOf(this.#connection, name);
-    await this.command("kill-session", "-t", id);
+    await killSession(this.#access, name);
   }
 
   /**
    * Watches panes until the signal is aborted: every screen as it changes,
    * panes that end, the connection lost and made again.
    *
-   * At rest this starts no process. While it runs, tmux's global hooks wake it;
-   * they are removed at the end. A lost connection is made again after 50 ms,
+   * At rest this starts no process. Meanwhile there is a hidden session for its
+   * control clients, and tmux's global hooks wake it; all of that is gone at
+   * the end. A lost connection is made again after 50 ms,
    * then ever more slowly up to 2 s, and never by starting a server.
    *
    * @param options What to watch.
    * @returns The events.
    */
   watch(options: WatchOptions): AsyncIterable<WatchEvent> {
-    return watch(this.#connection, options);
+    return watch(this.#access, options);
   }
 
-  /** Closes the connection; orch's hidden session goes with its last client. */
+  /** Ends it, and what still watches. */
   async close(): Promise<void> {
-    await this.#connection.close();
+    await this.#access.close();
   }
 
   /** Same as {@linkcode Tmux.close}. */
@@ -321,12 +327,19 @@ export class Tmux implements AsyncDisposable {
 
   /** As tmux lists them: once for each session that a window is linked into. */
   async #listed(): Promise<PaneInfo[]> {
-    const lines = await this.command("list-panes", "-a", "-F", paneFormat);
-    return lines.map(parsePane).filter((pane) => pane !== undefined)
-      .filter((pane) => pane.session !== hiddenSession);
+    const list = quoteCommand(["list-panes", "-a", "-F", paneFormat]);
+    try {
+      const [reply] = await this.#access.run([list], "list-panes");
+      return (reply?.lines ?? []).map(parsePane)
+        .filter((pane) => pane !== undefined)
+        .filter((pane) => pane.session !== hiddenSession);
+    } catch (error) {
+      if (this.#access.mayBeAbsent(error)) return [];
+      throw error;
+    }
   }
 
   #target(pane: PaneId, options: InputOptions): Target {
-    return { ...options, connection: this.#connection.current, pane };
+    return { ...options, channel: this.#access.channel, pane };
   }
 }

@@ -1,9 +1,9 @@
 import type { Clock } from "../clock/mod.ts";
+import type { Access } from "./access.ts";
 import { Bell } from "./bell.ts";
 import { BusKeeper } from "./bus_keeper.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
 import type { Connection } from "./connection.ts";
-import type { LastingConnection } from "./lasting_connection.ts";
 import { paneFormat, type PaneInfo } from "./pane_info.ts";
 import { quoteCommand } from "./quote.ts";
 import { WatchedPanes } from "./watched_panes.ts";
@@ -61,6 +61,9 @@ const restAfter = 10_000;
 /** How much slower the looks are at rest. */
 const restFactor = 5;
 
+/** The time between two looks that events asked for, at least. */
+const shortestPause = 10;
+
 /** At most this share of the time is spent on looks that events asked for. */
 const share = 0.05;
 
@@ -72,46 +75,50 @@ const list = quoteCommand(["list-panes", "-a", "-F", paneFormat]);
  * Looks are made while the consumer waits for the next event, never ahead of
  * it: a slow consumer sees fewer screens, not old ones.
  *
- * @param host The connection.
+ * @param access The server.
  * @param options What to watch.
  * @returns The events.
  */
 export async function* watch(
-  host: LastingConnection,
+  access: Access,
   options: WatchOptions,
 ): AsyncGenerator<WatchEvent, void, void> {
   const panes = new WatchedPanes(options.include);
-  let connection: Connection | undefined = host.current;
-  while (!options.signal.aborted) {
-    yield { type: "connected", server: connection.server };
-    yield* follow(connection, host, options, panes);
-    if (options.signal.aborted || host.closed) return;
-    yield { type: "lost" };
-    const { server } = connection;
-    connection = await host.reconnect(options.signal);
-    if (!connection) return;
-    if (connection.server !== server) {
+  let connection: Connection | undefined = await access.hold();
+  try {
+    while (!options.signal.aborted) {
+      yield* follow(connection, access, options, panes);
+      if (options.signal.aborted || access.closed) return;
+      yield { type: "lost" };
+      const { server } = connection;
+      connection = await access.reconnect(options.signal);
+      if (!connection) return;
+      if (connection.server === server) continue;
       for (const pane of panes.clear()) yield { type: "gone", pane };
     }
+  } finally {
+    await access.release();
   }
 }
 
 /** Watches until the connection is lost or the signal is aborted. */
 async function* follow(
   connection: Connection,
-  host: LastingConnection,
+  access: Access,
   { signal, interval = 100 }: WatchOptions,
   panes: WatchedPanes,
 ): AsyncGenerator<WatchEvent, void, void> {
-  const { clock } = host;
+  const { clock, options } = access;
   const bell = new Bell(clock);
   const ring = () => bell.ring();
   const over = () => signal.aborted || connection.over;
   signal.addEventListener("abort", ring);
   connection.ended.then(ring);
-  const { options } = host;
   const bus = new BusKeeper({ connection, options, clock, ring });
   try {
+    // First all connections, then the news: it makes others do things.
+    await bus.keep();
+    yield { type: "connected", server: connection.server };
     let moved = clock.now();
     while (!over()) {
       const hears = await bus.keep();
@@ -126,7 +133,7 @@ async function* follow(
       const rests = hears && clock.now() - moved > restAfter;
       await bell.wait({
         since: started,
-        atLeast: Math.max(interval / 10, (ended - started) / share),
+        atLeast: Math.max(shortestPause, (ended - started) / share),
         atMost: rests ? interval * restFactor : interval,
         now: over,
       });

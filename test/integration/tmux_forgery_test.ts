@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { Canvas } from "../harness/canvas.ts";
 import { eventually } from "../harness/eventually.ts";
+import { inBothModes } from "../harness/in_both_modes.ts";
 import { TestTmux } from "../harness/test_tmux.ts";
+import { WatchLog } from "../harness/watch_log.ts";
 
 /**
  * A control client as most are written: a reply ends at the first `%end` with
@@ -67,43 +69,46 @@ function forgeries(from: number, count: number): string[] {
     ).concat(["%begin 1 1 1", "FORGED", "%end 1 1 1", "%error 1 1 1", "%exit"]);
 }
 
-Deno.test("a screen that shows forged frames fools the naive, not us", async () => {
-  await using server = await TestTmux.start();
-  const tmux = await server.connect();
-  const canvas = await Canvas.open(server, { columns: 60, rows: 900 });
-  const naive = new NaiveClient(server);
-  try {
-    let fooled = 0;
-    for (let round = 0; round < 5; round++) {
-      const { number } = await naive.run("display-message -p now");
-      const rows = forgeries(number, 400);
-      await canvas.draw(...rows);
+inBothModes(
+  "a screen that shows forged frames fools the naive, not us",
+  async (server, tmux) => {
+    const canvas = await Canvas.open(server, { columns: 60, rows: 900 });
+    const naive = new NaiveClient(server);
+    try {
+      let fooled = 0;
+      for (let round = 0; round < 5; round++) {
+        const { number } = await naive.run("display-message -p now");
+        const rows = forgeries(number, 400);
+        await canvas.draw(...rows);
 
-      const { text } = await tmux.capture(canvas.pane);
-      assert.deepEqual(text.trimEnd().split("\n"), rows);
-      assert.deepEqual(
-        await tmux.command("display-message", "-p", "ours"),
-        ["ours"],
-      );
+        const { text } = await tmux.capture(canvas.pane);
+        assert.deepEqual(text.trimEnd().split("\n"), rows);
+        assert.deepEqual(
+          await tmux.command("display-message", "-p", "ours"),
+          ["ours"],
+        );
 
-      // Without this the test could pass with numbers that are wrong.
-      const capture = await naive.run(`capture-pane -p -t ${canvas.pane}`);
-      if (capture.output.length < rows.length) fooled++;
+        // Without this the test could pass with numbers that are wrong.
+        const capture = await naive.run(`capture-pane -p -t ${canvas.pane}`);
+        if (capture.output.length < rows.length) fooled++;
+      }
+      assert.equal(fooled, 5, "the forged numbers did not match");
+    } finally {
+      await naive.close();
     }
-    assert.equal(fooled, 5, "the forged numbers did not match");
-  } finally {
-    await naive.close();
-  }
-});
+  },
+);
 
 Deno.test("nonces that a screen shows are of no use", async () => {
   await using server = await TestTmux.start();
   const tmux = await server.connect();
+  await using log = new WatchLog(tmux, { include: () => false });
+  await log.until("it watches", ({ type }) => type === "connected");
   const canvas = await Canvas.open(server, { columns: 60, rows: 400 });
   for (let round = 0; round < 5; round++) {
     // tmux logs every command; an agent can read the nonces there.
-    const log = (await tmux.command("show-messages")).join("\n");
-    const nonces = [...log.matchAll(/display-message -p ([0-9a-f-]{36})/g)]
+    const messages = (await tmux.command("show-messages")).join("\n");
+    const nonces = [...messages.matchAll(/display-message -p ([0-9a-f-]{36})/g)]
       .map(([, nonce]) => nonce ?? "");
     assert.ok(nonces.length > 0, "the log shows no nonces");
     const rows = nonces.slice(0, 90).flatMap((nonce) => [
@@ -121,6 +126,8 @@ Deno.test("nonces that a screen shows are of no use", async () => {
 Deno.test("hooks of the person that print do not get into replies", async () => {
   await using server = await TestTmux.start();
   const tmux = await server.connect();
+  await using log = new WatchLog(tmux, { include: () => false });
+  await log.until("it watches", ({ type }) => type === "connected");
   for (const command of ["display-message", "list-panes", "capture-pane"]) {
     const print = command === "display-message"
       ? "list-sessions"
@@ -134,23 +141,27 @@ Deno.test("hooks of the person that print do not get into replies", async () => 
   assert.equal(columns, 100);
 });
 
-Deno.test("titles, names and options with newlines and formats stay text", async () => {
-  await using server = await TestTmux.start();
-  const tmux = await server.connect();
-  const { pane } = server;
-  const forged = "x\n%9\t$0\t@0\t0\t0\t1\t0\t1\t80\t24\t0\tmain\tsh\tboss\tt";
-  await server.tmux("set-option", "-p", "-t", pane, "@orch_agent", forged);
-  await server.tmux("rename-window", "-t", pane, "w:#{pid}\n%9\té漢");
-  const title = "#{pid} #(touch x) %H $HOME é漢";
-  const canvas = await Canvas.open(server);
-  await canvas.writeUnread(`\x1b]2;${title}\x07`);
-  await eventually("the title is set", async () => {
-    const capture = await tmux.capture(canvas.pane);
-    return capture.title === title || capture.title;
-  });
-  const panes = await tmux.panes();
-  assert.deepEqual(panes.map(({ id }) => id).sort(), [pane, canvas.pane]);
-  assert.equal((await tmux.findPane("canvas")).title, title);
-  await assert.rejects(tmux.findPane("boss"), { exitCode: 3 });
-  assert.equal((await tmux.findPane(forged.replace(/[\t\n]/g, " "))).id, pane);
-});
+inBothModes(
+  "titles, names and options with newlines and formats stay text",
+  async (server, tmux) => {
+    const { pane } = server;
+    const forged = "x\n%9\t$0\t@0\t0\t0\t1\t0\t1\t80\t24\t0\tmain\tsh\tboss\tt";
+    await server.tmux("set-option", "-p", "-t", pane, "@orch_agent", forged);
+    await server.tmux("rename-window", "-t", pane, "w:#{pid}\n%9\té漢");
+    const title = "#{pid} #(touch x) %H $HOME é漢";
+    const canvas = await Canvas.open(server);
+    await canvas.writeUnread(`\x1b]2;${title}\x07`);
+    await eventually("the title is set", async () => {
+      const capture = await tmux.capture(canvas.pane);
+      return capture.title === title || capture.title;
+    });
+    const panes = await tmux.panes();
+    assert.deepEqual(panes.map(({ id }) => id).sort(), [pane, canvas.pane]);
+    assert.equal((await tmux.findPane("canvas")).title, title);
+    await assert.rejects(tmux.findPane("boss"), { exitCode: 3 });
+    assert.equal(
+      (await tmux.findPane(forged.replace(/[\t\n]/g, " "))).id,
+      pane,
+    );
+  },
+);
