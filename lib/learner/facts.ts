@@ -72,6 +72,8 @@ export interface ToolFacts {
   readonly subcommands?: Readonly<Record<string, ToolFacts>>;
   /** Whether a first word that is no subcommand is an operand. */
   readonly open?: boolean;
+  /** What more operands than are planned count as. */
+  readonly surplus?: { readonly tier: Tier; readonly does: string };
   /** What any other subcommand counts as. */
   readonly otherwise?: { readonly tier: Tier; readonly does: string };
 }
@@ -142,6 +144,10 @@ export function assessByFacts(
   }
   const plan = (moved ? facts.moved ?? "" : facts.operands ?? "").split(" ")
     .filter((kind) => kind !== "");
+  const endless = plan.at(-1)?.endsWith("*") ?? false;
+  if (facts.surplus && !endless && read.operands.length > plan.length) {
+    return found.never(facts.surplus.tier, facts.surplus.does);
+  }
   assessOperands(read.operands, plan, found, scene);
   const around = facts.hereWith === undefined ||
     read.flags.some(({ name }) => facts.hereWith!.split(" ").includes(name));

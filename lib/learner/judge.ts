@@ -188,7 +188,7 @@ function judgeCommand(
   assessRedirects(command.redirects, found, scene);
   assessContexts(command, found);
   return {
-    text: textOf(command),
+    text: [...shownWrappers(command), textOf(command)].join(" "),
     bare: textOf({ ...command, assignments: [], redirects: [] }),
     tier: found.tier,
     reason: found.reason,
@@ -198,6 +198,13 @@ function judgeCommand(
     writes: found.writes,
     runs: found.runs,
   };
+}
+
+/** Wrappers that say something; the rest only change when and how long. */
+function shownWrappers(command: SimpleCommand): string[] {
+  return command.wrappers.filter((wrapper) =>
+    !harmlessWrappers.has(wrapper) && !/^(find|g?xargs)$/.test(wrapper)
+  );
 }
 
 /** Judges what stands around a command; says whether its files are named. */

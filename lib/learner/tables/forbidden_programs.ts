@@ -28,14 +28,14 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
     programs:
       "sh bash rbash zsh dash ash ksh ksh93 mksh pdksh csh tcsh fish elvish nu xonsh yash es rc pwsh powershell cmd cmd.exe powershell.exe osascript eval source . exec trap enable builtin coproc " +
       "perl ruby php lua luajit R Rscript tclsh wish expect groovy scala kotlin kotlinc jshell ghci runghc stack erl escript elixir iex mix julia octave matlab sage irb pry guile racket raku rakudo sbcl clisp ecl clojure clj lein bb nim crystal swift swiftc java jrunscript jjs " +
-      "gdb lldb pdb ipython jupyter awk-script dc bc m4 gnuplot ffmpeg-script ghostscript gs ps2pdf " +
+      "gdb lldb pdb ipython jupyter dc bc m4 gnuplot ghostscript gs ps2pdf " +
       "tsx ts-node esno babel-node electron nodemon pm2 forever concurrently npm-run-all run-s run-p cross-env dotenv",
   },
   {
     tier: "critical",
     does: "runs another program in a way that hides it",
     programs:
-      "env xargs parallel watch entr watchexec inotifywait fswatch script scriptreplay strace ltrace dtruss dtrace perf valgrind setsid ionice chrt taskset numactl prlimit flock unbuffer rlwrap socat busybox toybox daemonize dbus-launch dbus-run-session xvfb-run caffeinate run-parts start-stop-daemon systemd-run systemd-inhibit at batch cron crontab anacron fcron launchctl direnv mise asdf rtx devbox nix nix-shell nix-env nix-build guix flatpak snap conda mamba micromamba micromamba pixi proot firejail bwrap faketime fakeroot hyperfine ssh-agent ccache distcc eatmydata doppler op infisical chamber aws-vault sops envchain teller",
+      "env xargs parallel watch entr watchexec inotifywait fswatch script scriptreplay strace ltrace dtruss dtrace perf valgrind setsid ionice chrt taskset numactl prlimit flock unbuffer rlwrap socat busybox toybox daemonize dbus-launch dbus-run-session xvfb-run caffeinate run-parts start-stop-daemon systemd-run systemd-inhibit at batch cron crontab anacron fcron launchctl direnv mise asdf rtx devbox nix nix-shell nix-env nix-build guix flatpak snap conda mamba micromamba pixi proot firejail bwrap faketime fakeroot hyperfine ssh-agent ccache distcc eatmydata doppler op infisical chamber aws-vault sops envchain teller",
   },
   {
     tier: "critical",
@@ -69,6 +69,11 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
   },
   {
     tier: "critical",
+    does: "prints every variable, secret ones too",
+    programs: "printenv",
+  },
+  {
+    tier: "critical",
     does: "starts or reconfigures a coding agent",
     programs:
       "claude codex gemini opencode aider goose amp cursor-agent copilot droid qwen crush cline kiro continue cn plandex hermes pi openclaw nah devin grok antigravity",
@@ -88,7 +93,7 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
     tier: "remote",
     does: "installs or removes software of the machine",
     programs:
-      "apt apt-get aptitude dpkg yum dnf microdnf rpm zypper pacman yay paru apk emerge xbps-install port pkg pkg_add brew choco scoop winget snap flatpak pipx gem cpan cpanm luarocks opam cabal ghcup rustup nvm fnm volta n corepack sdk pyenv rbenv goenv npx-create easy_install twine",
+      "apt apt-get aptitude dpkg yum dnf microdnf rpm zypper pacman yay paru apk emerge xbps-install port pkg pkg_add brew choco scoop winget snap flatpak pipx gem cpan cpanm luarocks opam cabal ghcup rustup nvm fnm volta n corepack sdk pyenv rbenv goenv easy_install twine",
   },
   {
     tier: "remote",

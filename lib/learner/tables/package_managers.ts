@@ -47,6 +47,7 @@ const install = (flags: string): ToolFacts => ({
   host: "registry.npmjs.org",
   inProject: true,
   once: true,
+  surplus: { tier: "remote", does: "installs packages that the line names" },
 });
 
 const listing: ToolFacts = {

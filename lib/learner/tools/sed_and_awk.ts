@@ -72,17 +72,21 @@ const reaching =
 
 /**
  * Whether `>` only compares: in a program without texts and patterns, it writes
- * only after `print` and outside parentheses.
+ * only inside braces, after `print`, and outside parentheses.
  */
 function onlyCompares(program: string): boolean {
   if (!/^[\w\s$,;{}()<>=!&+*%.:?-]*$/.test(program)) return false;
   if (reaching.test(program.replaceAll(">", ""))) return false;
   if (!program.includes("print")) return true;
-  let depth = 0;
+  let parentheses = 0;
+  let braces = 0;
   for (const character of program) {
-    if (character === "(") depth += 1;
-    else if (character === ")") depth -= 1;
-    else if (character === ">" && depth < 1) return false;
+    if (character === "(") parentheses += 1;
+    else if (character === ")") parentheses -= 1;
+    else if (character === "{") braces += 1;
+    else if (character === "}") braces -= 1;
+    else if (character === ">" && parentheses < 1 && braces > 0) return false;
+    if (parentheses < 0 || braces < 0) return false;
   }
   return true;
 }

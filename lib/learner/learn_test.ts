@@ -1,0 +1,269 @@
+import assert from "node:assert/strict";
+import { decide } from "./decide.ts";
+import { learn, type Lesson, useRule } from "./learn.ts";
+import type { DecideContext } from "./request.ts";
+import type { Rule } from "./rule.ts";
+import { asked, contextWith, project } from "./testing.ts";
+import type { Decision } from "./verdict.ts";
+
+class Person {
+  context: DecideContext = contextWith({ autonomy: "supervised" });
+
+  approve(...commands: string[]): Lesson["changes"] {
+    return this.#answer("approved", commands);
+  }
+
+  deny(...commands: string[]): Lesson["changes"] {
+    return this.#answer("denied", commands);
+  }
+
+  decision(command: string): Decision {
+    return decide(asked(command), this.context).decision;
+  }
+
+  #answer(answer: "approved" | "denied", commands: string[]) {
+    let changes: Lesson["changes"] = [];
+    for (const command of commands) {
+      const lesson = learn(asked(command), answer, this.context);
+      this.context = { ...this.context, rules: lesson.rules };
+      changes = lesson.changes;
+    }
+    return changes;
+  }
+}
+
+function titles(rules: readonly Rule[]): string[] {
+  return rules.map((rule) => `${rule.title} (${rule.status})`);
+}
+
+Deno.test("one approval teaches the least general pattern", () => {
+  const person = new Person();
+  const [change] = person.approve("go test -v ./pkg/...");
+  assert.equal(change!.type, "learned");
+  assert.deepEqual(change!.rule.pattern, {
+    program: "go",
+    subcommand: ["test"],
+    flags: ["-v"],
+    operands: ["project-path"],
+  });
+  assert.equal(change!.rule.title, "go test *");
+  assert.equal(change!.rule.category, "pattern");
+  assert.equal(change!.rule.status, "active");
+  assert.equal(change!.rule.scope, project);
+  assert.deepEqual(change!.rule.evidence, ["go test -v ./pkg/..."]);
+  assert.equal(person.decision("go test ./other/..."), "allow");
+  assert.equal(person.decision("go test -v ."), "allow");
+});
+
+Deno.test("a new flag, kind of argument, variable or redirect asks again", () => {
+  const person = new Person();
+  person.approve("go test ./...");
+  const others = [
+    "go test -race ./...",
+    "go test ./... > out.txt",
+    "PORT=3000 go test ./...",
+    "go vet ./...",
+  ];
+  for (const command of others) {
+    assert.equal(person.decision(command), "ask", command);
+    const [change] = person.approve(command);
+    assert.equal(person.decision(command), "allow", command);
+    const type = command.includes("vet") ? "learned" : "strengthened";
+    assert.equal(change!.type, type, command);
+  }
+  assert.equal(person.context.rules.length, 2);
+});
+
+Deno.test("a compound teaches its parts, apart from the risky ones", () => {
+  const person = new Person();
+  person.approve("npm run lint && npm test && git push");
+  assert.equal(person.decision("npm test"), "allow");
+  assert.equal(person.decision("npm run lint; npm test"), "allow");
+  assert.equal(person.decision("git push"), "ask");
+  assert.deepEqual(titles(person.context.rules), [
+    "npm run lint (active)",
+    "npm test (active)",
+  ]);
+});
+
+Deno.test("a line that holds what cannot be told teaches nothing", () => {
+  const person = new Person();
+  person.approve("npm test; eval $X", "f() { npm test; }; f");
+  assert.deepEqual(person.context.rules, []);
+});
+
+Deno.test("what looks secret is never learned", () => {
+  const person = new Person();
+  const token = `ghp_${"a1".repeat(12)}`;
+  person.approve(
+    `frobnicate --token=${token}`,
+    `frobnicate ${token}`,
+    "frobnicate --password hunter22",
+    "DB_PASSWORD=hunter22 npm test",
+    "frobnicate http://dev:hunter22@localhost/",
+    "npm test && echo 'Authorization: Bearer abcdefghijkl'",
+  );
+  assert.deepEqual(person.context.rules, []);
+});
+
+Deno.test("reading from a host takes two approvals of that host", () => {
+  const person = new Person();
+  const [first] = person.approve("curl -s https://api.example.com/items");
+  assert.equal(first!.rule.status, "candidate");
+  assert.equal(person.decision("curl -s https://api.example.com/x"), "ask");
+  const [second] = person.approve("curl -s https://api.example.com/users");
+  assert.equal(second!.type, "strengthened");
+  assert.equal(second!.rule.status, "active");
+  assert.equal(person.decision("curl -s https://api.example.com/x"), "allow");
+  assert.equal(person.decision("curl -s https://other.example.com/"), "ask");
+  assert.equal(person.decision("curl -sk https://api.example.com/"), "ask");
+});
+
+Deno.test("loopback is learned by port, and only for reading", () => {
+  const person = new Person();
+  const [change] = person.approve("curl -s localhost:3000/status");
+  assert.equal(change!.rule.title, "curl localhost:3000/*");
+  assert.equal(person.decision("curl -s http://localhost:3000/x"), "allow");
+  assert.equal(person.decision("curl -s localhost:3001/x"), "ask");
+  const post = "curl -s -X POST localhost:3000/stop";
+  assert.equal(person.decision(post), "ask");
+  person.approve("curl -s -X POST localhost:3000/start");
+  assert.equal(person.decision(post), "ask");
+});
+
+Deno.test("an unknown program is learned by its very words and folder", () => {
+  const person = new Person();
+  const [change] = person.approve("frobnicate --all src");
+  assert.equal(change!.rule.category, "exact");
+  assert.equal(person.decision("frobnicate --all src"), "allow");
+  assert.equal(person.decision("frobnicate  --all 'src'"), "allow");
+  assert.equal(person.decision("frobnicate --all src lib"), "ask");
+  assert.equal(person.decision("cd api && frobnicate --all src"), "ask");
+});
+
+Deno.test("a script is learned by its words, then by kinds of files", () => {
+  const person = new Person();
+  person.approve("python tools/check.py src/a.ts");
+  assert.equal(person.decision("python tools/check.py src/a.ts"), "allow");
+  assert.equal(person.decision("python tools/check.py src/b.ts"), "ask");
+  person.approve("python tools/check.py src/b.ts");
+  assert.equal(person.decision("python tools/check.py src/c.ts"), "allow");
+  assert.equal(person.decision("python tools/check.py --fix src/c.ts"), "ask");
+  assert.equal(person.decision("python tools/other.py src/a.ts"), "ask");
+});
+
+Deno.test("a script answers only while its content is the same", () => {
+  let content = "v1";
+  const person = new Person();
+  person.context = { ...person.context, fingerprint: () => content };
+  person.approve("./scripts/check.sh", "./scripts/check.sh");
+  assert.equal(person.decision("./scripts/check.sh"), "allow");
+  content = "v2";
+  assert.equal(person.decision("./scripts/check.sh"), "ask");
+  content = "v1";
+  assert.equal(person.decision("./scripts/check.sh"), "allow");
+  person.context = { ...person.context, fingerprint: () => undefined };
+  assert.equal(person.decision("./scripts/check.sh"), "ask");
+});
+
+Deno.test("a denial narrows a rule to its exact examples", () => {
+  const person = new Person();
+  person.approve("go run ./cmd/api", "go run ./cmd/web");
+  assert.equal(person.decision("go run ./cmd/drop"), "allow");
+  const changes = person.deny("go run ./cmd/drop");
+  assert.equal(changes[0]!.type, "narrowed");
+  assert.equal(changes[0]!.rule.status, "revoked");
+  assert.equal(person.decision("go run ./cmd/drop"), "ask");
+  assert.equal(person.decision("go run ./cmd/other"), "ask");
+  assert.equal(person.decision("go run ./cmd/api"), "allow");
+  assert.equal(person.decision("go run ./cmd/web"), "allow");
+});
+
+Deno.test("a denial of the only example takes the rule back", () => {
+  const person = new Person();
+  person.approve("npm run dev");
+  const [change] = person.deny("npm run dev");
+  assert.equal(change!.type, "revoked");
+  assert.equal(change!.rule.denials, 1);
+  assert.equal(person.decision("npm run dev"), "ask");
+});
+
+Deno.test("after a denial it takes three approvals to generalise again", () => {
+  const person = new Person();
+  person.deny("go run ./cmd/drop");
+  person.approve("go run ./cmd/api");
+  assert.equal(person.decision("go run ./cmd/api"), "allow");
+  assert.equal(person.decision("go run ./cmd/web"), "ask");
+  person.approve("go run ./cmd/web");
+  assert.equal(person.decision("go run ./cmd/other"), "ask");
+  person.approve("go run ./cmd/other");
+  assert.equal(person.decision("go run ./cmd/fourth"), "allow");
+});
+
+Deno.test("denying a line with something risky blames only that", () => {
+  const person = new Person();
+  person.approve("npm test");
+  assert.deepEqual(person.deny("npm test && git push"), []);
+  assert.equal(person.decision("npm test"), "allow");
+});
+
+Deno.test("learning leaves the rules it was given alone", () => {
+  const context = contextWith({ autonomy: "supervised" });
+  const first = learn(asked("npm test"), "approved", context);
+  const frozen = JSON.stringify(first.rules);
+  learn(asked("npm test"), "denied", { ...context, rules: first.rules });
+  assert.equal(JSON.stringify(first.rules), frozen);
+  assert.deepEqual(context.rules, []);
+});
+
+Deno.test("what could be read in several ways teaches nothing", () => {
+  const context = contextWith({ autonomy: "supervised" });
+  const request = {
+    ...asked("npm run dev"),
+    readings: ["npm run dev", "npm run\ndev"],
+  };
+  assert.deepEqual(learn(request, "approved", context).changes, []);
+  const same = { ...request, readings: ["npm run dev", "npm  run dev"] };
+  assert.equal(learn(same, "approved", context).changes.length, 1);
+  const cut = { ...asked("npm run dev"), complete: false };
+  assert.deepEqual(learn(cut, "approved", context).changes, []);
+});
+
+Deno.test("edits are learned as a kind of file, not as a program", () => {
+  const context = contextWith({ autonomy: "supervised" });
+  const edit = { kind: "edit", path: "src/a.ts", complete: true };
+  const { rules } = learn(edit, "approved", context);
+  const later = { ...context, rules };
+  const other = { ...edit, path: "src/b.ts" };
+  assert.equal(decide(other, later).decision, "allow");
+  assert.equal(decide({ ...edit, kind: "write" }, later).decision, "ask");
+  const scratch = { ...edit, path: "/tmp/b.ts" };
+  assert.equal(decide(scratch, later).decision, "ask");
+  assert.equal(decide(asked("edit src/a.ts"), later).decision, "ask");
+});
+
+Deno.test("useRule() counts a use, which is no evidence", () => {
+  const person = new Person();
+  person.approve("npm test");
+  const now = Date.parse("2026-03-20T00:00:00Z");
+  const [rule] = person.context.rules;
+  const [used, ...others] = useRule(person.context.rules, rule!.id, now);
+  assert.deepEqual(others, []);
+  assert.equal(used!.uses, 1);
+  assert.equal(used!.used, "2026-03-20T00:00:00.000Z");
+  assert.equal(used!.approvals, rule!.approvals);
+  assert.deepEqual(used!.evidence, rule!.evidence);
+  // A use keeps it awake for another thirty days.
+  const later = Date.parse("2026-04-10T00:00:00Z");
+  const context = { ...person.context, now: later };
+  assert.equal(decide(asked("npm test"), context).decision, "ask");
+  const awake = { ...context, rules: [used!] };
+  assert.equal(decide(asked("npm test"), awake).decision, "allow");
+});
+
+Deno.test("an approval in one project teaches nothing in another", () => {
+  const person = new Person();
+  person.approve("npm test");
+  const other = { ...person.context, project: "/home/dev/other" };
+  assert.equal(decide(asked("npm test"), other).decision, "ask");
+});
