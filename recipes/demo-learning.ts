@@ -46,8 +46,16 @@ class WeekClock implements Clock {
 }
 
 const encoder = new TextEncoder();
-const print = (line = "") =>
-  void Deno.stdout.writeSync(encoder.encode(`${line}\n`));
+const gone = new AbortController();
+/** Prints a line; when nobody reads any more, the demonstration ends. */
+function print(line = ""): void {
+  try {
+    Deno.stdout.writeSync(encoder.encode(`${line}\n`));
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    gone.abort();
+  }
+}
 const painted = Deno.stdout.isTerminal() && !Deno.noColor;
 const paint = (code: number, text: string) =>
   painted ? `\x1b[${code}m${text}\x1b[0m` : text;
@@ -56,8 +64,19 @@ const [green, yellow, red, faint] = [32, 33, 31, 2].map(
 ) as [Paint, Paint, Paint, Paint];
 type Paint = (text: string) => string;
 
-/** Plays the week and shows what orch made of it. */
-export async function demo(options: DemoOptions = {}): Promise<void> {
+/**
+ * Plays the week and shows what orch made of it.
+ *
+ * Requires `--allow-run=tmux`, and to read and write the folder for temporary
+ * files.
+ *
+ * @param options Who answers, and what stays.
+ * @param signal Ends it early.
+ */
+export async function demo(
+  options: DemoOptions = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "orch-demo-" });
   const clock = new WeekClock();
   const paths = pathsOf({ HOME: `${folder}/home` });
@@ -65,6 +84,9 @@ export async function demo(options: DemoOptions = {}): Promise<void> {
   const tmux = await Tmux.connect({ socket, clock });
   const journal = Journal.open(paths.journal, { clock });
   const ending = new AbortController();
+  const stop = AbortSignal.any([signal, gone.signal]);
+  stop.addEventListener("abort", () => ending.abort());
+  let running = Promise.resolve();
   try {
     const weeks = rehearsalWeek();
     const dangers = new Set(
@@ -86,8 +108,9 @@ export async function demo(options: DemoOptions = {}): Promise<void> {
       changed.resolve();
       changed = Promise.withResolvers();
     };
+    ending.signal.addEventListener("abort", () => changed.resolve());
     const monitor = new Monitor({ tmux, journal, paths, clock, notify });
-    const running = monitor.run(ending.signal);
+    running = monitor.run(ending.signal);
     print(`Three agents in ${socket}`);
     print(faint(`tmux -S ${socket} attach    to look at them`));
     for (const week of weeks) {
@@ -110,14 +133,17 @@ export async function demo(options: DemoOptions = {}): Promise<void> {
         await startAgent(tmux, agent, { environment, ...size }),
       );
     }
+    while (states.size < weeks.length && !stop.aborted) await changed.promise;
+    // Should this program be killed, the server and the agents end with it.
+    await tmux.command("set-option", "-g", "exit-unattached", "on");
     const busy = () =>
       weeks.some(({ name }) => states.get(name) !== "idle") ||
       journal.requests({ unfinished: true }).length > 0;
     const days = Math.max(...weeks.map((week) => week.days.length));
     for (let day = 1; day <= days; day++) {
       print(`\nDay ${day}`);
-      while (busy()) await changed.promise;
-      if (day === days) break;
+      while (busy() && !stop.aborted) await changed.promise;
+      if (day === days || stop.aborted) break;
       clock.nextDay();
       const agent = agents.rehearsal;
       const text = `Good morning. Day ${day + 1}, please.`;
@@ -128,11 +154,14 @@ export async function demo(options: DemoOptions = {}): Promise<void> {
     }
     ending.abort();
     await running;
-    await summarise(journal, dangers, paths.agentFile);
+    if (!stop.aborted) await summarise(journal, dangers, paths.agentFile);
   } finally {
     ending.abort();
+    await running;
     journal.close();
-    if (!options.keep) await tmux.command("kill-server").catch(() => {});
+    if (options.keep) {
+      await tmux.command("set-option", "-g", "exit-unattached", "off");
+    } else await tmux.command("kill-server").catch(() => {});
     await tmux.close();
     if (options.keep) {
       print(`\ntmux -S ${socket} attach    then: rm -r ${folder}`);
@@ -190,16 +219,19 @@ async function summarise(
 ): Promise<void> {
   const requests = journal.requests();
   const days = manualShareByDay(requests);
-  print("\nDay   asked   by orch   by you   share that reached you");
-  days.forEach(({ total, automatic, manual, share }, index) => {
-    const cells = [total, automatic, manual].map((n) => String(n).padStart(7));
-    const percent = `${(share * 100).toFixed(0)}%`.padStart(8);
-    print(`${String(index + 1).padStart(3)} ${cells.join("  ")} ${percent}`);
+  print(
+    "\nDay  asked  by orch  by you  of these never learned  learnable, asked",
+  );
+  days.forEach((day, index) => {
+    const cells = [day.total, day.automatic, day.manual, day.reserved];
+    const columns = cells.map((n, i) => String(n).padStart([6, 9, 8, 23][i]!));
+    const percent = `${(day.learnableShare * 100).toFixed(0)}%`.padStart(17);
+    print(String(index + 1).padStart(3) + columns.join("") + percent);
   });
-  print("\nShare that reached you, by day");
-  const bars = days.map(({ share }, index) => ({
+  print("\nOf what can be learned, the share that still reached you, by day");
+  const bars = days.map(({ learnableShare }, index) => ({
     label: String(index + 1),
-    value: share,
+    value: learnableShare,
   }));
   for (const row of barChart(bars)) print(row);
   for (const { name } of journal.agents()) {
@@ -219,8 +251,11 @@ async function summarise(
 }
 
 if (import.meta.main) {
-  await demo({
-    you: Deno.args.includes("--you"),
-    keep: Deno.args.includes("--keep"),
-  });
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  Deno.addSignalListener("SIGINT", interrupt);
+  const has = (flag: string) => Deno.args.includes(flag);
+  await demo({ you: has("--you"), keep: has("--keep") }, interrupted.signal);
+  Deno.removeSignalListener("SIGINT", interrupt);
+  if (interrupted.signal.aborted) Deno.exitCode = 130;
 }

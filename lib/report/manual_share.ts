@@ -4,6 +4,8 @@ export interface CountedRequest {
   readonly seen: number;
   /** Who answered it, if somebody has. */
   readonly by: "orch" | "person" | "pane" | undefined;
+  /** Its verdict, once there is one. */
+  readonly verdict?: { readonly tier: string } | undefined;
 }
 
 /** How much of a day's work needed a person. */
@@ -16,8 +18,12 @@ export interface DayShare {
   readonly automatic: number;
   /** How many a person answered or has still to answer. */
   readonly manual: number;
+  /** How many of those no learning may answer, being `remote` or `critical`. */
+  readonly reserved: number;
   /** The manual part of the total, from 0 to 1. */
   readonly share: number;
+  /** The manual part of what can be learned, from 0 to 1. */
+  readonly learnableShare: number;
 }
 
 /**
@@ -33,14 +39,16 @@ export interface DayShare {
  *   { seen, by: "orch" },
  *   { seen, by: "orch" },
  *   { seen, by: "pane" },
- *   { seen, by: undefined },
+ *   { seen, by: "pane", verdict: { tier: "critical" } },
  * ]);
  * assert.deepEqual(day, {
  *   day: "2026-11-22",
  *   total: 4,
  *   automatic: 2,
  *   manual: 2,
- *   share: 0.5,
+ *   reserved: 1,
+ *   share: 1 / 2,
+ *   learnableShare: 1 / 3,
  * });
  * ```
  *
@@ -50,18 +58,31 @@ export interface DayShare {
 export function manualShareByDay(
   requests: readonly CountedRequest[],
 ): DayShare[] {
-  const days = new Map<string, { total: number; automatic: number }>();
-  for (const { seen, by } of requests) {
-    const day = new Date(seen).toISOString().slice(0, 10);
-    const count = days.get(day) ?? { total: 0, automatic: 0 };
-    count.total++;
-    if (by === "orch") count.automatic++;
-    days.set(day, count);
-  }
+  const days = Map.groupBy(
+    requests,
+    ({ seen }) => new Date(seen).toISOString().slice(0, 10),
+  );
   return [...days].sort(([a], [b]) => a < b ? -1 : 1).map(
-    ([day, { total, automatic }]) => {
-      const manual = total - automatic;
-      return { day, total, automatic, manual, share: manual / total };
+    ([day, asked]) => {
+      const total = asked.length;
+      const byPeople = asked.filter(({ by }) => by !== "orch");
+      const manual = byPeople.length;
+      const reserved = byPeople.filter(isReserved).length;
+      return {
+        day,
+        total,
+        automatic: total - manual,
+        manual,
+        reserved,
+        share: manual / total,
+        learnableShare: total > reserved
+          ? (manual - reserved) / (total - reserved)
+          : 0,
+      };
     },
   );
+}
+
+function isReserved({ verdict }: CountedRequest): boolean {
+  return verdict?.tier === "remote" || verdict?.tier === "critical";
 }

@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./command_line.ts";
+export * from "./folder_names.ts";
 export * from "./program.ts";
 export * from "./stage.ts";
 export * from "./test_tmux.ts";

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { type CommandResult, orch, spawnOrch } from "../harness/mod.ts";
+import {
+  type CommandResult,
+  folderNames,
+  orch,
+  spawnOrch,
+} from "../harness/mod.ts";
 
 async function withHome(
   run: (home: string, project: string) => Promise<void>,
@@ -35,7 +40,7 @@ Deno.test("setup refuses a folder that is not there, or is not one", () =>
     const file = await orch(["setup", "file"], { home });
     assertFails(file, 2, /it is not a folder/);
     assert.deepEqual(
-      [...Deno.readDirSync(home)].map((entry) => entry.name).sort(),
+      await folderNames(home),
       [".local", "file", "shop"],
       "no agent file, no start script",
     );
@@ -101,7 +106,7 @@ Deno.test("every command leaves a broken journal as it is", () =>
     }
     assert.match(await Deno.readTextFile(path), /^(not a database )+$/);
     assert.deepEqual(
-      [...Deno.readDirSync(home)].map((entry) => entry.name).sort(),
+      await folderNames(home),
       [".local", "shop"],
     );
   }));

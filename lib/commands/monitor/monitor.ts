@@ -21,7 +21,7 @@ export async function monitor(
     });
   }
   const paths = pathsFor(this);
-  await using tmux = await connectTmux(this, flags);
+  await using tmux = await connectTmux(this, flags, { start: false });
   using _lock = await lockMonitor(paths.state, await serverKey(tmux));
   const live = this.terminal.output && !flags.plain && !flags.json &&
     !flags.once;
