@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { askPolicy } from "./policy.ts";
+
+const nothing = { allow: [], ask: [], deny: [] };
+
+function allows(pattern: string, text: string): boolean {
+  const policy = { ...nothing, allow: [pattern] };
+  return askPolicy({ whole: text, bare: text }, policy) !== undefined;
+}
+
+Deno.test("a pattern stands for whole words", () => {
+  assert.equal(allows("git push", "git push"), true);
+  assert.equal(allows("git push", "git push origin"), false);
+  assert.equal(allows("git push *", "git push"), true);
+  assert.equal(allows("git push *", "git push origin main"), true);
+  assert.equal(allows("git push *", "git pushy"), false);
+  assert.equal(allows("npm run test:*", "npm run test:unit"), true);
+  assert.equal(allows("npm  run  dev", "npm run dev"), true);
+  assert.equal(allows("a.b", "axb"), false);
+  assert.equal(allows("edit src/*", "edit src/a/b.ts"), true);
+});
+
+Deno.test("allow counts variables and redirects, deny overlooks them", () => {
+  const texts = { whole: "PORT=1 npm run dev >x", bare: "npm run dev" };
+  const allow = { ...nothing, allow: ["npm run dev"] };
+  assert.equal(askPolicy(texts, allow), undefined);
+  const deny = { ...nothing, deny: ["npm run dev"] };
+  assert.equal(askPolicy(texts, deny)?.decision, "deny");
+  const folder = { whole: "/bin/rm x", bare: "/bin/rm x" };
+  const rm = { ...nothing, ask: ["rm *"], allow: ["rm *"] };
+  assert.equal(askPolicy(folder, rm)?.decision, "ask");
+});
+
+Deno.test("no policy says nothing", () => {
+  assert.equal(askPolicy({ whole: "ls", bare: "ls" }, undefined), undefined);
+  assert.equal(askPolicy({ whole: "ls", bare: "ls" }, nothing), undefined);
+});
