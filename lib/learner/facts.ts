@@ -102,7 +102,8 @@ export function assessByFacts(
       found.subcommand = [...found.subcommand, name!];
       return assessByFacts(rest.slice(1), inner, found, scene);
     }
-    if (words.length === 0 && !facts.open) {
+    const bare = words.length === 0 && found.subcommand.length === 0;
+    if (bare && !facts.open) {
       found.exactly(`runs ${found.program} without saying what for`);
     }
     if (name !== undefined && !name.startsWith("-") && !facts.open) {
@@ -257,7 +258,7 @@ export function assessOperand(
 
 /** Flags of a test program that only choose and print. */
 const testFlags =
-  /^--(nocapture|show-output|ignored|include-ignored|exact|test-threads=\d+|list|quiet)$/;
+  /^--(nocapture|show-output|ignored|include-ignored|exact|test-threads=\d+|list|quiet|check)$|^-[DWA]$/;
 
 function assessFilter(operand: Word, found: Assessment): void {
   const filter = operand.value;

@@ -55,7 +55,7 @@ export interface Judgement {
 export function judgeLine(line: string, situation: Situation): Judgement[] {
   const { directory } = situation;
   const whole = judgeText(line, directory, situation);
-  if (!whole.lost) return withoutFresh(whole.judged);
+  if (!whole.lost || whole.opaque) return withoutFresh(whole.judged);
   const pieces = judgePieces(line, directory, situation, { left: mostPieces });
   return withoutFresh(pieces ?? whole.judged);
 }
@@ -109,12 +109,13 @@ function isSame(first: Judged, second: Judged): boolean {
     JSON.stringify(first.patterns) === JSON.stringify(second.patterns);
 }
 
-/** Judges a text as it stands; says whether it got lost among the folders. */
+/** Judges a text as it stands; says whether it got lost among the folders or
+ * holds what cannot be told. */
 function judgeText(
   text: string,
   directory: string,
   situation: Situation,
-): { judged: Judged[]; lost: boolean } {
+): { judged: Judged[]; lost: boolean; opaque: boolean } {
   const parsed = parse(text, { directory });
   const judged: Judged[] = parsed.opaque.map(({ reason, text }) =>
     never(text, `holds what cannot be told from the text: ${reason}`)
@@ -138,14 +139,15 @@ function judgeText(
   });
   return {
     judged,
+    opaque: parsed.opaque.length > 0,
     lost: parsed.commands.some((command) => command.directory === undefined),
   };
 }
 
 /** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
-const evaluatesText = /\w\[[^\]\s]*(\$\(|`)/;
+const evaluatesText = /\w\[[^\]\s]{0,200}(\$\(|`)/;
 
-const assigningExpansion = /\$\{\w+(\[[^\]]*\])?:?=/;
+const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 
 /** The parser does not report what a loop sets. */
 const loopVariable = /\b(?:for|select)\s+([A-Za-z_]\w*)/g;

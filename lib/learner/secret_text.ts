@@ -12,9 +12,9 @@ const tokens: readonly RegExp[] = [
   /\b(bearer|basic)\s+[\w+/=.-]{8,}/i,
   /(^|[^A-Za-z])(\w*(password|passwd|passphrase|secret|token|api_?key|apikey|access_?key|private_?key|credential)s?)\s*[=:]\s*['"]?[^\s'"$]/i,
   /\s--?(password|passwd|pass|secret|token|api-?key|auth|access-key|private-key|client-secret)(=|\s+)['"]?[^\s'"$-]/i,
-  /\b(mysql|mysqldump|mysqladmin|mariadb|sshpass|mongo|mongosh|redis-cli)\b.*\s-(p|a)\s?['"]?[^\s'"$-]/,
+  /\b(mysql|mysqldump|mysqladmin|mariadb|sshpass|mongo|mongosh|redis-cli)\b.{0,300}\s-(p|a)\s?['"]?[^\s'"$-]/,
   /\s-u\s?['"]?[\w.@-]+:[^\s'"/]+/,
-  /\b[0-9a-f]{40,}\b(?=.*\b(key|token|secret)\b)/i,
+  /\b[0-9a-f]{40,}\b(?=.{0,99}\b(key|token|secret)\b)/i,
 ];
 
 /**
@@ -27,7 +27,7 @@ export function looksSecret(text: string): boolean {
   return tokens.some((token) => token.test(text));
 }
 
-const longRandom = /(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9_+/=-]{32,}/g;
+const longRandom = /(?=\w{0,99}\d)(?=\w{0,99}[A-Za-z])[A-Za-z0-9_+/=-]{32,}/g;
 const valueOfVariable = /(^|\s)([A-Za-z_]\w*)=('[^']*'|"[^"]*"|\S+)/g;
 
 /**

@@ -84,6 +84,11 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
     programs: "kill pkill killall killall5 xkill skill fuser wait4 disown",
   },
   {
+    tier: "critical",
+    does: "runs code from the network",
+    programs: "uvx bunx pnpx pipx dlx",
+  },
+  {
     tier: "remote",
     does: "works on a database",
     programs:
@@ -93,7 +98,7 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
     tier: "remote",
     does: "installs or removes software of the machine",
     programs:
-      "apt apt-get aptitude dpkg yum dnf microdnf rpm zypper pacman yay paru apk emerge xbps-install port pkg pkg_add brew choco scoop winget snap flatpak pipx gem cpan cpanm luarocks opam cabal ghcup rustup nvm fnm volta n corepack sdk pyenv rbenv goenv easy_install twine",
+      "apt apt-get aptitude dpkg yum dnf microdnf rpm zypper pacman yay paru apk emerge xbps-install port pkg pkg_add brew choco scoop winget snap flatpak gem cpan cpanm luarocks opam cabal ghcup rustup nvm fnm volta n corepack sdk pyenv rbenv goenv easy_install twine",
   },
   {
     tier: "remote",

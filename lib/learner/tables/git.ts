@@ -141,6 +141,25 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
   ),
   "check-attr": reads("looks at attributes", "-a --all --cached"),
   "verify-commit": reads("reads the history", "-v --raw"),
+  cherry: reads("compares branches", "-v --abbrev?"),
+  fsck: reads(
+    "checks the repository",
+    "--full --strict --no-dangling --unreachable --connectivity-only",
+  ),
+  "hash-object": {
+    ...reads("calculates a hash", "--stdin -t:word"),
+    operands: "read*",
+    refuses: "-w --path --filters --stdin-paths --literally",
+  },
+  notes: {
+    tier: "read",
+    does: "reads notes",
+    subcommands: {
+      list: reads("reads notes", ""),
+      show: reads("reads notes", ""),
+    },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
   version: reads("prints a version", "--build-options"),
   branch: {
     tier: "read",

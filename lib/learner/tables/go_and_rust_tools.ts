@@ -189,7 +189,7 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
         },
         otherwise: reaches("does more than test"),
       },
-      clippy: cargoTool("checks the project's code"),
+      clippy: cargoTool("checks the project's code", cargo, "filter*"),
       fmt: cargoTool(
         "formats the project's code",
         "--check --all -v -q -p:word --package:word --verbose --quiet",
@@ -198,7 +198,7 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
       bench: cargoTool("runs the project's benchmarks"),
       tree: cargoTool(
         "lists what the project is built from",
-        "-d -i: -e: -p:word --depth:number --duplicates --invert: --edges: --workspace --no-dedupe --prefix:word --package:word --all-features --target:word",
+        "-d -i: -e: -p:word --depth:number --duplicates --invert: --edges: --workspace --no-dedupe --prefix:word --features: --no-default-features --package:word --all-features --target:word",
       ),
       metadata: cargoTool(
         "lists what the project is built from",

@@ -1,6 +1,12 @@
 import type { ToolFacts } from "../facts.ts";
 import { checks, fetches, reaches, runs } from "./tool_kinds.ts";
 
+const terraform = (does: string, flags: string): ToolFacts => ({
+  ...fetches(does, flags, "the cloud"),
+  singleDash: true,
+  once: true,
+});
+
 /**
  * Tools that build, test and check projects in other languages. They run the project's own code, so
  * they pass only inside it. Flags are those of the tools' own documentation;
@@ -164,6 +170,27 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
       fmt: checks("-check -diff -recursive -list? -write?"),
       validate: { ...checks("-json -no-color"), operands: "" },
       version: { tier: "read", does: "prints a version", flags: "-json" },
+      providers: terraform("lists providers", ""),
+      graph: terraform("shows what depends on what", "-type=plan -draw-cycles"),
+      plan: terraform(
+        "compares the infrastructure with the project",
+        "-no-color -compact-warnings -detailed-exitcode -refresh? -input? -lock? -parallelism:number -json -target: -refresh-only",
+      ),
+      workspace: {
+        tier: "fetch",
+        does: "lists workspaces",
+        subcommands: {
+          list: terraform("lists workspaces", ""),
+          show: terraform("shows the workspace", ""),
+        },
+        otherwise: reaches("changes workspaces"),
+      },
+      state: {
+        tier: "fetch",
+        does: "lists what was built",
+        subcommands: { list: terraform("lists what was built", "") },
+        otherwise: reaches("reads or changes what was built"),
+      },
     },
     otherwise: reaches("works on machines elsewhere"),
   },

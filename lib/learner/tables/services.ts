@@ -139,10 +139,10 @@ const forge = (does: string, flags = ""): ToolFacts => ({
   tier: "fetch",
   does,
   flags:
-    `${flags} -R:word --repo:word --json:word -q: --jq: -L:number --limit:number -s:word --state:word -l: --label: -a:word --assignee:word -A:word --author:word -S: --search: -c --comments --log --log-failed -v --verbose -b:word --branch:word -w:word --workflow:word -j:word --job:word -e:word --event:word -u:word --user:word --status:word -B:word --base:word -H:word --head:word --name-only --patch --required --color:word --exit-status -i:number --interval:number --watch -t: --template: -o:word --order:word --sort:word --archived --fork --source --visibility:word --language:word --topic:word -d --draft --milestone: --mention:word --app:word --attempt:number -y --yaml --active --all`,
+    `${flags} -R:word --repo:word --json:word -q: --jq: -L:number --limit:number -s:word --state:word -l: --label: -a:word --assignee:word -A:word --author:word -S: --search: -c --comments --log --log-failed -v --verbose -b:word --branch:word -w:word --workflow:word -j:word --job:word -e:word --event:word -u:word --user:word --status:word -B:word --base:word -H:word --head:word --name-only --patch --required --color:word --exit-status -i:number --interval:number --watch -t: --template: -o:word --order:word --sort:word --archived --fork --source --visibility:word --language:word --topic:word -d --draft --milestone: --mention:word --app:word --attempt:number -y --yaml --active --all --owner: --key: --ref: --exclude-drafts --exclude-pre-releases --org: --language:word --created: --updated: --extension:word --filename: --match:word --stars: --merged? --closed`,
   refuses:
     "--web --hostname --show-token -F -f -X --input --field --raw-field --method --body-file",
-  operands: "word*",
+  operands: "text*",
   host: "github.com",
 });
 
@@ -155,6 +155,20 @@ const views = (what: string, ...names: string[]): ToolFacts => ({
   otherwise: { tier: "remote", does: `changes ${what} on GitHub` },
 });
 
+const homebrew =
+  "--versions --cask --casks --formula --formulae -1 -l -r -t -v -d -n -s --verbose --full-name --json? --installed --installed-on-request --installed-as-dependency --tree --include-build --include-optional --include-test --skip-recommended --missing --annotate --union --recursive --eval-all --name --description --search --hide: --list-checks --compact --all --greedy --quiet --analytics";
+
+const helm = (does: string): ToolFacts => ({
+  tier: "fetch",
+  does,
+  flags:
+    "-n:word -A -o:word -a -q -l: -f:inside --namespace:word --all-namespaces --output:word --all --revision:number --max:number --filter: --short --deployed --failed --pending --selector: --version: --values:inside --include-crds --with-subcharts --strict --quiet --devel -c",
+  refuses:
+    "--kubeconfig --kube-apiserver --kube-token --kube-context --post-renderer --set-file --repo --ca-file --keyring --plugins-directory --registry-config --repository-config",
+  operands: "word*",
+  host: "the cluster",
+});
+
 /** Tools for services, by name. */
 export const services: Readonly<Record<string, ToolFacts>> = {
   docker: container,
@@ -165,7 +179,17 @@ export const services: Readonly<Record<string, ToolFacts>> = {
   kubectl: {
     tier: "read",
     does: "asks the cluster",
+    flags: "-n:word --namespace:word --context:word",
     subcommands: {
+      rollout: {
+        tier: "fetch",
+        does: "reads how far a rollout is",
+        subcommands: {
+          status: kubeReads("reads how far a rollout is"),
+          history: kubeReads("reads how far a rollout is"),
+        },
+        otherwise: { tier: "remote", does: "changes the cluster" },
+      },
       get: kubeReads("reads the cluster's objects"),
       describe: kubeReads("reads the cluster's objects"),
       logs: kubeReads("reads the cluster's logs"),
@@ -181,8 +205,15 @@ export const services: Readonly<Record<string, ToolFacts>> = {
   gh: {
     tier: "read",
     does: "asks GitHub",
-    flags: "--version",
+    flags: "-R:word --repo:word",
     subcommands: {
+      gist: views("gists", "list"),
+      project: views("projects", "list", "view", "field-list", "item-list"),
+      org: views("organisations", "list"),
+      ruleset: views("rulesets", "list", "view", "check"),
+      variable: views("variables", "list"),
+      extension: views("extensions", "list"),
+      alias: views("aliases", "list"),
       pr: views("pull requests", "view", "list", "status", "diff", "checks"),
       issue: views("issues", "view", "list", "status"),
       run: views("workflow runs", "view", "list", "watch"),
@@ -209,33 +240,83 @@ export const services: Readonly<Record<string, ToolFacts>> = {
   brew: {
     tier: "read",
     does: "asks Homebrew",
-    flags: "--version --prefix --cellar --caskroom",
+    flags: "--prefix --cellar --caskroom --cache --repository",
     subcommands: {
-      list: reads(
-        "lists what is installed",
-        "--versions --cask --formula --casks -1 -l --full-name",
+      ...Object.fromEntries(
+        [
+          "list",
+          "ls",
+          "leaves",
+          "deps",
+          "uses",
+          "missing",
+          "options",
+          "casks",
+          "formulae",
+          "config",
+          "doctor",
+          "desc",
+        ]
+          .map((name) => [name, reads("lists what is installed", homebrew)]),
       ),
-      ls: reads("lists what is installed", "--versions --cask --formula -1"),
-      leaves: reads("lists what is installed", "-r -p", ""),
-      deps: reads(
-        "lists what is installed",
-        "--tree --installed --include-build",
+      ...Object.fromEntries(
+        ["info", "search", "outdated", "tap-info"].map((name) => [
+          name,
+          {
+            ...reads("asks Homebrew", homebrew),
+            tier: "fetch",
+            host: "formulae.brew.sh",
+          } as const,
+        ]),
       ),
-      info: {
-        ...reads("asks Homebrew", "--json? --cask --formula --installed"),
-        tier: "fetch",
-        host: "formulae.brew.sh",
-      },
-      search: {
-        ...reads("asks Homebrew", "--cask --formula"),
-        tier: "fetch",
-        host: "formulae.brew.sh",
-      },
     },
     otherwise: {
       tier: "remote",
       does: "installs or removes software of the machine",
     },
+  },
+  helm: {
+    tier: "read",
+    does: "asks Helm",
+    flags: "-n:word --namespace:word",
+    subcommands: {
+      ...Object.fromEntries(
+        [
+          "list",
+          "ls",
+          "status",
+          "history",
+          "search",
+          "show",
+          "inspect",
+          "lint",
+          "version",
+        ]
+          .map((name) => [name, helm("reads releases and charts")]),
+      ),
+      repo: {
+        tier: "fetch",
+        does: "lists repositories",
+        subcommands: {
+          list: helm("lists repositories"),
+          ls: helm("lists repositories"),
+        },
+        otherwise: { tier: "remote", does: "changes repositories" },
+      },
+    },
+    otherwise: { tier: "remote", does: "changes releases" },
+  },
+  journalctl: reads(
+    "reads the machine's log",
+    "-r -f -x -e -a -q -k -b? -n:word -u:word -p:word -o:word -t:word -S: -U: -g: --unit:word --user-unit:word --lines:word --since: --until: --priority:word --output:word --no-pager --follow --boot? --list-boots --dmesg --reverse --catalog --grep: --identifier:word --utc --all --full --disk-usage --no-hostname --user --system",
+    "word*",
+  ),
+  dmesg: {
+    ...reads(
+      "reads the machine's log",
+      "-H -T -k -u -x -w -l:word -f:word -L? -r -t -e -P -W -S --human --ctime --kernel --userspace --decode --follow --level:word --facility:word --color? --raw --notime --reltime --nopager --since: --until: --time-format:word --follow-new",
+      "",
+    ),
   },
   systemctl: {
     tier: "read",

@@ -64,6 +64,10 @@ function node(words: readonly Word[], found: Assessment, scene: Scene): void {
     found.flag("--filter");
   }
   const name = rest[0]?.value;
+  if (name === "run" && rest.length === 1) {
+    found.subcommand = ["run"];
+    return found.does("read", "lists the project's tasks");
+  }
   if (name === "run" || name === "run-script") {
     found.subcommand = ["run"];
     return runTarget(rest[1], rest.slice(2), found, scene);
