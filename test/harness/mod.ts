@@ -5,6 +5,7 @@
  */
 export * from "./command_line.ts";
 export * from "./folder_names.ts";
+export * from "./module_cache.ts";
 export * from "./program.ts";
 export * from "./stage.ts";
 export * from "./test_tmux.ts";

@@ -1,5 +1,7 @@
 import type { CommandPlace } from "./command_line.ts";
+import { moduleCache } from "./module_cache.ts";
 
+const cache = await moduleCache();
 const cli = new URL("../../cli.ts", import.meta.url).pathname;
 
 /** The variables that `orch` reads. */
@@ -55,9 +57,7 @@ export function spawnOrch(
     env: {
       PATH: place.path ?? Deno.env.get("PATH") ?? "/usr/bin:/bin",
       HOME: place.home,
-      // The module cache stays where the tests found it.
-      DENO_DIR: Deno.env.get("DENO_DIR") ??
-        `${Deno.env.get("HOME")}/.cache/deno`,
+      DENO_DIR: cache,
       NO_COLOR: "1",
       ORCH_TEST: "1",
       ...(place.socket && { ORCH_TMUX_SOCKET: place.socket }),

@@ -100,6 +100,13 @@ export class TestTmux implements AsyncDisposable {
     this.pid = Number(pid);
   }
 
+  /** Ends the server; it can be started again. */
+  async halt(): Promise<void> {
+    await this.tmux("kill-server").catch(() => {});
+    if (this.pid > 0) await processEnded(this.pid);
+    this.pid = 0;
+  }
+
   /**
    * Runs `tmux` as a process of its own on this server.
    *
@@ -176,8 +183,7 @@ export class TestTmux implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     // In this order: a server that is killed under a client can hang.
     for (const client of this.#clients) await client.close();
-    await this.tmux("kill-server").catch(() => {});
-    if (this.pid > 0) await processEnded(this.pid);
+    await this.halt();
     await Deno.remove(this.directory, { recursive: true });
   }
 }

@@ -1,4 +1,4 @@
-import { tell } from "../../agents/mod.ts";
+import { tell, type Told } from "../../agents/mod.ts";
 import { OrchError } from "../../errors/mod.ts";
 import { answerRequest, requireWaiting } from "../answer_request.ts";
 import type { OrchContext } from "../context.ts";
@@ -6,6 +6,15 @@ import { printLessons } from "../lessons_text.ts";
 import { print, printJson } from "../print.ts";
 import { connectTmux, openJournal } from "../world.ts";
 import type { DenyFlags } from "./mod.ts";
+
+/** Why a reason did not reach the agent. */
+const untold: Readonly<Record<Exclude<Told, "typed">, string>> = {
+  busy: "the agent did not become free",
+  draft: "somebody's text stands in its composer",
+  asking: "it asks for something else now",
+  lost: "it stands in the composer, not sent",
+  exited: "the agent has ended",
+};
 
 /** Runs `orch deny`. */
 export async function deny(
@@ -31,8 +40,9 @@ export async function deny(
     printLessons(this, lessons);
   }
   if (told !== undefined && told !== "typed") {
-    throw new OrchError(`Request ${id} was denied; its reason was not told`, {
-      hint: `the agent was ${told}: type it in its pane`,
-    });
+    throw new OrchError(
+      `Request ${id} was denied, but the reason was not told: ${untold[told]}`,
+      { hint: `tmux select-pane -t ${waiting.pane}    and type it there` },
+    );
   }
 }
