@@ -7,7 +7,7 @@
 import { moduleCache, TestTmux } from "../harness/mod.ts";
 import { screenSvg } from "./screen_svg.ts";
 
-const columns = 110;
+const columns = 132;
 const root = new URL("../../", import.meta.url).pathname;
 
 await using server = await TestTmux.start({ columns, rows: 46 });
@@ -34,8 +34,10 @@ const history = await server.tmux(
   server.pane,
 );
 const rows = history.split("\n");
-const table = rows.findIndex((row) => row.startsWith("Day  asked"));
-const learned = rows.findIndex((row) => row.includes("has learned"));
+const table = rows.findIndex((row) => row.includes("Day  asked"));
+const learned = rows.findIndex((row, at) =>
+  at > table && row.includes("has learned")
+);
 const picture = [
   ...working.trimEnd().split("\n").slice(-16),
   "",

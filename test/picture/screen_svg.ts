@@ -28,9 +28,13 @@ export function screenSvg(capture: string, columns: number): string {
   const rows = capture.replace(/\n$/, "").split("\n");
   const width = Math.ceil(columns * cell.width) + 24;
   const height = rows.length * cell.height + 24;
+  // tmux carries the style over from the end of one row to the next.
+  let style = plain;
   const texts = rows.map((row, index) => {
     const y = 24 + index * cell.height;
-    return `<text x="12" y="${y}" xml:space="preserve">${spans(row)}</text>`;
+    const drawn = spans(row, style);
+    style = drawn.style;
+    return `<text x="12" y="${y}" xml:space="preserve">${drawn.text}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" ` +
@@ -45,18 +49,18 @@ export function screenSvg(capture: string, columns: number): string {
   ].join("\n");
 }
 
-function spans(row: string): string {
-  let style = plain;
-  let drawn = "";
+function spans(row: string, before: Style): { text: string; style: Style } {
+  let style = before;
+  let text = "";
   // deno-lint-ignore no-control-regex
   for (const part of row.split(/(\x1b\[[0-9;]*m)/)) {
     // deno-lint-ignore no-control-regex
     const codes = /^\x1b\[([0-9;]*)m$/.exec(part)?.[1];
     if (codes !== undefined) {
       style = styled(style, codes.split(";").map(Number));
-    } else if (part !== "") drawn += span(part, style);
+    } else if (part !== "") text += span(part, style);
   }
-  return drawn;
+  return { text, style };
 }
 
 function span(text: string, style: Style): string {
