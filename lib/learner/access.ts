@@ -182,8 +182,14 @@ export function isInProject(found: Assessment, scene: Scene): boolean {
   return true;
 }
 
-/** Whether a folder holds someone's home, and so every secret in it. */
-function holdsHomes(path: string, scene: Scene): boolean {
+/**
+ * Whether a folder holds someone's home, and so every secret in it.
+ *
+ * @param path The folder.
+ * @param scene Where the person's own home is.
+ * @returns Whether reading all of it reads secrets.
+ */
+export function holdsHomes(path: string, scene: Scene): boolean {
   return /^\/((home|Users|export|mnt|Volumes|var|root)(\/[^/]+)?)?$/.test(
     path,
   ) ||

@@ -1,13 +1,18 @@
-import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
+import { parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
+import { patternsOf, textOf } from "./patterns_of.ts";
 import { normalisePath } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import { splitLeading } from "./split_leading.ts";
-import { harmlessWrappers } from "./tables/forbidden_programs.ts";
+import {
+  assessContexts,
+  assessWrappers,
+  shownWrappers,
+} from "./surroundings.ts";
 import type { Tier } from "./verdict.ts";
 import { expandBraces, pathText } from "./words.ts";
 
@@ -135,7 +140,9 @@ function judgeText(
     judged.push(never(text, "holds no command that could be judged"));
   }
   parsed.commands.forEach((command, index) => {
-    judged.push(judgeCommand(command, parsed.commands, index, situation));
+    judged.push(
+      judgeCommand(command, parsed.commands.slice(0, index), situation),
+    );
   });
   return {
     judged,
@@ -150,7 +157,7 @@ const evaluatesText = /\w\[[^\]\s]{0,200}(\$\(|`)/;
 const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 
 /** The parser does not report what a loop sets. */
-const loopVariable = /\b(?:for|select)\s+([A-Za-z_]\w*)/g;
+const loopVariable = /\b(?:for|select)\s+([A-Za-z_]\w*)(?=\s+in\b|\s*[;\n])/g;
 
 interface Judged extends Judgement {
   readonly writes: readonly string[];
@@ -159,8 +166,7 @@ interface Judged extends Judgement {
 
 function judgeCommand(
   command: SimpleCommand,
-  all: readonly SimpleCommand[],
-  index: number,
+  before: readonly SimpleCommand[],
   situation: Situation,
 ): Judged {
   const name = command.name?.value;
@@ -173,7 +179,7 @@ function judgeCommand(
     input: command.input,
     named: false,
   };
-  const named = assessWrappers(command, all, index, found);
+  const named = assessWrappers(command, before, found, scene);
   const inside: Scene = named ? { ...scene, named } : scene;
   if (command.name === undefined) {
     found.does("read", "sets a variable or touches a file");
@@ -200,190 +206,6 @@ function judgeCommand(
     writes: found.writes,
     runs: found.runs,
   };
-}
-
-/** Wrappers that say something; the rest only change when and how long. */
-function shownWrappers(command: SimpleCommand): string[] {
-  return command.wrappers.filter((wrapper) =>
-    !harmlessWrappers.has(wrapper) && !/^(find|g?xargs)$/.test(wrapper)
-  );
-}
-
-/** Judges what stands around a command; says whether its files are named. */
-function assessWrappers(
-  command: SimpleCommand,
-  all: readonly SimpleCommand[],
-  index: number,
-  found: Assessment,
-): boolean {
-  let named = false;
-  for (const wrapper of command.wrappers) {
-    if (/^(bash|sh|dash)$/.test(wrapper) && command.input === "text") {
-      found.exactly("is fed to a shell");
-    }
-    if (harmlessWrappers.has(wrapper)) continue;
-    if (wrapper === "find" && wrapper === command.wrappers.at(-1)) {
-      named = comesFromFind(all, index);
-    } else if (
-      /^g?xargs$/.test(wrapper) && wrapper === command.wrappers.at(-1) &&
-      comesFromNames(all, index)
-    ) {
-      named = true;
-    } else if (/^(sudo|doas)$/.test(wrapper)) {
-      found.never("critical", "runs with other privileges");
-    } else {
-      found.never("critical", `is run by ${wrapper}`);
-    }
-  }
-  if (command.wrappers.at(-1) === "find" && !named) {
-    found.never("critical", "does something to files outside the project");
-  }
-  if (named && !lookers.has(command.name?.value ?? "")) {
-    found.never("remote", `does something to every file that is found`);
-  }
-  return named;
-}
-
-/** Programs that do no harm to any file they are given the name of. */
-const lookers = new Set(
-  "grep egrep fgrep wc ls stat du file basename dirname md5sum sha1sum sha256sum echo"
-    .split(" "),
-);
-
-/** Whether the files that a find gives a command are all of the project. */
-function comesFromFind(
-  all: readonly SimpleCommand[],
-  index: number,
-): boolean {
-  const find = all.slice(0, index).findLast(({ name }) =>
-    /^g?find$/.test(name?.value ?? "")
-  );
-  return find !== undefined && staysInside(find);
-}
-
-/** Whether a command names no folder beyond the one that it runs in. */
-function staysInside(command: SimpleCommand): boolean {
-  return command.arguments.every((word) => !/^["']?[/~$]|\.\./.test(word.text));
-}
-
-const filters = new Set("grep egrep fgrep sort uniq head tail".split(" "));
-
-/** Whether the input of a command is nothing but names of files in a folder. */
-function comesFromNames(
-  all: readonly SimpleCommand[],
-  index: number,
-): boolean {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const command = all[at]!;
-    const name = command.name?.value ?? "";
-    const values = command.arguments.map((word) => word.value ?? "");
-    if (!command.contexts.includes("pipe") || command.wrappers.length > 0) {
-      return false;
-    }
-    if (command.input === "pipe") {
-      const paths = values.filter((value) => !value.startsWith("-")).length;
-      const most = /grep/.test(name) ? 1 : /head|tail/.test(name) ? 1 : 0;
-      if (!filters.has(name) || paths > most) return false;
-      if (
-        /^(head|tail)$/.test(name) &&
-        values.some((value) => /^[^-\d]/.test(value))
-      ) {
-        return false;
-      }
-      continue;
-    }
-    if (!staysInside(command)) return false;
-    if (name === "find" || name === "fd" || name === "ls") return true;
-    if (name === "git") return /^(ls-files)$/.test(values[0] ?? "");
-    return /^(grep|egrep|fgrep|rg)$/.test(name) &&
-      values.some((value) =>
-        /^-[a-zA-Z]*l[a-zA-Z]*$|^--files(-with-matches)?$/.test(value)
-      );
-  }
-  return false;
-}
-
-function assessContexts(command: SimpleCommand, found: Assessment): void {
-  const { contexts } = command;
-  if (contexts.includes("function")) {
-    found.never("critical", "defines a function");
-  }
-  if (contexts.includes("substitution") && found.tier !== "read") {
-    found.never(found.tier, `${found.reason} inside a substitution`);
-  }
-  if (contexts.includes("loop") && contexts.includes("background")) {
-    found.never("critical", "starts programs in a loop");
-  }
-}
-
-function patternsOf(
-  command: SimpleCommand,
-  found: Assessment,
-  situation: Situation,
-): Pattern[] {
-  if (found.learning === "never" || command.name === undefined) return [];
-  const content = found.runs === undefined ||
-      situation.fingerprint === undefined
-    ? undefined
-    : situation.fingerprint(found.runs);
-  if (
-    found.runs !== undefined && situation.fingerprint !== undefined &&
-    content === undefined
-  ) {
-    return [];
-  }
-  const exact = exactOf(command, situation);
-  const patterns = [
-    ...(exact === undefined ? [] : [exact]),
-    ...(found.learning === "pattern" ? [found.pattern] : []),
-  ];
-  return content === undefined
-    ? patterns
-    : patterns.map((pattern) => ({ ...pattern, content }));
-}
-
-/** The pattern of a command's very words, if all of them are known. */
-function exactOf(
-  command: SimpleCommand,
-  situation: Situation,
-): Pattern | undefined {
-  const words: (Word | undefined)[] = [
-    command.name,
-    ...command.arguments,
-    ...command.assignments.map(({ value }) => value),
-    ...command.redirects.map(({ target }) => target),
-  ];
-  const fixed = words.every((word) => word?.value !== undefined) &&
-    command.redirects.every(({ body }) => body === undefined);
-  if (!fixed || command.input !== "inherited") return undefined;
-  const { directory } = command;
-  const { project } = situation;
-  if (directory !== project && !directory?.startsWith(`${project}/`)) {
-    return undefined;
-  }
-  return {
-    program: command.name!.value!,
-    exact: textOf(command),
-    directory: normalisePath(directory).slice(project.length + 1) || ".",
-  };
-}
-
-/** A command as one line, its words quoted where that is needed. */
-function textOf(command: SimpleCommand): string {
-  const quoted = (word: Word) =>
-    word.value === undefined
-      ? word.text
-      : /^[\w@%+=:,./~^{}-]+$/.test(word.value)
-      ? word.value
-      : `'${word.value.replaceAll("'", `'\\''`)}'`;
-  return [
-    ...command.assignments.map(({ name, value }) => `${name}=${quoted(value)}`),
-    ...(command.name === undefined ? [] : [quoted(command.name)]),
-    ...command.arguments.map(quoted),
-    ...command.redirects.map(({ descriptor = "", operator, target }) =>
-      `${descriptor}${operator}${quoted(target)}`
-    ),
-  ].join(" ");
 }
 
 /** Whoever runs a file that the same line writes runs what nobody has seen. */

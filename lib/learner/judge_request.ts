@@ -75,8 +75,23 @@ function situationOf(context: DecideContext): Situation | undefined {
     project: normalisePath(project),
     directory: normalisePath(directory),
     home: normalisePath(home),
-    resolve: context.resolve ?? ((path) => path),
+    resolve: remembering(context.resolve ?? ((path) => path)),
     fingerprint,
+  };
+}
+
+/** Follows the links of each path once. */
+function remembering(
+  resolve: (path: string) => string,
+): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    let real = known.get(path);
+    if (real === undefined) {
+      real = resolve(path);
+      known.set(path, real);
+    }
+    return real;
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
-import { learn, type Lesson, useRule } from "./learn.ts";
+import { learn, useRule } from "./learn.ts";
+import type { Lesson } from "./learning.ts";
 import type { DecideContext } from "./request.ts";
 import type { Rule } from "./rule.ts";
 import { asked, contextWith, project } from "./testing.ts";
@@ -150,6 +151,13 @@ Deno.test("a script is learned by its words, then by kinds of files", () => {
   assert.equal(person.decision("python tools/check.py src/c.ts"), "allow");
   assert.equal(person.decision("python tools/check.py --fix src/c.ts"), "ask");
   assert.equal(person.decision("python tools/other.py src/a.ts"), "ask");
+});
+
+Deno.test("a script without words teaches nothing but itself", () => {
+  const person = new Person();
+  assert.equal(person.approve("./scripts/check.sh").length, 1);
+  assert.equal(person.decision("./scripts/check.sh"), "allow");
+  assert.equal(person.decision("./scripts/check.sh --all"), "ask");
 });
 
 Deno.test("a script answers only while its content is the same", () => {

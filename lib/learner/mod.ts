@@ -9,13 +9,8 @@
  * @module
  */
 export { decide } from "./decide.ts";
-export {
-  learn,
-  type LearnContext,
-  type LearnedChange,
-  type Lesson,
-  useRule,
-} from "./learn.ts";
+export { learn, useRule } from "./learn.ts";
+export type { LearnContext, LearnedChange, Lesson } from "./learning.ts";
 export { titleOf } from "./pattern.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export type { Pattern, Rule, RuleCategory } from "./rule.ts";

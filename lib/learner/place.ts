@@ -11,6 +11,7 @@ import {
   guardedFilePatterns,
   guardedFiles,
   guardedFolders,
+  installedCode,
   scratchFolders,
   sharedScratch,
   systemFolders,
@@ -182,7 +183,9 @@ function guardOf(path: string, world: World): Guard | undefined {
   ) {
     return "acts by itself";
   }
-  return definingFiles.has(name) ? "defines commands" : undefined;
+  const defines = definingFiles.has(name) ||
+    installedCode.test(parts.join("/"));
+  return defines ? "defines commands" : undefined;
 }
 
 /** The part of a path below a folder, empty for the folder itself. */

@@ -83,6 +83,8 @@ Deno.test("locate() knows what acts by itself or defines commands", () => {
     ["package.json", "defines commands"],
     ["sub/Makefile", "defines commands"],
     ["CLAUDE.md", "defines commands"],
+    ["node_modules/.bin/tsc", "defines commands"],
+    ["node_modules", undefined],
   ];
   for (const [path, guard] of cases) {
     assert.equal(locate(path, project, world)?.guard, guard, path);

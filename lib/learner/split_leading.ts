@@ -6,7 +6,8 @@ export interface SplitLine {
   readonly rest: string;
 }
 
-const plainWord = `(?:[\\w./@+=:,~-]+|"[^"$\`\\\\\\n!]*"|'[^'\\n]*')`;
+const plainWord =
+  `(?:[\\w./@+=:,~-]+|"(?:[^"$\`\\\\\\n!]|\\$[A-Za-z_?])*"|'[^'\\n]*')`;
 const leading = new RegExp(
   `^\\s*((?:cd|mkdir|rmdir|rm|cp|mv|touch|ls|pwd|echo|cat|sleep)` +
     `(?:[ \\t]+${plainWord})*(?:[ \\t]+2>/dev/null)?)[ \\t]*(?:&&|;(?!;)|\\n)\\s*`,

@@ -167,6 +167,10 @@ export const definingFiles: ReadonlySet<string> = new Set([
   "turbo.json",
 ]);
 
+/** Installed code, which runs whenever the tools of the project do. */
+export const installedCode: RegExp =
+  /(^|\/)(node_modules|\.?venv|site-packages|vendor\/bundle)\/./;
+
 /** Folders that builds make and can make again. */
 export const buildFolders: ReadonlySet<string> = new Set([
   "dist",

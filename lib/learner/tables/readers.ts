@@ -1,4 +1,6 @@
 import type { ToolFacts } from "../facts.ts";
+import { systemReaders } from "./system_readers.ts";
+import { looks } from "./tool_kinds.ts";
 
 /**
  * Tools that only look. Flags are those of the GNU and BSD manual pages that
@@ -35,49 +37,35 @@ const digest: ToolFacts = {
   operands: "read*",
 };
 
-const text = (does: string, flags = ""): ToolFacts => ({
-  tier: "read",
-  does,
-  flags,
-  operands: "text*",
-});
-
-const files = (does: string, flags = ""): ToolFacts => ({
-  tier: "read",
-  does,
-  flags,
-  operands: "read*",
-});
-
-const fact = (does: string, flags = ""): ToolFacts => ({
-  tier: "read",
-  does,
-  flags,
-});
-
 /** Tools that only look, by name. */
 export const readers: Readonly<Record<string, ToolFacts>> = {
-  cat: files(
+  ...systemReaders,
+  cat: looks(
     "reads files",
     "-n -b -s -e -E -t -T -v -A -u --number --number-nonblank --squeeze-blank --show-all --show-ends --show-tabs --show-nonprinting",
+    "read*",
   ),
-  tac: files("reads files", "-b -r -s: --before --regex --separator:"),
-  nl: files(
+  tac: looks("reads files", "-b -r -s: --before --regex --separator:", "read*"),
+  nl: looks(
     "reads files",
     "-b: -n:word -w:number -s: -v:number -i:number -f: -h: -l:number -p -d: --body-numbering: --number-format:word --number-width:number --number-separator: --starting-line-number:number",
+    "read*",
   ),
-  head: files(
+  head: looks(
     "reads files",
     "-n:number -c:number -q -v -z -# --lines:number --bytes:number --quiet --silent --verbose",
+    "read*",
   ),
-  tail: files(
+  tail: looks(
     "reads files",
     "-n:number -c:number -q -v -z -f -F -r -# --lines:number --bytes:number --quiet --silent --verbose --follow? --retry -s:number --pid:number",
+    "read*",
   ),
   wc: {
-    ...files(
+    ...looks(
       "counts lines",
       "-l -w -c -m -L --lines --words --bytes --chars --max-line-length --total:word",
+      "read*",
     ),
     refuses: "--files0-from",
   },
@@ -131,11 +119,12 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "-h -H -k -m -g -i -T -a -l -P -t:word -x:word -B:word -b --human-readable --si --inodes --print-type --all --local --total --output? --portability",
     operands: "names*",
   },
-  basename: text(
+  basename: looks(
     "prints a part of a path",
     "-a -s: -z --multiple --suffix: --zero",
+    "text*",
   ),
-  dirname: text("prints a part of a path", "-z --zero"),
+  dirname: looks("prints a part of a path", "-z --zero", "text*"),
   realpath: {
     tier: "read",
     does: "resolves paths",
@@ -156,19 +145,22 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "-u -r -q -b -w -B -i -a -c -y -N -s -t -T -E -Z -d -e -n -p -l -U:number -C:number -W:number -x: -I: -L: -# --color? --brief --recursive --unified? --context? --side-by-side --ignore-all-space --ignore-space-change --ignore-blank-lines --ignore-case --new-file --exclude: --width:number --suppress-common-lines --strip-trailing-cr --report-identical-files --label: --minimal --text --normal --ed --left-column --no-dereference --show-c-function --old-line-format: --new-line-format: --unchanged-line-format: --line-format: --ignore-trailing-space --ignore-tab-expansion --ignore-matching-lines: --expand-tabs --speed-large-files",
     operands: "read*",
   },
-  colordiff: files("compares files", "-u -r -q -b -w -B -i -N -y"),
-  cmp: files(
+  colordiff: looks("compares files", "-u -r -q -b -w -B -i -N -y", "read*"),
+  cmp: looks(
     "compares files",
     "-b -l -s -i: -n:number --silent --quiet --verbose --print-bytes --bytes:number",
+    "read*",
   ),
-  comm: files(
+  comm: looks(
     "compares files",
     "-1 -2 -3 -i -z --check-order --nocheck-order --output-delimiter: --total --zero-terminated",
+    "read*",
   ),
   sort: {
-    ...files(
+    ...looks(
       "sorts lines",
       "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word",
+      "read*",
     ),
     refuses:
       "-o --output --compress-program -T --temporary-directory --files0-from --random-source",
@@ -180,51 +172,64 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "-c -d -D -u -i -z -f:number -s:number -w:number --count --repeated --unique --ignore-case --all-repeated? --group? --skip-fields:number --skip-chars:number --check-chars:number --zero-terminated",
     operands: "read write",
   },
-  cut: files(
+  cut: looks(
     "cuts columns",
     "-d: -f: -c: -b: -s -n -z --delimiter: --fields: --characters: --bytes: --only-delimited --complement --output-delimiter: --zero-terminated",
+    "read*",
   ),
-  paste: files("joins lines", "-d: -s -z --delimiters: --serial"),
-  join: files(
+  paste: looks("joins lines", "-d: -s -z --delimiters: --serial", "read*"),
+  join: looks(
     "joins lines",
     "-1:number -2:number -a:number -e: -j:number -o: -t: -v:number -i --header --check-order --nocheck-order -z",
+    "read*",
   ),
-  column: files(
+  column: looks(
     "aligns columns",
     "-t -s: -n -x -c:number -o: -J -N: -R: -T: -H: -W: --table --separator: --json --output-separator: --table-columns: --table-right: --fillrows",
+    "read*",
   ),
-  fold: files("wraps lines", "-w:number -s -b --width:number --spaces --bytes"),
-  fmt: files(
+  fold: looks(
+    "wraps lines",
+    "-w:number -s -b --width:number --spaces --bytes",
+    "read*",
+  ),
+  fmt: looks(
     "wraps lines",
     "-w:number -s -u -c -p: -g:number --width:number --split-only --uniform-spacing",
+    "read*",
   ),
-  expand: files("expands tabs", "-t: -i --tabs: --initial"),
-  unexpand: files("makes tabs", "-t: -a --tabs: --all --first-only"),
-  tr: text(
+  expand: looks("expands tabs", "-t: -i --tabs: --initial", "read*"),
+  unexpand: looks("makes tabs", "-t: -a --tabs: --all --first-only", "read*"),
+  tr: looks(
     "replaces characters",
     "-d -s -c -C -t --delete --squeeze-repeats --complement --truncate-set1",
+    "text*",
   ),
-  rev: files("turns lines round"),
-  tsort: files("sorts lines"),
-  od: files(
+  rev: looks("turns lines round", "", "read*"),
+  tsort: looks("sorts lines", "", "read*"),
+  od: looks(
     "prints bytes",
     "-A: -t: -N:number -j:number -v -x -c -b -d -o -w? -a -i -l -s --address-radix: --format: --read-bytes:number --skip-bytes:number",
+    "read*",
   ),
-  hexdump: files(
+  hexdump: looks(
     "prints bytes",
     "-C -n:number -s:number -v -e: -x -c -b -d -o --canonical --length:number --skip:number",
+    "read*",
   ),
   xxd: {
-    ...files(
+    ...looks(
       "prints bytes",
       "-p -l:number -s:number -c:number -g:number -u -b -e -i -E -a -d -ps --plain -len:number",
+      "read*",
     ),
     operands: "read",
     refuses: "-r --revert",
   },
-  strings: files(
+  strings: looks(
     "prints the texts in files",
     "-a -n:number -t: -e: -f -o -d --all --bytes:number --radix: --encoding: -#",
+    "read*",
   ),
   md5sum: digest,
   sha1sum: digest,
@@ -238,13 +243,18 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   cksum: digest,
   sum: digest,
   base64: {
-    ...files(
+    ...looks(
       "encodes text",
       "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number",
+      "read*",
     ),
     refuses: "-o --output",
   },
-  base32: files("encodes text", "-d -i -w:number --decode --wrap:number"),
+  base32: looks(
+    "encodes text",
+    "-d -i -w:number --decode --wrap:number",
+    "read*",
+  ),
   grep: grepFacts,
   egrep: grepFacts,
   fgrep: grepFacts,
@@ -299,129 +309,14 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "-i --inplace -f --from-file -s --split-exp --front-matter --expression-file -y -Y",
     operands: "text read*",
   },
-  pwd: fact("prints the folder", "-L -P"),
-  date: {
-    tier: "read",
-    does: "prints the time",
-    flags:
-      "-u -R -I? -d: -r: -j -v: --utc --rfc-2822 --rfc-email --rfc-3339:word --iso-8601? --date: --reference:read",
-    refuses: "-s --set -f --file -n",
-    operands: "text",
-  },
-  cal: text("prints a calendar", "-3 -1 -y -m -s -j -h"),
-  uptime: fact("prints how long the machine runs", "-p -s --pretty --since"),
-  uname: fact(
-    "prints the system's name",
-    "-a -s -n -r -v -m -p -i -o --all --kernel-name --nodename --kernel-release --machine --operating-system --processor",
-  ),
-  hostname: fact(
-    "prints the machine's name",
-    "-s -f -i -I -d --short --fqdn --long --ip-address",
-  ),
-  whoami: fact("prints the user's name"),
-  id: text(
-    "prints the user's name",
-    "-u -g -n -G -r -z --user --group --name --groups",
-  ),
-  groups: text("prints the user's groups"),
-  tty: fact("prints the terminal's name", "-s"),
-  arch: fact("prints the processor's kind"),
-  nproc: fact("counts processors", "--all --ignore:number"),
-  lscpu: fact("prints the processor's kind", "-J -e? -p? -x"),
-  free: fact(
-    "measures memory",
-    "-h -m -g -b -k -t -w -s:number -c:number --human --mega --giga --total --wide",
-  ),
-  vmstat: text("measures memory", "-s -S:word -a -d -w"),
-  lsblk: fact(
-    "lists disks",
-    "-f -J -o: -a -l -p -n -d -b -m -S -t --json --output:",
-  ),
-  sw_vers: fact(
-    "prints the system's version",
-    "-productVersion -productName -buildVersion --productVersion",
-  ),
-  lsb_release: fact("prints the system's version", "-a -d -i -r -c -s"),
-  getconf: text("prints system limits"),
-  locale: fact("prints the language", "-a -m"),
-  which: text("finds programs", "-a -s --all"),
-  whereis: text("finds programs", "-b -m -s"),
-  pgrep: {
-    tier: "read",
-    does: "finds programs",
-    flags:
-      "-f -l -a -u: -x -n -o -c -i -P: -d: -v -g: -t: -U: -r: --full --list-name --list-full --exact --newest --oldest --count --ignore-case --parent: --delimiter:",
-    operands: "text",
-  },
-  top: fact(
-    "lists programs",
-    "-b -n:number -l:number -o: -d:number -p: -H -i -c -s:number -stats:",
-  ),
-  lsof: {
-    tier: "read",
-    does: "lists open files",
-    flags: "-i -n -P -t -p: -u: -c: -a -l -R -sTCP:LISTEN -s: -U -d: -F:",
-    operands: "names*",
-  },
-  netstat: fact(
-    "lists connections",
-    "-a -n -t -u -l -p -r -i -s -e -v -f: -A --all --numeric --tcp --udp --listening --programs --route --interfaces",
-  ),
-  ss: fact(
-    "lists connections",
-    "-a -n -t -u -l -p -r -e -m -i -s -4 -6 -x -o -H --all --numeric --tcp --udp --listening --processes --summary",
-  ),
-  seq: {
-    tier: "read",
-    does: "counts",
-    flags: "-s: -w -f: --separator: --equal-width --format:",
-    operands: "text*",
-  },
-  yes: text("repeats a text"),
-  sleep: { tier: "read", does: "waits", operands: "number*" },
-  tput: text("prints terminal codes", "-T:word"),
-  factor: text("calculates"),
-  numfmt: text(
-    "formats numbers",
-    "--to:word --from:word --field: --suffix: --padding:number --format: --header? -d: --delimiter:",
-  ),
-  shuf: {
-    tier: "read",
-    does: "mixes lines",
-    flags:
-      "-n:number -e -i: -r -z --head-count:number --echo --input-range: --repeat",
-    refuses: "-o --output --random-source",
-    operands: "read*",
-  },
-  cloc: {
-    tier: "read",
-    does: "counts lines of code",
-    flags:
-      "--by-file --json --yaml --md --csv --quiet --vcs:word --exclude-dir: --include-lang: --exclude-lang: --not-match-f: --match-f: --by-file-by-lang --hide-rate",
-    operands: "read*",
-  },
-  tokei: {
-    tier: "read",
-    does: "counts lines of code",
-    flags:
-      "-f -o:word -s:word -e: -t: --files --output:word --sort:word --exclude: --types: --hidden",
-    operands: "read*",
-    here: true,
-  },
-  scc: {
-    tier: "read",
-    does: "counts lines of code",
-    flags: "--by-file -f:word -i: --exclude-dir: --no-cocomo -w -M:",
-    operands: "read*",
-    here: true,
-  },
-  zcat: files("reads files"),
-  bzcat: files("reads files"),
-  xzcat: files("reads files"),
+  zcat: looks("reads files", "", "read*"),
+  bzcat: looks("reads files", "", "read*"),
+  xzcat: looks("reads files", "", "read*"),
   iconv: {
-    ...files(
+    ...looks(
       "converts text",
       "-f: -t: -c -l -s --from-code: --to-code: --list",
+      "read*",
     ),
     refuses: "-o --output",
   },
@@ -432,19 +327,25 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     operands: "read*",
     singleDash: true,
   },
-  nm: files(
+  nm: looks(
     "lists symbols",
     "-a -C -D -g -n -u -l -S -A -P -p --demangle --dynamic --defined-only --undefined-only --extern-only",
+    "read*",
   ),
-  objdump: files(
+  objdump: looks(
     "reads binaries",
     "-d -t -x -h -p -T -s -S -f -C -r -R --disassemble --syms --headers --demangle --section: -j:",
+    "read*",
   ),
-  readelf: files(
+  readelf: looks(
     "reads binaries",
     "-a -h -l -S -s -d -r -n -V -A -W --all --headers --symbols --dynamic --wide",
+    "read*",
   ),
-  otool: files("reads binaries", "-L -l -h -D -f -t -v"),
-  size: files("reads binaries", "-A -B -d -t --format:word"),
-  "xcode-select": fact("prints where Xcode is", "-p -v --print-path --version"),
+  otool: looks("reads binaries", "-L -l -h -D -f -t -v", "read*"),
+  size: looks("reads binaries", "-A -B -d -t --format:word", "read*"),
+  "xcode-select": looks(
+    "prints where Xcode is",
+    "-p -v --print-path --version",
+  ),
 };

@@ -51,3 +51,19 @@ export function fetches(does: string, flags: string, host: string): ToolFacts {
 export function reaches(does: string): { tier: "remote"; does: string } {
   return { tier: "remote", does };
 }
+
+/**
+ * A tool that only looks and takes no files.
+ *
+ * @param does What it does, as a clause.
+ * @param flags Its flags.
+ * @param operands Its operands.
+ * @returns What is known of it.
+ */
+export function looks(
+  does: string,
+  flags = "",
+  operands = "",
+): ToolFacts {
+  return { tier: "read", does, flags, operands };
+}

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessRead } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
-import { assessHere } from "../facts.ts";
+import { assessHere } from "../operands.ts";
 import { fitsSecret, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
 

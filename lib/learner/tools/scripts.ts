@@ -42,6 +42,7 @@ export function assessScript(
   const does = `runs ${located.inside}, a program of the project`;
   found.does("project", does);
   found.once(does);
+  if (words.length === 0) return found.exactly(does);
   found.needs = 2;
   for (const { value } of words) {
     if (/^--?[A-Za-z][\w-]*(=[\w.,:-]*)?$/.test(value!)) {

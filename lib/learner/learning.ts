@@ -1,0 +1,247 @@
+import type { Judgement } from "./judge.ts";
+import { judgeRequest } from "./judge_request.ts";
+import {
+  categoryOf,
+  covers,
+  idOf,
+  joinPatterns,
+  sameKey,
+  titleOf,
+} from "./pattern.ts";
+import type { DecideContext } from "./request.ts";
+import type { Pattern, Rule } from "./rule.ts";
+import { maskText } from "./secret_text.ts";
+import { type Tier, tiers } from "./verdict.ts";
+
+/** What an answer changed. */
+export interface LearnedChange {
+  /** What happened to the rule. */
+  readonly type: "learned" | "strengthened" | "narrowed" | "revoked";
+  /** The rule as it is now. */
+  readonly rule: Rule;
+}
+
+/** What learning rests on. */
+export interface LearnContext extends DecideContext {
+  /**
+   * Where the answer comes from.
+   *
+   * @default {"approval"}
+   */
+  readonly origin?: Rule["origin"];
+}
+
+/** What an answer taught. */
+export interface Lesson {
+  /** All rules, in place of those before. */
+  readonly rules: readonly Rule[];
+  /** What changed, in order. */
+  readonly changes: readonly LearnedChange[];
+}
+
+/** How many approvals of the same thing a tier needs. */
+const needed: Readonly<Record<Tier, number>> = {
+  read: 1,
+  project: 1,
+  local: 1,
+  fetch: 2,
+  remote: Infinity,
+  critical: Infinity,
+};
+
+function neededFor({ tier, needs }: Judgement): number {
+  return Math.max(needed[tier], needs);
+}
+
+/** How many approvals it takes after a denial. */
+const neededAfterDenial = 3;
+
+/** How many examples a rule keeps. */
+const mostExamples = 5;
+
+/** The rules of an agent while one answer is learned from. */
+export class Learning {
+  readonly #context: LearnContext;
+  readonly #now: string;
+  #rules: readonly Rule[];
+  readonly #changes = new Map<string, LearnedChange>();
+
+  /**
+   * Starts with the rules of the context.
+   *
+   * @param context What is known.
+   */
+  constructor(context: LearnContext) {
+    this.#context = context;
+    this.#rules = context.rules;
+    this.#now = new Date(context.now).toISOString();
+  }
+
+  /** All rules as they are now, and what changed. */
+  get result(): Lesson {
+    return { rules: this.#rules, changes: [...this.#changes.values()] };
+  }
+
+  /**
+   * Learns one part, as a pattern where it can be, else by its words.
+   *
+   * @param part What was approved.
+   */
+  approve(part: Judgement): void {
+    if (part.patterns.length === 0 || needed[part.tier] === Infinity) return;
+    // What only looks passes under every ceiling.
+    if (part.tier === "read" && part.familiar) return;
+    const general = part.patterns.at(-1)!;
+    const known = this.#find(general);
+    const tombstone = known?.status === "revoked";
+    if (tombstone || part.needs > 1) this.#approveExact(part);
+    if (known === undefined) {
+      this.#put(this.#fresh(general, part), "learned");
+      return;
+    }
+    const start = tombstone && known.approvals === 0;
+    const pattern = start ? general : joinPatterns(known.pattern, general);
+    this.#put(this.#stronger(known, pattern, part), "strengthened");
+  }
+
+  /** Learns the very words of a part of which more is not to pass yet. */
+  #approveExact(part: Judgement): void {
+    const [exact, general] = part.patterns;
+    if (exact?.exact === undefined || general === undefined) return;
+    const once = { ...part, needs: 1 };
+    const known = this.#find(exact);
+    if (known === undefined) {
+      this.#put(this.#fresh(exact, once), "learned");
+    } else {
+      this.#put(this.#stronger(known, exact, once), "strengthened");
+    }
+  }
+
+  /**
+   * Takes back what speaks of one part, or narrows it to its examples.
+   *
+   * @param part What was denied.
+   */
+  deny(part: Judgement): void {
+    for (const rule of this.#rules) {
+      const about = rule.scope === this.#context.project &&
+        rule.status !== "revoked" &&
+        part.patterns.some((pattern) => covers(rule.pattern, pattern));
+      if (about) this.#narrow(rule, part);
+    }
+    const general = part.patterns.at(-1);
+    if (general === undefined || this.#find(general) !== undefined) return;
+    const rule = this.#fresh(general, part);
+    this.#put(
+      { ...rule, approvals: 0, denials: 1, evidence: [], status: "revoked" },
+      "revoked",
+    );
+  }
+
+  #narrow(rule: Rule, part: Judgement): void {
+    const revoked: Rule = {
+      ...rule,
+      status: "revoked",
+      approvals: 0,
+      denials: rule.denials + 1,
+      evidence: [],
+      used: this.#now,
+    };
+    const denied = part.patterns.find((one) => one.exact !== undefined)?.exact;
+    const examples = rule.pattern.exact !== undefined ? [] : rule.evidence
+      .filter((text) => text !== part.text && text !== denied)
+      .map((text) => this.#exampleOf(text, rule))
+      .filter((one) => one !== undefined);
+    this.#put(revoked, examples.length === 0 ? "revoked" : "narrowed");
+    for (const example of examples) {
+      if (this.#find(example.pattern) === undefined) {
+        this.#put(example, "learned");
+      }
+    }
+  }
+
+  /** The exact rule of an example, if its words are all known. */
+  #exampleOf(text: string, rule: Rule): Rule | undefined {
+    if (text.includes("…")) return undefined;
+    const judged = judgeRequest(
+      { kind: "command", command: text, complete: true },
+      this.#context,
+    );
+    if (judged.kind === "refused") return undefined;
+    const [parts] = judged.readings;
+    const exact = parts?.length === 1
+      ? parts[0]!.patterns.find((one) => one.exact !== undefined)
+      : undefined;
+    if (exact === undefined) return undefined;
+    return {
+      ...this.#fresh(exact, parts![0]!),
+      approvals: 1,
+      origin: rule.origin,
+    };
+  }
+
+  #find(pattern: Pattern): Rule | undefined {
+    return this.#rules.find((rule) =>
+      rule.scope === this.#context.project && sameKey(rule.pattern, pattern)
+    );
+  }
+
+  #fresh(pattern: Pattern, part: Judgement): Rule {
+    const { project, origin = "approval" } = this.#context;
+    return {
+      id: idOf(pattern, project),
+      title: maskText(titleOf(pattern)),
+      category: categoryOf(pattern),
+      pattern,
+      scope: project,
+      tier: part.tier,
+      evidence: origin === "approval" ? [maskText(part.text)] : [],
+      approvals: origin === "approval" ? 1 : 0,
+      denials: 0,
+      uses: 0,
+      learned: this.#now,
+      used: this.#now,
+      origin,
+      status: neededFor(part) > 1 ? "candidate" : "active",
+    };
+  }
+
+  #stronger(rule: Rule, pattern: Pattern, part: Judgement): Rule {
+    const setup = this.#context.origin === "setup";
+    const approvals = rule.approvals + (setup ? 0 : 1);
+    const example = maskText(part.text);
+    const evidence = setup || rule.evidence.includes(example)
+      ? rule.evidence
+      : [...rule.evidence, example].slice(-mostExamples);
+    const tier = tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)
+      ? part.tier
+      : rule.tier;
+    const exact = pattern.exact !== undefined;
+    const enough = rule.denials > 0 && !exact
+      ? neededAfterDenial
+      : neededFor({ ...part, tier });
+    return {
+      ...rule,
+      title: maskText(titleOf(pattern)),
+      category: categoryOf(pattern),
+      pattern,
+      tier,
+      evidence,
+      approvals,
+      used: this.#now,
+      status: approvals >= enough || setup && enough <= 1
+        ? "active"
+        : rule.status === "revoked"
+        ? "revoked"
+        : "candidate",
+    };
+  }
+
+  #put(rule: Rule, type: LearnedChange["type"]): void {
+    const before = this.#rules.some((one) => one.id === rule.id);
+    this.#rules = before
+      ? this.#rules.map((one) => (one.id === rule.id ? rule : one))
+      : [...this.#rules, rule];
+    this.#changes.set(rule.id, { type, rule });
+  }
+}

@@ -1,0 +1,232 @@
+import type { Word } from "../shell/mod.ts";
+import { assessRead, assessReadPath, assessWrite } from "./access.ts";
+import type { Assessment } from "./assessment.ts";
+import type { FlagFact } from "./flags.ts";
+import { fitsSecret, locate, namesSecret } from "./place.ts";
+import type { Scene } from "./scene.ts";
+import { publishingTarget } from "./tables/package_managers.ts";
+import { isHarmlessText } from "./words.ts";
+
+/**
+ * What an operand is.
+ *
+ * `read` and `write` are paths, `inside` is a path that must be in the project
+ * and may be followed by `::` and a test's name, `names` a path of which only names and sizes
+ * are seen, `text` anything that can be printed, `word` an exact word,
+ * `filter` a test's name or pattern, `ref` a git revision, `packages` paths as
+ * Go writes them.
+ */
+export type OperandKind =
+  | "read"
+  | "write"
+  | "inside"
+  | "names"
+  | "text"
+  | "word"
+  | "task"
+  | "filter"
+  | "ref"
+  | "number"
+  | "packages";
+
+/**
+ * Judges operands by their kinds.
+ *
+ * @param operands The operands.
+ * @param plan Their kinds in order; the last may end with `*`.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessOperands(
+  operands: readonly Word[],
+  plan: readonly string[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  operands.forEach((operand, index) => {
+    const last = plan.at(-1);
+    const kind = plan[index] ?? (last?.endsWith("*") ? last : undefined);
+    if (kind === undefined) {
+      return found.exactly(
+        `has more arguments than are known of ${found.program}`,
+      );
+    }
+    assessOperand(
+      operand,
+      kind.replace("*", "") as OperandKind,
+      found,
+      scene,
+    );
+  });
+}
+
+/**
+ * Judges that a command looks around in its own directory.
+ *
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessHere(found: Assessment, scene: Scene): void {
+  if (scene.directory === undefined) {
+    found.never("critical", "looks at a folder that cannot be told");
+  } else {
+    assessReadPath(scene.directory, found, scene, "names");
+  }
+}
+
+/**
+ * Judges one operand.
+ *
+ * @param operand The word.
+ * @param kind What it is.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessOperand(
+  operand: Word,
+  kind: OperandKind,
+  found: Assessment,
+  scene: Scene,
+): void {
+  switch (kind) {
+    case "read":
+      return assessRead(operand, found, scene);
+    case "names":
+      return assessRead(operand, found, scene, "names");
+    case "write": {
+      const located = assessWrite(operand, found, scene);
+      if (located !== undefined) found.operand(`${located.place}-path`);
+      return;
+    }
+    case "inside":
+      return assessInside(operand, found, scene);
+    case "text":
+      found.operand("text");
+      if (isHarmlessText(operand)) return;
+      return found.never("critical", `expands ${operand.text}`);
+    case "filter":
+      return assessFilter(operand, found);
+    case "task":
+      if (publishingTarget.test(operand.value ?? "")) {
+        return found.never("remote", `publishes something, by ${operand.text}`);
+      }
+      return assessOperand(operand, "word", found, scene);
+    case "number":
+      if (/^[-+]?\d+(\.\d+)?[smhd]?$/.test(operand.value ?? "")) {
+        return found.operand("number");
+      }
+      return found.exactly(`has ${operand.text} where a number is expected`);
+    case "word":
+      if (/^[\w.@:+,/-]+$/.test(operand.value ?? "")) {
+        return found.operand(`=${operand.value}`);
+      }
+      return found.exactly(`has ${operand.text} for an argument`);
+    case "ref":
+      return assessRef(operand, found, scene);
+    case "packages":
+      return assessPackages(operand, found, scene);
+  }
+}
+
+/** Flags of a test program that only choose and print. */
+const testFlags =
+  /^--(nocapture|show-output|ignored|include-ignored|exact|test-threads=\d+|list|quiet|check)$|^-[DWA]$/;
+
+function assessFilter(operand: Word, found: Assessment): void {
+  const filter = operand.value;
+  if (filter === undefined) {
+    return found.never("critical", `expands ${operand.text}`);
+  }
+  if (testFlags.test(filter)) return found.flag(filter);
+  if (/^[-/~.]|\.\.\//.test(filter)) {
+    return found.exactly(`gives ${filter} to the tests`);
+  }
+  found.operand("test-filter");
+}
+
+function assessInside(operand: Word, found: Assessment, scene: Scene): void {
+  const path = operand.value?.replace(/::.*$/s, "");
+  if (path === undefined) {
+    return operand.glob && !/^["']?[-/~]|\.\./.test(operand.text)
+      ? found.operand("project-path")
+      : found.never("critical", `works on ${operand.text}`);
+  }
+  // Some tools take addresses as well.
+  const located = /^[A-Za-z][\w+.-]*:/.test(path)
+    ? undefined
+    : locate(path, scene.directory, scene);
+  if (located?.place !== "project") {
+    return found.never("critical", `works on ${path}, outside the project`);
+  }
+  found.operand("project-path");
+}
+
+function assessRef(operand: Word, found: Assessment, scene: Scene): void {
+  const ref = operand.value;
+  if (ref === undefined) {
+    const plain = operand.glob && /^[\w@][\w./@[\]()*?-]*$/.test(operand.text);
+    return plain && !fitsSecret(operand.text.split("/").at(-1)!)
+      ? found.operand("ref")
+      : found.never("critical", `looks at ${operand.text}`);
+  }
+  // Git compares any two files that are given by their paths.
+  if (/^\/|(^|\/)\.\.(\/|$)/.test(ref)) {
+    return assessReadPath(ref, found, scene);
+  }
+  const path = ref.slice(ref.indexOf(":") + 1);
+  if (namesSecret(path)) {
+    return found.never("critical", `reads ${path}, where secrets are kept`);
+  }
+  if (/^[\w./@^~{}:+,()[\] *-]+$/.test(ref)) return found.operand("ref");
+  found.exactly(`has ${operand.text} for a revision`);
+}
+
+function assessPackages(operand: Word, found: Assessment, scene: Scene): void {
+  const path = operand.value;
+  if (path === undefined) {
+    return found.never("critical", `works on ${operand.text}`);
+  }
+  if (!/^\.{0,2}\//.test(path) && path !== "." && !/\.go$/.test(path)) {
+    return found.exactly(`works on the package ${path}`);
+  }
+  const folder = path.replace(/\/?\.\.\.$/, "") || ".";
+  assessInside({ text: folder, value: folder, glob: false }, found, scene);
+}
+
+/**
+ * Judges the value of a flag.
+ *
+ * @param value The value.
+ * @param fact What the table says of the flag.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessValue(
+  value: Word,
+  fact: FlagFact,
+  found: Assessment,
+  scene: Scene,
+): void {
+  switch (fact.kind) {
+    case "read":
+      return assessRead(value, found, scene);
+    case "write":
+      assessWrite(value, found, scene);
+      return;
+    case "inside":
+      return assessInside(value, found, scene);
+    case "here":
+      return assessRead(value, found, scene, "names");
+    case "number":
+      if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(value.value ?? "")) return;
+      return found.exactly(`has ${value.text} where a number is expected`);
+    case "word":
+      if (/^[\w,:+@-][\w.,:+@-]*(\/[\w.,:+@-]+)?$/.test(value.value ?? "")) {
+        return;
+      }
+      return found.exactly(`has ${value.text} for a value`);
+    case "text":
+      if (isHarmlessText(value)) return;
+      return found.never("critical", `expands ${value.text}`);
+  }
+}

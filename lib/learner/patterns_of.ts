@@ -1,0 +1,98 @@
+import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { Assessment } from "./assessment.ts";
+import { normalisePath } from "./place.ts";
+import type { Pattern } from "./rule.ts";
+
+/** Where a command's patterns hold. */
+export interface PatternPlace {
+  /** The project. Absolute. */
+  readonly project: string;
+  /** Fingerprints a file. */
+  readonly fingerprint?:
+    | ((absolutePath: string) => string | undefined)
+    | undefined;
+}
+
+/**
+ * What approving a command teaches: its very words, and the least general
+ * pattern that covers it.
+ *
+ * @param command The command.
+ * @param found What the tables say of it.
+ * @param place The project, and how files are fingerprinted.
+ * @returns The patterns, least general first; none if it is never learned.
+ */
+export function patternsOf(
+  command: SimpleCommand,
+  found: Assessment,
+  place: PatternPlace,
+): Pattern[] {
+  if (found.learning === "never" || command.name === undefined) return [];
+  const content = found.runs === undefined ||
+      place.fingerprint === undefined
+    ? undefined
+    : place.fingerprint(found.runs);
+  if (
+    found.runs !== undefined && place.fingerprint !== undefined &&
+    content === undefined
+  ) {
+    return [];
+  }
+  const exact = exactOf(command, place);
+  const patterns = [
+    ...(exact === undefined ? [] : [exact]),
+    ...(found.learning === "pattern" ? [found.pattern] : []),
+  ];
+  return content === undefined
+    ? patterns
+    : patterns.map((pattern) => ({ ...pattern, content }));
+}
+
+/** The pattern of a command's very words, if all of them are known. */
+function exactOf(
+  command: SimpleCommand,
+  place: PatternPlace,
+): Pattern | undefined {
+  const words: (Word | undefined)[] = [
+    command.name,
+    ...command.arguments,
+    ...command.assignments.map(({ value }) => value),
+    ...command.redirects.map(({ target }) => target),
+  ];
+  const fixed = words.every((word) => word?.value !== undefined) &&
+    command.redirects.every(({ body }) => body === undefined);
+  if (!fixed || command.input !== "inherited") return undefined;
+  const { directory } = command;
+  const { project } = place;
+  if (directory !== project && !directory?.startsWith(`${project}/`)) {
+    return undefined;
+  }
+  return {
+    program: command.name!.value!,
+    exact: textOf(command),
+    directory: normalisePath(directory).slice(project.length + 1) || ".",
+  };
+}
+
+/**
+ * Gives a command as one line, its words quoted where that is needed.
+ *
+ * @param command The command.
+ * @returns The line, without the programs around it.
+ */
+export function textOf(command: SimpleCommand): string {
+  const quoted = (word: Word) =>
+    word.value === undefined
+      ? word.text
+      : /^[\w@%+=:,./~^{}-]+$/.test(word.value)
+      ? word.value
+      : `'${word.value.replaceAll("'", `'\\''`)}'`;
+  return [
+    ...command.assignments.map(({ name, value }) => `${name}=${quoted(value)}`),
+    ...(command.name === undefined ? [] : [quoted(command.name)]),
+    ...command.arguments.map(quoted),
+    ...command.redirects.map(({ descriptor = "", operator, target }) =>
+      `${descriptor}${operator}${quoted(target)}`
+    ),
+  ].join(" ");
+}
