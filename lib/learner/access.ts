@@ -8,6 +8,7 @@ import {
   normalisePath,
 } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { buildFolders, plainHidden } from "./tables/guarded_paths.ts";
 import { pathText } from "./words.ts";
 
 /**
@@ -148,6 +149,14 @@ export function assessWritePath(
     return refuse(`writes to ${path}, which may be another place`);
   }
   found.writes.push(located.path);
+  const hidden = located.inside?.split("/").find((part) =>
+    part.startsWith(".") && !plainHidden.has(part) && !buildFolders.has(part)
+  );
+  if (hidden !== undefined) {
+    // Tools keep what steers them in such places, and new ones every month.
+    found.once(`writes ${located.inside}, where a tool may keep its settings`);
+    found.operand(`under:${hidden}`);
+  }
   found.does(
     "project",
     located.place === "project"

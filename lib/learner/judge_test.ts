@@ -142,6 +142,8 @@ const learnable = [
   "curl -s https://api.example.com/v1/items",
   "curl -X POST -d a=1 http://localhost:3000/items",
   "FROB=1 npm test",
+  "echo x > .sometool/settings.json",
+  "touch .hushlogin",
   "sqlite3 -line x.db .tables && npm run dev",
 ];
 

@@ -250,6 +250,15 @@ Deno.test("edits are learned as a kind of file, not as a program", () => {
   assert.equal(decide(asked("edit src/a.ts"), later).decision, "ask");
 });
 
+Deno.test("a hidden folder is learned apart from the project", () => {
+  const person = new Person();
+  person.approve("touch src/a.ts");
+  assert.equal(person.decision("touch .sometool/a"), "ask");
+  person.approve("touch .sometool/a");
+  assert.equal(person.decision("touch .sometool/b"), "allow");
+  assert.equal(person.decision("touch .othertool/a"), "ask");
+});
+
 Deno.test("useRule() counts a use, which is no evidence", () => {
   const person = new Person();
   person.approve("npm test");

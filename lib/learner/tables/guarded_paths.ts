@@ -171,6 +171,28 @@ export const definingFiles: ReadonlySet<string> = new Set([
 export const installedCode: RegExp =
   /(^|\/)(node_modules|\.?venv|site-packages|vendor\/bundle)\/./;
 
+/** Hidden files and folders that steer nothing that runs. */
+export const plainHidden: ReadonlySet<string> = new Set([
+  ".gitignore",
+  ".gitkeep",
+  ".dockerignore",
+  ".npmignore",
+  ".eslintignore",
+  ".prettierignore",
+  ".editorconfig",
+  ".nvmrc",
+  ".node-version",
+  ".python-version",
+  ".ruby-version",
+  ".env.example",
+  ".env.sample",
+  ".env.template",
+  ".changeset",
+  ".storybook",
+  ".tmp",
+  ".temp",
+]);
+
 /** Folders that builds make and can make again. */
 export const buildFolders: ReadonlySet<string> = new Set([
   "dist",
