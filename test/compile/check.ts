@@ -109,7 +109,10 @@ const { version } = JSON.parse(
 );
 await runs([...program, "--version"], new RegExp(`^${version}`));
 await runs([...program, "status"], /No agent is set up yet/);
-await runs([...program, "explain", "--", "git", "push", "--force"], /^ask: /);
+await runs(
+  [...program, "explain", "--", "git", "push", "--force"],
+  /^Asks because/,
+);
 const verdict = standalone
   ? "standalone binaries, run from an empty folder"
   : "NOT standalone binaries (denort cannot be reached): graph and embedding " +

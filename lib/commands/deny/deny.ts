@@ -26,6 +26,10 @@ export async function deny(
   const waiting = requireWaiting(journal, id);
   await using tmux = await connectTmux(this, flags, { start: false });
   const lessons = await answerRequest(this, { journal, tmux }, waiting, "deny");
+  if (!flags.json) {
+    print(this, `Denied ${id}: ${waiting.row.summary}`);
+    printLessons(this, lessons);
+  }
   const told = flags.reason === undefined ? undefined : await tell({
     tmux,
     pane: waiting.pane,
@@ -35,10 +39,6 @@ export async function deny(
     signal: this.signal,
   });
   if (flags.json) printJson(this, { id, outcome: "denied", told, lessons });
-  else {
-    print(this, `Denied ${id}: ${waiting.row.summary}`);
-    printLessons(this, lessons);
-  }
   if (told !== undefined && told !== "typed") {
     throw new OrchError(
       `Request ${id} was denied, but the reason was not told: ${untold[told]}`,

@@ -46,7 +46,7 @@ export async function explain(
       parts: verdict.parts,
     });
   }
-  print(this, `${verdict.decision}: ${verdict.reason}`);
+  print(this, verdict.reason);
   print(this, `  tier ${verdict.tier}, autonomy ${basis.autonomy}`);
   for (const part of verdict.parts) {
     print(
