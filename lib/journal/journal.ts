@@ -12,7 +12,15 @@ import type {
   RequestOutcome,
   RequestRecord,
 } from "./request_record.ts";
+import { type RequestFilter, requestQuery } from "./request_filter.ts";
+import {
+  type RequestTally,
+  sinceQuery,
+  tallyOf,
+  waitingQuery,
+} from "./request_tally.ts";
 import { agentOfRow, eventOfRow, requestOfRow } from "./rows.ts";
+import { Statements } from "./statements.ts";
 
 /** How a journal is opened. */
 export interface JournalOptions {
@@ -28,20 +36,6 @@ export interface JournalOptions {
    * @default {true}
    */
   create?: boolean;
-}
-
-/** Which requests to list. */
-export interface RequestFilter {
-  /** Only those of this agent. */
-  agent?: string;
-  /** Only those that are not closed. */
-  unfinished?: boolean;
-  /** Only those that wait for a person. */
-  waiting?: boolean;
-  /** Only those a person answered that were not learned from yet. */
-  toLearn?: boolean;
-  /** Only those first seen at or after this time, milliseconds since 1970. */
-  since?: number;
 }
 
 /**
@@ -72,10 +66,12 @@ export interface RequestFilter {
  */
 export class Journal implements Disposable {
   #database: DatabaseSync;
+  #sql: Statements;
   #clock: Clock;
 
   private constructor(database: DatabaseSync, clock: Clock) {
     this.#database = database;
+    this.#sql = new Statements(database);
     this.#clock = clock;
   }
 
@@ -114,7 +110,7 @@ export class Journal implements Disposable {
   setUpAgent(agent: Omit<AgentRecord, "created">): AgentRecord {
     return transaction(this.#database, () => {
       const created = this.#clock.now();
-      this.#run(
+      this.#sql.run(
         `INSERT INTO agents (name, kind, project, autonomy, created)
          VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
@@ -133,7 +129,7 @@ export class Journal implements Disposable {
    * @returns The agent, or `undefined`.
    */
   agent(name: string): AgentRecord | undefined {
-    const row = this.#get("SELECT * FROM agents WHERE name = ?", [name]);
+    const row = this.#sql.get("SELECT * FROM agents WHERE name = ?", [name]);
     return row && agentOfRow(row);
   }
 
@@ -158,7 +154,8 @@ export class Journal implements Disposable {
 
   /** All agents, by name. */
   agents(): AgentRecord[] {
-    return this.#all("SELECT * FROM agents ORDER BY name", []).map(agentOfRow);
+    return this.#sql.all("SELECT * FROM agents ORDER BY name", [])
+      .map(agentOfRow);
   }
 
   /**
@@ -169,7 +166,7 @@ export class Journal implements Disposable {
    */
   recordRequest(request: NewRequest): number {
     return transaction(this.#database, () => {
-      const { lastInsertRowid } = this.#run(
+      const { lastInsertRowid } = this.#sql.run(
         `INSERT INTO requests
            (agent, pane, server, fingerprint, request, summary, seen)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -313,7 +310,7 @@ export class Journal implements Disposable {
    * @returns The request, or `undefined`.
    */
   request(id: number): RequestRecord | undefined {
-    const row = this.#get("SELECT * FROM requests WHERE id = ?", [id]);
+    const row = this.#sql.get("SELECT * FROM requests WHERE id = ?", [id]);
     return row && requestOfRow(row);
   }
 
@@ -324,27 +321,22 @@ export class Journal implements Disposable {
    * @returns The requests.
    */
   requests(filter: RequestFilter = {}): RequestRecord[] {
-    const where = ["1"];
-    const values: SQLInputValue[] = [];
-    if (filter.agent !== undefined) {
-      where.push("agent = ?");
-      values.push(filter.agent);
-    }
-    if (filter.unfinished) where.push("status <> 'closed'");
-    if (filter.waiting) where.push("status = 'waiting'");
-    if (filter.toLearn) {
-      where.push("status = 'closed' AND learned = 0");
-      where.push("by IN ('person', 'pane') AND outcome <> 'unknown'");
-    }
-    if (filter.since !== undefined) {
-      where.push("seen >= ?");
-      values.push(filter.since);
-    }
-    const condition = where.join(" AND ");
-    return this.#all(
-      `SELECT * FROM requests WHERE ${condition} ORDER BY id`,
-      values,
-    ).map(requestOfRow);
+    const { sql, values } = requestQuery(filter);
+    return this.#sql.all(sql, values).map(requestOfRow);
+  }
+
+  /**
+   * Counts requests without reading them: a journal can hold a million.
+   *
+   * @param since Only those first seen at or after this time count as an
+   * agent's requests, in milliseconds since 1970; all that wait do.
+   * @returns The counts, by the agent's name; agents without any are left out.
+   */
+  tally(since: number): Map<string, RequestTally> {
+    return tallyOf(
+      this.#sql.all(waitingQuery, []),
+      this.#sql.all(sinceQuery, [since]),
+    );
   }
 
   /**
@@ -364,8 +356,8 @@ export class Journal implements Disposable {
    * @returns The events.
    */
   events(after = 0): EventRecord[] {
-    return this.#all("SELECT * FROM events WHERE id > ? ORDER BY id", [after])
-      .map(eventOfRow);
+    const sql = "SELECT * FROM events WHERE id > ? ORDER BY id";
+    return this.#sql.all(sql, [after]).map(eventOfRow);
   }
 
   /** Runs an update; when it changed the request, appends the event. */
@@ -377,7 +369,7 @@ export class Journal implements Disposable {
     data: unknown,
   ): boolean {
     return transaction(this.#database, () => {
-      const changed = Number(this.#run(sql, values).changes) === 1;
+      const changed = Number(this.#sql.run(sql, values).changes) === 1;
       if (changed) {
         const agent = this.request(id)!.agent;
         this.#append(type, agent, id, data);
@@ -392,7 +384,7 @@ export class Journal implements Disposable {
     request: number | undefined,
     data: unknown,
   ): void {
-    this.#run(
+    this.#sql.run(
       `INSERT INTO events (at, type, agent, request, data)
        VALUES (?, ?, ?, ?, ?)`,
       [
@@ -403,17 +395,5 @@ export class Journal implements Disposable {
         JSON.stringify(data ?? null),
       ],
     );
-  }
-
-  #run(sql: string, values: SQLInputValue[]) {
-    return this.#database.prepare(sql).run(...values);
-  }
-
-  #get(sql: string, values: SQLInputValue[]) {
-    return this.#database.prepare(sql).get(...values);
-  }
-
-  #all(sql: string, values: SQLInputValue[]) {
-    return this.#database.prepare(sql).all(...values);
   }
 }

@@ -3,7 +3,9 @@ import { DatabaseSync } from "node:sqlite";
 import { ManualClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import { Journal } from "./journal.ts";
+import { type RequestFilter, requestQuery } from "./request_filter.ts";
 import type { NewRequest } from "./request_record.ts";
+import { sinceQuery, waitingQuery } from "./request_tally.ts";
 import { migrations } from "./schema.ts";
 
 async function withFolder(run: (folder: string) => void | Promise<void>) {
@@ -158,4 +160,55 @@ Deno.test("Journal.open() explains a folder that cannot be made", () =>
       () => Journal.open(`${folder}/file/journal.db`),
       /Cannot open the journal/,
     );
+  }));
+
+Deno.test("Journal.tally() counts what waits and what was answered by whom", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    const add = (fields: Partial<NewRequest> = {}) =>
+      journal.recordRequest(request(fields));
+    assert.deepEqual(journal.tally(0), new Map());
+    journal.closeRequest(add({ seen: 10 }), "orch", "approved");
+    journal.closeRequest(add({ seen: 20 }), "orch", "approved");
+    journal.closeRequest(add({ seen: 20 }), "person", "denied");
+    journal.closeRequest(add({ seen: 20 }), "pane", "unknown");
+    journal.claim(add({ seen: 20 }), "orch", "once");
+    add({ seen: 20 });
+    journal.release(add({ seen: 10 }), "a person has to look");
+    journal.release(add({ agent: "api", seen: 10 }), "a person has to look");
+    assert.deepEqual(
+      journal.tally(20),
+      new Map([
+        ["web", { waiting: 1, requests: 5, byOrch: 2, byPeople: 2 }],
+        ["api", { waiting: 1, requests: 0, byOrch: 0, byPeople: 0 }],
+      ]),
+    );
+  }));
+
+Deno.test("requestQuery() never reads the whole table for a part of it", () =>
+  withFolder((folder) => {
+    const file = `${folder}/journal.db`;
+    Journal.open(file).close();
+    const database = new DatabaseSync(file);
+    const filters: RequestFilter[] = [
+      { unfinished: true },
+      { waiting: true },
+      { agent: "web", unfinished: true },
+      { agent: "web", waiting: true },
+      { agent: "web", toLearn: true },
+      { since: 1 },
+      { agent: "web", since: 1 },
+    ];
+    const queries = [
+      ...filters.map((filter) => requestQuery(filter)),
+      { sql: waitingQuery, values: [] },
+      { sql: sinceQuery, values: [1] },
+    ];
+    for (const { sql, values } of queries) {
+      const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values)
+        .map((row) => String(row["detail"]));
+      assert.match(plan[0]!, /^(SEARCH|SCAN) requests USING INDEX/, sql);
+    }
+    database.close();
   }));

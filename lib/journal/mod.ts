@@ -9,4 +9,6 @@
 export * from "./agent_record.ts";
 export * from "./event_record.ts";
 export * from "./journal.ts";
+export type { RequestFilter } from "./request_filter.ts";
 export * from "./request_record.ts";
+export type { RequestTally } from "./request_tally.ts";

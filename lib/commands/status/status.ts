@@ -20,10 +20,11 @@ export async function status(
 ): Promise<void> {
   using journal = openJournal(this);
   const agents = journal.agents();
-  const since = this.clock.now() - day;
+  const tallies = journal.tally(this.clock.now() - day);
   const states = await statesOf(this, flags, agents);
   const lines = agents.map((agent) => {
-    const requests = journal.requests({ agent: agent.name, since });
+    const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
+      { waiting: 0, requests: 0, byOrch: 0, byPeople: 0 };
     const { pane, state } = states.get(agent.name) ??
       { pane: undefined, state: "not running" as const };
     return {
@@ -33,13 +34,8 @@ export async function status(
       autonomy: agent.autonomy,
       pane: pane ?? null,
       state,
-      waiting: journal.requests({ agent: agent.name, waiting: true }).length,
-      day: {
-        requests: requests.length,
-        byOrch: requests.filter((row) => row.by === "orch").length,
-        byPeople: requests.filter((row) => row.closed && row.by !== "orch")
-          .length,
-      },
+      waiting,
+      day: { requests, byOrch, byPeople },
     };
   });
   if (flags.json) return printJson(this, { agents: lines });
