@@ -1,16 +1,12 @@
 import type { Agent, AgentState, Request } from "../agents/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { AgentRecord, RequestRecord } from "../journal/mod.ts";
-import {
-  type Autonomy,
-  decide,
-  policyOf,
-  type Verdict,
-} from "../learner/mod.ts";
+import type { Verdict } from "../learner/mod.ts";
 import type { Capture, PaneId } from "../tmux/mod.ts";
-import { carryOut, markerOf } from "./carry_out.ts";
+import { carryOut } from "./carry_out.ts";
+import { isAbandoned, keyWasPressed } from "./claims.ts";
+import { judge } from "./judge.ts";
 import { Outcomes } from "./outcomes.ts";
-import { fileFacts } from "../files/mod.ts";
 import type { RecordReader } from "./record_reader.ts";
 import { summaryOf } from "./summary.ts";
 import type { World } from "./world.ts";
@@ -18,11 +14,8 @@ import type { World } from "./world.ts";
 /** How long a dialog may take to be drawn whole, in milliseconds. */
 const settleTime = 150;
 
-/**
- * How long a person's claim is believed in, in milliseconds: longer than any
- * answer takes.
- */
-const claimLife = 15_000;
+/** How often a dialog is tried that is there and takes no key. */
+const mostAttempts = 6;
 
 /** How long an agent may take to notice a key, in milliseconds. */
 const ignoredAfter = 1000;
@@ -223,9 +216,13 @@ export class PaneSupervisor {
 
   /** Whether a request is nobody's, so that it may be judged and answered. */
   async #isFree(row: RequestRecord): Promise<boolean> {
-    if (row.status === "answering" && !this.#isAbandoned(row)) return false;
+    if (
+      row.status === "answering" && !isAbandoned(row, this.#world.clock.now())
+    ) return false;
     const { journal } = this.#world;
-    if (await this.#keyWasPressed(row) && !await this.#keyWasIgnored(row)) {
+    if (
+      await keyWasPressed(this.#world, row) && !await this.#keyWasIgnored(row)
+    ) {
       const reason = "a key was already pressed on this dialog";
       journal.release(row.id, reason);
       this.#waiting(row.id, reason);
@@ -235,24 +232,6 @@ export class PaneSupervisor {
       journal.release(row.id, "whoever was answering it has ended");
     }
     return true;
-  }
-
-  /**
-   * Whether the process that claimed a request is no more. There is one
-   * monitor a server, and it works through one screen of a pane at a time: a
-   * claim of orch's own that is found here was made by an earlier one.
-   */
-  #isAbandoned(row: RequestRecord): boolean {
-    const age = this.#world.clock.now() - (row.claimed ?? 0);
-    return row.by === "orch" || age > claimLife;
-  }
-
-  /** Whether a key was pressed on this dialog before a crash. */
-  async #keyWasPressed(row: RequestRecord): Promise<boolean> {
-    if (row.attempts === 0) return false;
-    const { tmux } = this.#world;
-    const marker = await tmux.sentMarker(this.#supervised.pane);
-    return marker === markerOf(row.id, row.attempts);
   }
 
   /**
@@ -276,8 +255,8 @@ export class PaneSupervisor {
       if (row.id === except) continue;
       if (row.status === "answering") {
         // Whoever claimed it waits for this very thing and will close it.
-        if (!this.#isAbandoned(row)) continue;
-        if (await this.#keyWasPressed(row)) {
+        if (!isAbandoned(row, this.#world.clock.now())) continue;
+        if (await keyWasPressed(this.#world, row)) {
           const outcome = row.answer === "deny" ? "denied" : "approved";
           journal.closeRequest(row.id, row.by!, outcome);
           this.#outcomes.tell(row.id);
@@ -293,38 +272,10 @@ export class PaneSupervisor {
     request: Request,
     seen: number,
   ): Promise<Verdict> {
-    const { journal, clock, knowledge, paths, notify } = this.#world;
     const { agent } = this.#supervised;
-    const { file, broken, stamp } = await knowledge.of(agent.name);
-    this.#judgedBy = stamp;
-    const judged = decide(request, {
-      project: agent.project,
-      home: paths.home,
-      autonomy: agent.autonomy as Autonomy,
-      rules: file?.rules ?? [],
-      policy: policyOf(file, agent.project),
-      now: clock.now(),
-      ...fileFacts,
-    });
-    // What people have denied may stand in a file that cannot be read.
-    const verdict: Verdict = broken
-      ? { ...judged, decision: "ask", reason: broken.message }
-      : judged;
-    journal.decide(row.id, {
-      decision: verdict.decision,
-      tier: verdict.tier,
-      reason: verdict.reason,
-      ...(verdict.rule !== undefined && { rule: verdict.rule }),
-    });
-    notify({
-      type: "decided",
-      agent: agent.name,
-      id: row.id,
-      summary: row.summary,
-      verdict,
-      took: clock.now() - seen,
-    });
-    return verdict;
+    const judged = await judge(this.#world, agent, row, request, seen);
+    this.#judgedBy = judged.stamp;
+    return judged.verdict;
   }
 
   async #answer(
@@ -369,8 +320,9 @@ export class PaneSupervisor {
     const now = await this.#look();
     if (result.status === "changed" && this.#shows(now, request)) {
       this.#waiting(row.id, "the dialog could not be matched exactly");
-    }
-    this.#take(now);
+      // Somebody may be scrolling; when the screen changes, it is tried again.
+      if (row.attempts < mostAttempts) this.#asked = undefined;
+    } else this.#take(now);
   }
 
   #write(request: Request, seen: number): RequestRecord {

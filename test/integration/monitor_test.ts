@@ -269,3 +269,24 @@ Deno.test("approve --always cannot lift what is critical", async () => {
   await stage.until(/❯ 1\. Yes/);
   assert.equal(stage.requests()[0]?.status, "waiting");
 });
+
+Deno.test("monitor waits while somebody scrolls, and answers after", async () => {
+  await using stage = await Stage.start([
+    { wait: "message" },
+    { run: "mkdir -p made" },
+    { say: "That was all." },
+  ]);
+  await stage.until(/❯ /);
+  await stage.press("-l", "Begin");
+  await stage.server.tmux("copy-mode", "-t", stage.pane);
+  await using monitor = await stage.monitor();
+  await monitor.until("state", (n) => n.state === "idle");
+  await stage.server.tmux("send-keys", "-t", stage.pane, "-X", "cancel");
+  await stage.press("Enter");
+  await stage.server.tmux("copy-mode", "-t", stage.pane);
+  const { reason } = await monitor.until("waiting");
+  assert.match(reason, /could not be matched/);
+  await stage.server.tmux("send-keys", "-t", stage.pane, "-X", "cancel");
+  await stage.until(/That was all/);
+  await monitor.until("closed", (n) => n.by === "orch");
+});

@@ -1,0 +1,68 @@
+import type { Request } from "../agents/mod.ts";
+import { fileFacts } from "../files/mod.ts";
+import type { AgentRecord, RequestRecord } from "../journal/mod.ts";
+import {
+  type Autonomy,
+  decide,
+  policyOf,
+  type Verdict,
+} from "../learner/mod.ts";
+import type { World } from "./world.ts";
+
+/** A verdict, and what it rests on. */
+export interface Judged {
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** Another one whenever the agent's file is another one. */
+  readonly stamp: string;
+}
+
+/**
+ * Judges a request by what its agent has learned, and writes the verdict down.
+ *
+ * @param world What it may touch.
+ * @param agent Who asks.
+ * @param row The request in the journal.
+ * @param request The request.
+ * @param seen When its dialog was seen, in milliseconds since 1970.
+ * @returns The verdict.
+ */
+export async function judge(
+  world: World,
+  agent: AgentRecord,
+  row: RequestRecord,
+  request: Request,
+  seen: number,
+): Promise<Judged> {
+  const { journal, clock, knowledge, paths, notify } = world;
+  const { file, broken, stamp } = await knowledge.of(agent.name);
+  const judged = decide(request, {
+    project: agent.project,
+    home: paths.home,
+    autonomy: agent.autonomy as Autonomy,
+    rules: file?.rules ?? [],
+    policy: policyOf(file, agent.project),
+    now: clock.now(),
+    ...fileFacts,
+  });
+  // What people have denied may stand in a file that cannot be read.
+  const verdict: Verdict = broken
+    ? { ...judged, decision: "ask", reason: broken.message }
+    : judged;
+  const { decision, tier, reason, rule } = verdict;
+  journal.decide(row.id, {
+    decision,
+    tier,
+    reason,
+    ...(rule !== undefined && { rule }),
+  });
+  notify({
+    type: "decided",
+    agent: agent.name,
+    id: row.id,
+    summary: row.summary,
+    verdict,
+    took: clock.now() - seen,
+  });
+  return { verdict, stamp };
+}
