@@ -16,8 +16,12 @@ export interface LabOptions {
   readonly arguments?: readonly string[];
   /** Instead of the arguments a lab gives by itself. */
   readonly argv?: readonly string[];
+  /** What starts Claude Code instead, once the lab's folders are there. */
+  readonly starter?: (lab: ClaudeLab) => Promise<readonly string[]>;
   /** What the user's settings file holds besides the lab's own. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Variables that replace the lab's own; empty ones are left out. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Whether the project counts as trusted; true if unset. */
   readonly trusted?: boolean;
   /** The project folder's name below the lab's own folder. */
@@ -140,7 +144,7 @@ export class ClaudeLab implements AsyncDisposable {
 
   async #launch(program: string, options: LabOptions): Promise<void> {
     await this.model.ready;
-    const claude = [
+    const claude = await options.starter?.(this) ?? [
       program,
       ...options.argv ?? [
         "--permission-mode",
@@ -168,7 +172,8 @@ export class ClaudeLab implements AsyncDisposable {
       "-c",
       'exec env -i TMUX="$TMUX" TMUX_PANE="$TMUX_PANE" "$@"',
       "sh",
-      ...Object.entries(this.#environment()).map(([k, v]) => `${k}=${v}`),
+      ...Object.entries({ ...this.#environment(), ...options.environment })
+        .flatMap(([name, value]) => value === "" ? [] : [`${name}=${value}`]),
       ...claude,
     )).trim();
   }
@@ -205,23 +210,31 @@ export class ClaudeLab implements AsyncDisposable {
     await this.tmux("send-keys", "-t", this.pane, ...names);
   }
 
-  /** Types a message and sends it, unless a dialog would take it for a yes. */
-  async say(text: string): Promise<void> {
-    const { state } = claude.read({ text: await this.capture() });
-    if (state === "asking") throw new Error(`A dialog is open: ${text}`);
-    await this.tmux("set-buffer", "-b", "say", "--", text);
+  /** Puts a text into the composer as one piece. */
+  async paste(text: string): Promise<void> {
+    await this.tmux("set-buffer", "-b", "text", "--", text);
     await this.tmux(
       "paste-buffer",
       "-p",
       "-r",
       "-d",
       "-b",
-      "say",
+      "text",
       "-t",
       this.pane,
     );
+  }
+
+  /** Types a message and sends it, unless a dialog would take it for a yes. */
+  async say(text: string): Promise<void> {
+    const { state } = claude.read({ text: await this.capture() });
+    if (state === "asking") throw new Error(`A dialog is open: ${text}`);
+    await this.paste(text);
     const start = text.split("\n")[0]!.slice(0, 20);
-    await this.until((screen) => screen.includes(start), `echo of ${start}`);
+    await this.until(
+      (screen) => screen.includes(start) || /\[Pasted text #/.test(screen),
+      `echo of ${start}`,
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     await this.keys("Enter");
   }
