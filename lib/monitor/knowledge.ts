@@ -6,6 +6,7 @@ import {
   updateAgentFile,
   useRule,
 } from "../learner/mod.ts";
+import { fileStamp } from "./file_stamp.ts";
 
 /** What {@linkcode Knowledge} knows of one agent. */
 export interface Known {
@@ -47,7 +48,7 @@ export class Knowledge {
    */
   async of(agent: string): Promise<Known> {
     const file = this.#fileOf(agent);
-    const stamp = await stampOf(file);
+    const stamp = await fileStamp(file);
     const known = this.#known.get(agent);
     if (known?.stamp === stamp) return known;
     const read = await this.#read(file, stamp);
@@ -94,15 +95,5 @@ export class Knowledge {
       if (!(error instanceof OrchError)) throw error;
       return { stamp, file: undefined, broken: error };
     }
-  }
-}
-
-async function stampOf(file: string): Promise<string> {
-  try {
-    const { mtime, size, ino } = await Deno.stat(file);
-    return `${mtime?.getTime()} ${size} ${ino}`;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return "absent";
-    throw error;
   }
 }

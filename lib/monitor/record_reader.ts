@@ -7,6 +7,7 @@ import {
 } from "../agents/mod.ts";
 import type { Clock } from "../clock/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
+import { fileStamp } from "./file_stamp.ts";
 import { recordTail } from "./record_tail.ts";
 
 /** How long an ambiguous command waits for the record to say, milliseconds. */
@@ -24,6 +25,7 @@ const pause = 50;
 export class RecordReader {
   readonly #agent: Agent;
   readonly #file: string | undefined;
+  #latest: { stamp: string; calls: RecordedCall[] } | undefined;
 
   /**
    * Creates a reader.
@@ -66,7 +68,8 @@ export class RecordReader {
   }
 
   /**
-   * Reads the latest calls.
+   * Gives the latest calls. The record is read only when it has changed: while
+   * an outcome is awaited this is asked at every screen.
    *
    * Requires `--allow-read` for the record.
    *
@@ -74,7 +77,14 @@ export class RecordReader {
    */
   async calls(): Promise<RecordedCall[]> {
     if (this.#file === undefined) return [];
-    return this.#agent.recordedCalls?.(await recordTail(this.#file)) ?? [];
+    // The stamp first: what is appended meanwhile is read again next time.
+    const stamp = await fileStamp(this.#file);
+    if (this.#latest?.stamp !== stamp) {
+      const tail = await recordTail(this.#file);
+      const calls = this.#agent.recordedCalls?.(tail) ?? [];
+      this.#latest = { stamp, calls };
+    }
+    return this.#latest.calls;
   }
 
   /**

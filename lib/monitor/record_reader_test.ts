@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { agents } from "../agents/mod.ts";
+import { RecordReader } from "./record_reader.ts";
+
+Deno.test("RecordReader.calls() reads a record again only when it has grown", async () => {
+  const file = await Deno.makeTempFile();
+  try {
+    let readings = 0;
+    const reader = new RecordReader({
+      ...agents.rehearsal,
+      recordedCalls: (tail) => {
+        readings++;
+        return agents.rehearsal.recordedCalls!(tail);
+      },
+    }, file);
+    const note = (id: string, state: string) =>
+      Deno.writeTextFile(
+        file,
+        `${JSON.stringify({ id, kind: "command", command: "ls", state })}\n`,
+        { append: true },
+      );
+    const call = { id: "1", kind: "command", command: "ls" };
+    assert.deepEqual(await reader.calls(), []);
+    await note("1", "pending");
+    assert.deepEqual(await reader.calls(), [call]);
+    assert.deepEqual(await reader.calls(), [call]);
+    assert.equal(readings, 2);
+    await note("1", "approved");
+    assert.deepEqual(await reader.calls(), [{ ...call, outcome: "approved" }]);
+    assert.equal(readings, 3);
+    await Deno.remove(file);
+    assert.deepEqual(await reader.calls(), []);
+  } finally {
+    await Deno.remove(file).catch(() => {});
+  }
+});
