@@ -177,7 +177,9 @@ for (
       const bin = `${home}/bin`;
       await Deno.mkdir(bin);
       if (tmux) {
-        const program = `#!/bin/sh\necho '${tmux}'\n`;
+        // As an old one does: it tells its version, and not much else works.
+        const program = `#!/bin/sh\n[ "$1" = -V ] && echo '${tmux}' && exit\n` +
+          "echo 'tmux: unknown option' >&2\nexit 1\n";
         await Deno.writeTextFile(`${bin}/tmux`, program, { mode: 0o755 });
       }
       const place = {
