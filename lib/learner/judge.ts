@@ -111,11 +111,23 @@ function judgePieces(
 function isSame(first: Judged, second: Judged): boolean {
   return first.text === second.text && first.reason === second.reason &&
     first.familiar === second.familiar && first.tier === second.tier &&
-    JSON.stringify(first.patterns) === JSON.stringify(second.patterns);
+    JSON.stringify([first.patterns, first.writes, first.runs]) ===
+      JSON.stringify([second.patterns, second.writes, second.runs]);
 }
 
-/** Judges a text as it stands; says whether it got lost among the folders or
- * holds what cannot be told. */
+/** The folders that a command may run in; none if that cannot be told. */
+function directoriesOf(command: SimpleCommand): readonly string[] {
+  const { directory, directories } = command as SimpleCommand & {
+    readonly directories?: readonly string[];
+  };
+  return directories ?? (directory === undefined ? [] : [directory]);
+}
+
+/**
+ * Judges a text as it stands, each command in every folder it may run in; says
+ * whether some run in a folder that cannot be told, and whether some of the
+ * text cannot be read.
+ */
 function judgeText(
   text: string,
   directory: string,
@@ -140,14 +152,23 @@ function judgeText(
     judged.push(never(text, "holds no command that could be judged"));
   }
   parsed.commands.forEach((command, index) => {
-    judged.push(
-      judgeCommand(command, parsed.commands.slice(0, index), situation),
-    );
+    const before = parsed.commands.slice(0, index);
+    const places = directoriesOf(command);
+    for (const place of places.length === 0 ? [undefined] : places) {
+      const one = judgeCommand(
+        { ...command, directory: place },
+        before,
+        situation,
+      );
+      if (!judged.some((other) => isSame(one, other))) judged.push(one);
+    }
   });
   return {
     judged,
     opaque: parsed.opaque.length > 0,
-    lost: parsed.commands.some((command) => command.directory === undefined),
+    lost: parsed.commands.some((command) =>
+      directoriesOf(command).length === 0
+    ),
   };
 }
 

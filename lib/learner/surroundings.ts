@@ -134,7 +134,8 @@ function reachOf(
   command: SimpleCommand,
   scene: Scene,
 ): "inside" | "outside" | undefined {
-  const { directory } = command;
+  // It runs beside the command that it feeds.
+  const directory = command.directory ?? scene.directory;
   if (directory === undefined) return undefined;
   const far = command.arguments.filter((word) =>
     word.value === undefined || /^[/~]|(^|\/)\.\.(\/|$)/.test(word.value)
