@@ -285,7 +285,13 @@ export class ClaudeLab implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.tmux("kill-server").catch(() => {});
     await this.model[Symbol.asyncDispose]();
-    await Deno.remove(this.folder, { recursive: true }).catch(() => {});
+    // What was told to end may still be writing.
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const removed = await Deno.remove(this.folder, { recursive: true })
+        .then(() => true, () => false);
+      if (removed) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
 

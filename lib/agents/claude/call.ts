@@ -198,6 +198,16 @@ function fetched(body: Body | undefined, rows: readonly ScreenRow[]): Call {
 }
 
 /**
+ * Tells whether a body is divided by two dashed rules, as 2.1.330 draws it.
+ *
+ * @param rows The rows between title and question.
+ * @param columns The width of the pane.
+ */
+export function isRuled(rows: readonly ScreenRow[], columns: number): boolean {
+  return divide(rows, columns) !== undefined;
+}
+
+/**
  * Reads what a permission dialog is about from the rows between its title and
  * its question.
  *

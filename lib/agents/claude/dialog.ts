@@ -1,7 +1,7 @@
 import type { Option, Request, RequestKind } from "../agent.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { ScreenRow } from "../screen_row.ts";
-import { callOf } from "./call.ts";
+import { callOf, isRuled } from "./call.ts";
 import { isRule } from "./composer.ts";
 import { readOptions } from "./options.ts";
 import {
@@ -132,8 +132,11 @@ export function readPermission(
     1,
     kind,
   );
-  const body = frame < 0 ? [] : rows.slice(frame + 2, question);
-  const call = byTitle && callOf(byTitle, body, columns);
+  // Without its title, what stands between the rules is only for people.
+  const body = rows.slice(frame < 0 ? 0 : frame + 2, question);
+  const call = byTitle || isRuled(body, columns)
+    ? callOf(kind, body, columns)
+    : undefined;
   const trouble = frame < 0 || scrolled
     ? "its top is out of view"
     : byTitle === undefined
@@ -142,10 +145,22 @@ export function readPermission(
       (block.options.some(({ key }) => key === undefined)
         ? "its options have no keys"
         : undefined);
-  const { trouble: _, evidence = [], kind: callKind, ...details } = call ?? {};
+  const {
+    trouble: callTrouble,
+    evidence = [],
+    kind: callKind,
+    settledByRecord,
+    ...details
+  } = call ?? {};
+  // A record can say what rows stand for, not what is out of view.
+  const settled = settledByRecord && trouble === callTrouble;
   return buildRequest({
     kind: callKind ?? kind,
-    details: { ...details, ...(helper === undefined ? {} : { helper }) },
+    details: {
+      ...details,
+      ...(helper === undefined ? {} : { helper }),
+      ...(settled ? { settledByRecord } : {}),
+    },
     rows: rows.slice(frame + 1, end).map((row) => row.text),
     evidence: [title ?? "", ...evidence, asked.split("\n")[0]!, ...block.heads],
     options: block.options,

@@ -68,7 +68,8 @@ export function readOptions(
   indent: number,
   kind: RequestKind,
 ): OptionBlock {
-  const numbered = new RegExp(`^ {${indent}}([❯>]| ) (\\d+)\\. (.*)$`);
+  // 2.1.197 drops the space after the number where a label fills its row.
+  const numbered = new RegExp(`^ {${indent}}([❯>]| ) (\\d+)\\. ?(\\S.*)$`);
   const unnumbered = new RegExp(`^ {${indent}}([❯>]| ) (\\S.*)$`);
   const found: { key?: string; parts: string[]; head: string }[] = [];
   let selected: number | undefined;
@@ -83,11 +84,7 @@ export function readOptions(
       }
       found.push(
         match
-          ? {
-            key: match[2]!,
-            parts: [match[3]!],
-            head: `${match[2]}. ${match[3]}`,
-          }
+          ? { key: match[2]!, parts: [match[3]!], head: row.slice(indent + 2) }
           : { parts: [bare![2]!], head: bare![2]! },
       );
       if (match && Number(match[2]) !== found.length) {

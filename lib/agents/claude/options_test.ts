@@ -55,6 +55,25 @@ Deno.test("readOptions reads the key off each row and joins wrapped labels", () 
   assert.equal(trouble, undefined);
 });
 
+Deno.test("readOptions reads rows that lack the space after the number", () => {
+  const { options, trouble } = readOptions(
+    [
+      " ❯ 1. Yes",
+      "   2.Yes, and don't ask again for mkdir -p build, and touch build/done in",
+      "     /srv/shop",
+      "   3. No",
+    ],
+    1,
+    "command",
+  );
+  assert.equal(trouble, undefined);
+  assert.deepEqual(options.map(({ key, meaning }) => [key, meaning]), [
+    ["1", "once"],
+    ["2", "always"],
+    ["3", "deny"],
+  ]);
+});
+
 Deno.test("readOptions takes no continuation for an option", () => {
   const { options } = readOptions(
     [

@@ -27,7 +27,7 @@ function kindOf(rows: readonly string[]): RequestKind | undefined {
 /** Rows that look like options, from the highlighted one's neighbourhood. */
 function optionRows(
   rows: readonly string[],
-): { rows: string[]; indent: number } | undefined {
+): { rows: string[]; indent: number; after: number } | undefined {
   const at = rows.findLastIndex((row) => /^ *❯ \S/.test(row));
   if (at < 0) return undefined;
   const indent = rows[at]!.indexOf("❯");
@@ -46,6 +46,7 @@ function optionRows(
   return {
     rows: rows.slice(first, end).filter((row) => !edge.test(row)),
     indent,
+    after: rows.length - end,
   };
 }
 
@@ -79,7 +80,8 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
   const last = texts.at(-1) ?? "";
   // Questions have a rule inside, above their last option.
   const tail = texts.slice(-3).join(" ");
-  const waits = waitingFooter.test(tail);
+  const waits = waitingFooter.test(last) ||
+    (/^ /.test(last) && waitingFooter.test(tail));
   const asksUser = /^Enter to select\b/.test(last.trim());
   let from = texts.findLastIndex((row, at) =>
     edge.test(row) &&
@@ -91,8 +93,10 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
   }
   const own = texts.slice(from + 1);
   const list = optionRows(own);
-  if (!waits && !list) return undefined;
-  const kind = asksUser ? "question" : kindOf(own) ?? "question";
+  const known = asksUser ? "question" : kindOf(own);
+  const ends = list !== undefined && list.after <= 2 && /^ /.test(last);
+  if (!waits && !ends && (!list || known === undefined)) return undefined;
+  const kind = known ?? "question";
   const block = list ? readOptions(list.rows, list.indent, kind) : undefined;
   const options = block?.options ?? keysOf(tail);
   const path = kind === "trust"

@@ -70,7 +70,7 @@ export const retrying: RegExp =
   /^[·✢✳✶✻✽*∗] (.+?) · [Rr]etrying in .* attempt \d+\/\d+/;
 
 /** The line that closes a turn: `✻ Brewed for 3s`. */
-export const turnSummary: RegExp = /^[·✢✳✶✻✽*∗] \S+ for \d/;
+export const turnSummary: RegExp = /^[·✢✳✶✻✽*∗] (?!Waiting\b)\S+ for \d/;
 
 /** Says, below the composer, that a turn runs. */
 export const interruptHint: RegExp = /\besc to interrupt\b/;

@@ -1,0 +1,270 @@
+import assert from "node:assert/strict";
+import type { AgentState } from "../agent.ts";
+import { read } from "./read.ts";
+
+/** What `test/agents/record.ts` has written about a screen. */
+interface RecordedScreen {
+  file: string;
+  columns: number;
+  rows: number;
+  expected: {
+    state: string;
+    draft?: string;
+    kind?: string;
+    command?: string;
+    path?: string;
+    helper?: string;
+    complete?: boolean;
+    meanings?: string[];
+  };
+}
+
+const folder = new URL("../../../test/fixtures/claude/", import.meta.url);
+const screens: RecordedScreen[] = JSON.parse(
+  await Deno.readTextFile(new URL("screens.json", folder)),
+);
+const textOf = (file: string) => Deno.readTextFile(new URL(file, folder));
+const release = (file: string) => /^[\d.]+/.exec(file)![0];
+
+// deno-lint-ignore no-control-regex
+const escapes = /\x1b\[[0-9;]*m/g;
+
+const requestOf = (state: AgentState) =>
+  state.state === "asking" ? state.request : undefined;
+
+Deno.test("read reads recorded screens as what the model asked for", async (t) => {
+  assert.ok(screens.length > 50);
+  for (const { file, columns, rows, expected } of screens) {
+    await t.step(file, async () => {
+      const text = await textOf(file);
+      const state = read({ text, columns, rows });
+      // Earlier releases open a menu when a usage limit is met.
+      const menu = release(file) === "2.1.197" && expected.state === "limited";
+      assert.equal(state.state, menu ? "asking" : expected.state);
+      if (menu) return assert.equal(requestOf(state)?.complete, false);
+      if (expected.draft !== undefined) {
+        assert.equal("draft" in state && state.draft, expected.draft);
+      }
+      const request = requestOf(state);
+      if (!request) return;
+      assert.equal(request.kind, expected.kind);
+      assert.equal(request.helper, expected.helper);
+      if (expected.meanings) {
+        const meanings = request.options.map(({ meaning }) => meaning);
+        if (release(file) === "2.1.197") {
+          // Earlier releases have no auto mode to offer.
+          const earlier = expected.kind === "question"
+            ? expected.meanings
+            : expected.meanings.filter((meaning) => meaning !== "other");
+          assert.deepEqual(meanings, earlier);
+        } else assert.deepEqual(meanings, expected.meanings);
+      }
+      if (expected.path !== undefined) {
+        assert.ok(request.path?.endsWith(expected.path), request.path);
+      }
+      if (request.complete && expected.command !== undefined) {
+        assert.ok(request.readings?.includes(expected.command));
+      }
+    });
+  }
+});
+
+Deno.test("read takes the same from a capture without colours", async () => {
+  for (const { file, columns, rows } of screens) {
+    const text = await textOf(file);
+    const seen = read({ text, columns, rows });
+    const plain = read({ text: text.replace(escapes, ""), columns, rows });
+    assert.equal(plain.state, seen.state, file);
+    const request = requestOf(plain);
+    assert.deepEqual(request?.options, requestOf(seen)?.options, file);
+    if (!request?.complete) continue;
+    assert.equal(request.command, requestOf(seen)?.command, file);
+  }
+});
+
+Deno.test("read names rows that a key can be tied to", async () => {
+  for (const { file, columns, rows } of screens) {
+    const text = await textOf(file);
+    const request = requestOf(read({ text, columns, rows }));
+    if (!request) continue;
+    const shown = text.replace(escapes, "").split("\n");
+    assert.ok(request.evidence.length > 0, file);
+    for (const row of request.evidence) {
+      assert.equal(row, row.trim(), file);
+      assert.ok(shown.some((one) => one.includes(row)), `${file}: ${row}`);
+    }
+    const named = request.evidence.some((row) => /\bYes\b|^1\. /.test(row));
+    assert.ok(named, `${file} has no option among its evidence`);
+  }
+});
+
+Deno.test("read knows a dialog again by itself alone", async () => {
+  const seen = new Map<string, string>();
+  for (const { file, columns, rows } of screens) {
+    const text = await textOf(file);
+    const request = requestOf(read({ text, columns, rows }));
+    if (!request) continue;
+    const before = seen.get(request.fingerprint);
+    assert.equal(before, undefined, `${file} and ${before}`);
+    seen.set(request.fingerprint, file);
+    const scrolled = `● Something else\n${
+      text.split("\n").slice(1).join("\n")
+    }`;
+    const again = requestOf(read({ text: scrolled, columns, rows }));
+    if (request.complete) {
+      assert.equal(again?.fingerprint, request.fingerprint, file);
+    }
+    // A person moves the highlight: it is the same dialog.
+    const moved = text.replace(escapes, "")
+      .replace(/^ ❯ 1\./m, "   1.").replace(/^ {3}2\./m, " ❯ 2.");
+    const same = requestOf(read({ text: moved, columns, rows }));
+    assert.equal(same?.fingerprint, request.fingerprint, file);
+  }
+});
+
+Deno.test("read lets no dialog be answered that lost a row anywhere", async () => {
+  let tried = 0;
+  for (const { file, columns, rows, expected } of screens) {
+    const lines = (await textOf(file)).replace(escapes, "").trimEnd()
+      .split("\n");
+    const request = requestOf(read({ text: lines.join("\n"), columns, rows }));
+    if (!request?.complete || expected.command === undefined) continue;
+    for (let top = 1; top < lines.length; top++) {
+      const text = lines.slice(top).join("\n");
+      const cut = requestOf(read({ text, columns, rows }));
+      if (!cut?.complete) continue;
+      // Only what stands above the dialog may have gone.
+      assert.equal(cut.fingerprint, request.fingerprint, `${file} - ${top}`);
+      tried++;
+    }
+    for (let end = 1; end < 8; end++) {
+      const text = lines.slice(0, -end).join("\n");
+      const cut = requestOf(read({ text, columns, rows }));
+      assert.ok(!cut?.complete, `${file} lacks ${end} rows at its end`);
+    }
+  }
+  assert.ok(tried > 0);
+});
+
+const rule = "─".repeat(80);
+const dashes = "╌".repeat(80);
+
+/** A dialog as 2.1.330 draws it, to be changed. */
+const parts = {
+  frame: rule,
+  title: " Bash command",
+  head: " Do it",
+  body: [dashes, " npm test", dashes],
+  reason: " This command requires approval",
+  blank: "",
+  question: " Do you want to proceed?",
+  options: [" ❯ 1. Yes", "   2. No"],
+  gap: "",
+  footer: " Esc to cancel · Tab to amend",
+};
+const drawn = (
+  changed: Partial<Record<keyof typeof parts, string | string[]>>,
+) => Object.values({ ...parts, ...changed }).flat().join("\n");
+const reading = (text: string) => requestOf(read({ text, columns: 80 }));
+
+Deno.test("read answers for no dialog that it does not understand", () => {
+  assert.equal(reading(drawn({}))?.complete, true);
+  const strange: Partial<Record<keyof typeof parts, string | string[]>>[] = [
+    { title: " Bash commands" },
+    { title: " Launch rocket" },
+    { frame: rule.slice(10) },
+    { frame: " " + rule.slice(1) },
+    { body: [dashes, " npm test"] },
+    { body: [dashes, " npm test", dashes, " more", dashes] },
+    { body: [dashes, dashes] },
+    { body: [dashes, "npm test", dashes] },
+    { body: [dashes, " npm test", "rm -rf x", dashes] },
+    { options: [" ❯ 1. Yes", "   3. No"] },
+    { options: [" ❯ Yes", "   No"] },
+    { options: [" ❯ 1. Yes", " ❯ 2. No"] },
+    { gap: " ↑ 3 more lines" },
+  ];
+  for (const change of strange) {
+    const request = reading(drawn(change));
+    assert.equal(request?.complete, false, JSON.stringify(change));
+  }
+});
+
+Deno.test("read lets the record settle only what rows leave open", () => {
+  const body = [dashes, " touch a\ufffdb", dashes];
+  const open = reading(drawn({ body }));
+  assert.equal(open?.complete, false);
+  assert.equal(open?.settledByRecord, true);
+  const changes: Partial<Record<keyof typeof parts, string | string[]>>[] = [
+    { body, gap: " ↑ 3 more lines" },
+    { body, frame: "", title: "" },
+    { body, options: [" ❯ 1. Yes", "   3. No"] },
+    { body, options: [" ❯ Yes", "   No"] },
+  ];
+  for (const change of changes) {
+    const request = reading(drawn(change));
+    assert.equal(request?.complete, false);
+    assert.equal(request?.settledByRecord, undefined, JSON.stringify(change));
+  }
+});
+
+Deno.test("read takes nothing above a composer for a dialog", () => {
+  const composer = [rule, "❯\u00a0", rule, "  ? for shortcuts"].join("\n");
+  const state = read({ text: `${drawn({})}\n${composer}`, columns: 80 });
+  assert.deepEqual(state, { state: "idle" });
+  const shell = `${drawn({})}\n$ `;
+  assert.equal(
+    requestOf(read({ text: shell, columns: 80 }))?.complete,
+    undefined,
+  );
+});
+
+Deno.test("read tells what was typed from what is only suggested", () => {
+  const composer = (row: string) => [rule, row, rule, "  hints"].join("\n");
+  const drafts: [string, string | undefined][] = [
+    ["❯\u00a0", undefined],
+    ["❯\u00a0\x1b[7mT\x1b[0;2mry something\x1b[0m", undefined],
+    ["❯\u00a0\x1b[2mTry something\x1b[0m", undefined],
+    ["❯\u00a0fix\x1b[7m \x1b[0m", "fix"],
+    ["❯\u00a0\x1b[7mf\x1b[0mix", "fix"],
+    ["❯\u00a0npm\x1b[2m run build\x1b[0m", "npm"],
+    ["!\u00a0\x1b[7m \x1b[0m", "!"],
+    ["!\u00a0ls", "!ls"],
+  ];
+  for (const [row, draft] of drafts) {
+    const state = read({ text: composer(row), columns: 80 });
+    assert.equal(state.state, "idle", row);
+    assert.equal("draft" in state ? state.draft : undefined, draft, row);
+  }
+});
+
+Deno.test("read tells working, failed and limited turns from finished ones", () => {
+  const turn = (rows: string[], footer = "? for shortcuts") =>
+    read({
+      text: [...rows, "", rule, "❯\u00a0", rule, `  ${footer}`].join("\n"),
+      columns: 80,
+    });
+  assert.equal(turn(["✻ Brewed for 3s"]).state, "idle");
+  assert.equal(turn(["✽ Brewing… (3s · ↓ 36 tokens)"]).state, "working");
+  assert.equal(
+    turn(["✻ Waiting for 1 background agent to finish"]).state,
+    "working",
+  );
+  assert.equal(turn(["● Done."], "esc to interrupt").state, "working");
+  assert.equal(turn(["  ✻ Thinking… is a nice word"]).state, "idle");
+  assert.equal(turn(["❯ go", "", "● API Error: 500 oops"]).state, "error");
+  assert.equal(turn(["❯ API Error: 500", "", "● I see."]).state, "idle");
+  const retry = "✻ API error · Retrying in 3s · attempt 4/10";
+  assert.deepEqual(turn([retry], "esc to interrupt"), {
+    state: "error",
+    message: retry.slice(2),
+  });
+  const limit = [
+    "❯ go",
+    "  ⎿  You've hit your 5-hour limit · resets 7pm (UTC)",
+  ];
+  assert.deepEqual(turn(limit), { state: "limited", resets: "7pm (UTC)" });
+  const noted = [...limit, "", "● Usage limit reached · set to continue"];
+  assert.deepEqual(turn(noted), { state: "limited", resets: "7pm (UTC)" });
+  assert.equal(turn([...limit, "", "❯ again", "", "● Done."]).state, "idle");
+});
