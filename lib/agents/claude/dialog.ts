@@ -141,10 +141,10 @@ export function readPermission(
     ? "its top is out of view"
     : byTitle === undefined
     ? "this kind of dialog is not known"
-    : block.trouble ?? call?.trouble ??
+    : block.trouble ??
       (block.options.some(({ key }) => key === undefined)
         ? "its options have no keys"
-        : undefined);
+        : call?.trouble);
   const {
     trouble: callTrouble,
     evidence = [],
