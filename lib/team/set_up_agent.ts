@@ -12,7 +12,7 @@ import {
 } from "../learner/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import { checkedName, nameOfFolder } from "./agent_name.ts";
-import { readProjectFiles } from "./project_files.ts";
+import { readProjectFiles } from "./read_project_files.ts";
 import { startScript, startScriptMark } from "./start_script.ts";
 
 /** What an agent is set up with. */

@@ -1,0 +1,24 @@
+import { projectFiles, type ProjectTexts } from "../learner/mod.ts";
+
+/**
+ * Reads those of a project's files that say what kind of project it is.
+ *
+ * Requires `--allow-read` for the folder.
+ *
+ * @param project The project's folder.
+ * @returns The files' texts, by name.
+ */
+export async function readProjectFiles(project: string): Promise<ProjectTexts> {
+  const read = async (name: string) =>
+    [name, await textOf(`${project}/${name}`)] as const;
+  return Object.fromEntries(await Promise.all(projectFiles.map(read)));
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
