@@ -6,3 +6,4 @@
 export { contentHash } from "./content_hash.ts";
 export { fileFacts } from "./file_facts.ts";
 export { realPath } from "./real_path.ts";
+export { textOf } from "./text_of.ts";

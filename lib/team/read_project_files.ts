@@ -1,3 +1,4 @@
+import { textOf } from "../files/mod.ts";
 import { projectFiles, type ProjectTexts } from "../learner/mod.ts";
 
 /**
@@ -12,13 +13,4 @@ export async function readProjectFiles(project: string): Promise<ProjectTexts> {
   const read = async (name: string) =>
     [name, await textOf(`${project}/${name}`)] as const;
   return Object.fromEntries(await Promise.all(projectFiles.map(read)));
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Agent } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
+import { textOf } from "../files/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import {
   type AgentFile,
@@ -163,10 +164,7 @@ function withMissing(
 }
 
 async function writeStartScript(path: string, text: string): Promise<void> {
-  const existing = await Deno.readTextFile(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  });
+  const existing = await textOf(path);
   if (existing !== undefined && !existing.includes(startScriptMark)) {
     throw new OrchError(`${path} was not made by orch and is left as it is`, {
       hint: `mv '${path}' '${path}.mine'`,
