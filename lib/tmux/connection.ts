@@ -54,12 +54,16 @@ export class Connection implements Channel {
   readonly ended: Promise<void>;
   readonly #client: Client;
 
-  private constructor(client: Client, ended: Promise<void>, facts: string) {
-    const [server = "", started = "", pid = ""] = facts.split(" ");
+  private constructor(
+    client: Client,
+    ended: Promise<void>,
+    pid: number,
+    server: string,
+  ) {
     this.#client = client;
     this.ended = ended;
-    this.server = `${server} ${started}`;
-    this.pid = Number(pid);
+    this.pid = pid;
+    this.server = server;
   }
 
   /**
@@ -77,15 +81,18 @@ export class Connection implements Channel {
       over: false,
     };
     const said = serve(client, child);
+    // Not #{client_pid}: tmux may take another client for the current one.
     const first = submit(client, [
-      "display-message -p '#{pid} #{start_time} #{client_pid} #{version}'",
+      "display-message -p '#{pid} #{start_time}'",
+      "display-message -p '#{version}'",
     ]);
-    const [reply] = await first.catch(() => []);
-    if (!reply?.ok) throw await unreachable(options, await said);
-    const facts = reply.lines[0] ?? "";
-    const connection = new Connection(client, said.then(() => {}), facts);
+    const [identity, version] = await first.catch(() => []);
+    if (!identity?.ok) throw await unreachable(options, await said);
+    const ended = said.then(() => {});
+    const server = identity.lines[0] ?? "";
+    const connection = new Connection(client, ended, child.pid, server);
     try {
-      parseTmuxVersion(facts.split(" ").slice(3).join(" "));
+      parseTmuxVersion(version?.lines[0] ?? "");
       return connection;
     } catch (error) {
       await connection.close();

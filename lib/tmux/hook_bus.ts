@@ -22,7 +22,7 @@ const tables = [
 ];
 
 /** A hook that orch installed, by the process id of its client. */
-const installed = /^(\S+\[(\d+)\]) .*wait-for -S orch-\2\b/;
+const installed = /^(\S+\[(\d+)\]) .*wait-for -S orch-\2-/;
 
 /**
  * Hears from tmux when something happens, without asking.
@@ -42,7 +42,8 @@ export class HookBus {
   private constructor(client: Connection, main: Connection, ring: () => void) {
     this.#client = client;
     this.#main = main;
-    this.#channel = `orch-${client.pid}`;
+    // Never shared: a signal is only kept for later while nobody waits for it.
+    this.#channel = `orch-${client.pid}-${crypto.randomUUID()}`;
     this.#listening = this.#listen(ring);
   }
 

@@ -61,10 +61,10 @@ const restAfter = 10_000;
 /** How much slower the looks are at rest. */
 const restFactor = 5;
 
-/** The time between two looks that events asked for, at least. */
-const shortestPause = 10;
+/** The time between two looks that events asked for, in milliseconds. */
+const pauses = { shortest: 10, longest: 100 };
 
-/** At most this share of the time is spent on looks that events asked for. */
+/** The share of the time that looks which events asked for may take. */
 const share = 0.05;
 
 const list = quoteCommand(["list-panes", "-a", "-F", paneFormat]);
@@ -133,7 +133,10 @@ async function* follow(
       const rests = hears && clock.now() - moved > restAfter;
       await bell.wait({
         since: started,
-        atLeast: Math.max(shortestPause, (ended - started) / share),
+        atLeast: Math.min(
+          pauses.longest,
+          Math.max(pauses.shortest, (ended - started) / share),
+        ),
         atMost: rests ? interval * restFactor : interval,
         now: over,
       });
