@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { type Capture, captureCommands, readCapture } from "./capture.ts";
+import { captureMany } from "./capture_many.ts";
 import { Access } from "./access.ts";
 import { hiddenSession } from "./connection.ts";
 import {
@@ -161,6 +162,16 @@ export class Tmux implements AsyncDisposable {
       subcommand: "capture-pane",
       target: pane,
     });
+  }
+
+  /**
+   * Reads the visible screens of many panes, much faster than one by one.
+   *
+   * @param panes The panes.
+   * @returns The screens; panes that are gone are left out.
+   */
+  captures(panes: readonly PaneId[]): Promise<Map<PaneId, Capture>> {
+    return captureMany(this.#access.channel, panes);
   }
 
   /**

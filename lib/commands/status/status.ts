@@ -82,13 +82,15 @@ async function statesOf(
     throw error;
   }
   await using tmux = connected;
-  for (const pane of await tmux.panes()) {
+  const panes = (await tmux.panes()).filter((pane) => pane.agent !== undefined);
+  const alive = panes.filter((pane) => !pane.dead).map((pane) => pane.id);
+  const captures = await tmux.captures(alive);
+  for (const pane of panes) {
     const record = agents.find((agent) => agent.name === pane.agent);
     const agent = record && agentOf(record.kind);
-    if (!record || !agent) continue;
-    const state: Doing = pane.dead
-      ? "exited"
-      : agent.read(await tmux.capture(pane.id)).state;
+    const capture = captures.get(pane.id);
+    if (!record || !agent || (!capture && !pane.dead)) continue;
+    const state: Doing = capture ? agent.read(capture).state : "exited";
     states.set(record.name, { pane: pane.id, state });
   }
   return states;
