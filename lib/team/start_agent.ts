@@ -1,3 +1,6 @@
+import { agentOf } from "../agents/mod.ts";
+import { type Clock, systemClock } from "../clock/mod.ts";
+import { OrchError } from "../errors/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { SetUpAgent } from "./set_up_agent.ts";
 
@@ -11,7 +14,19 @@ export interface StartAgentOptions {
   readonly columns?: number;
   /** The height of its session, in cells, until somebody attaches. */
   readonly rows?: number;
+  /**
+   * Where time comes from.
+   *
+   * @default {systemClock}
+   */
+  readonly clock?: Clock;
 }
+
+/** How long a start script may take before its agent runs, in milliseconds. */
+const patience = 3000;
+
+/** Between two looks at the pane, in milliseconds. */
+const pause = 20;
 
 /**
  * Opens a tmux session of an agent's own and starts the agent in it.
@@ -25,14 +40,14 @@ export interface StartAgentOptions {
  * @param agent The agent, from `setUpAgent`.
  * @param options Its briefing and surroundings.
  * @returns Its pane.
- * @throws {OrchError} When it runs already.
+ * @throws {OrchError} When it runs already, or ended as soon as it was started.
  */
 export async function startAgent(
   tmux: Tmux,
   agent: SetUpAgent,
   options: StartAgentOptions = {},
 ): Promise<PaneId> {
-  const { brief, environment, columns, rows } = options;
+  const { brief, environment, columns, rows, clock = systemClock } = options;
   const pane = await tmux.newSession({
     name: agent.record.name,
     directory: agent.record.project,
@@ -44,5 +59,32 @@ export async function startAgent(
   });
   await tmux.command("set-option", "-p", "-t", pane, "remain-on-exit", "on");
   await tmux.setPaneAgent(pane, agent.record.name);
+  await hasStarted(tmux, pane, agent, clock);
   return pane;
+}
+
+/** Waits until the agent's program runs, or has ended at once. */
+async function hasStarted(
+  tmux: Tmux,
+  pane: PaneId,
+  agent: SetUpAgent,
+  clock: Clock,
+): Promise<void> {
+  const programs = agentOf(agent.record.kind)?.programs ?? [];
+  const deadline = clock.now() + patience;
+  while (clock.now() < deadline) {
+    const { text, program } = await tmux.capture(pane, { escapes: false });
+    const [dead] = await tmux.command(
+      ...["display-message", "-p", "-t", pane, "#{pane_dead}"] as const,
+    );
+    if (dead === "1") {
+      await tmux.killSession(agent.record.name);
+      throw new OrchError(
+        `${agent.record.name} ended as soon as it was started:\n${text.trim()}`,
+        { hint: `sh ${agent.startScript}    to see for yourself` },
+      );
+    }
+    if (programs.includes(program)) return;
+    await clock.sleep(pause);
+  }
 }

@@ -15,6 +15,7 @@ const dist = new URL("dist/", root);
 const entries = {
   "orch": "mod.ts",
   "demo-learning": "recipes/demo-learning.ts",
+  "setup-agent": "recipes/setup-agent.ts",
 };
 
 async function deno(

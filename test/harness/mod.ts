@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./command_line.ts";
+export * from "./eventually.ts";
 export * from "./folder_names.ts";
 export * from "./module_cache.ts";
 export * from "./program.ts";

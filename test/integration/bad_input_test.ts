@@ -4,6 +4,7 @@ import {
   folderNames,
   orch,
   spawnOrch,
+  TestTmux,
 } from "../harness/mod.ts";
 
 async function withHome(
@@ -194,4 +195,27 @@ for (
       assert.equal(code, 1, text);
       assert.match(text, message);
     }));
+}
+
+Deno.test("setup --start tells when the agent cannot be started", async () => {
+  await using server = await TestTmux.start();
+  const place = { home: server.home, socket: server.socket };
+  const bin = `${server.home}/bin`;
+  await Deno.mkdir(bin);
+  for (const program of ["cat", "tmux", "sh"]) {
+    await Deno.symlink((await which(program))!, `${bin}/${program}`);
+  }
+  await server.tmux("set-environment", "-g", "PATH", bin);
+  await Deno.mkdir(`${server.home}/shop`);
+  const result = await orch(["setup", "shop", "--start"], place);
+  assertFails(result, 1, /shop ended as soon as it was started[^]*claude/);
+  const sessions = await server.tmux("list-sessions", "-F", "#{session_name}");
+  assert.equal(sessions, "main", "nothing half-started is left");
+});
+
+async function which(program: string): Promise<string | undefined> {
+  for (const folder of Deno.env.get("PATH")!.split(":")) {
+    const path = `${folder}/${program}`;
+    if (await Deno.stat(path).then((s) => s.isFile, () => false)) return path;
+  }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { moduleCache, TestTmux } from "../harness/mod.ts";
+import { Journal } from "../../lib/journal/mod.ts";
+import { eventually, moduleCache, TestTmux } from "../harness/mod.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const readme = await Deno.readTextFile(`${root}README.md`);
@@ -101,9 +102,9 @@ Deno.test("README: the two commands are tasks of the project", async () => {
 
 Deno.test("README: the demo shows a week and leaves nothing behind", () =>
   withHousehold(async ({ server, run }) => {
-    const [two, , , , recipe] = blocks("sh");
+    const [two, , , , recipes] = blocks("sh");
     const demo = lines(two!)[0]!;
-    for (const line of [demo, recipe!.trim()]) {
+    for (const line of [demo, lines(recipes!)[0]!]) {
       const text = await run(`TMPDIR=${server.directory} ${line}`);
       assert.match(text, /\nDay 7\n/);
       assert.match(text, /web-shop has learned/);
@@ -142,6 +143,33 @@ Deno.test("README: your own agents", () =>
       following.kill("SIGINT");
       assert.equal((await following.output()).code, 130);
     }
+  }));
+
+Deno.test("README: the recipe that sets up an agent", () =>
+  withHousehold(async ({ server, start }) => {
+    await Deno.mkdir(`${server.home}/shop`);
+    const line = lines(blocks("sh")[4]!)[1]!;
+    const recipe = start(`TMUX=${server.socket},1,0 exec ${line}`);
+    const output = recipe.output();
+    await eventually(
+      "the agent's session is there",
+      () => server.tmux("has-session", "-t", "=shop").then(() => true, String),
+    );
+    await server.until("=shop:", /git push/);
+    using journal = Journal.open(
+      `${server.home}/.local/state/orch/journal.db`,
+    );
+    await eventually(
+      "the request waits",
+      () => Promise.resolve(journal.requests({ waiting: true }).length === 1),
+    );
+    recipe.kill("SIGINT");
+    const { stdout, code } = await output;
+    assert.equal(code, 0);
+    assert.match(
+      new TextDecoder().decode(stdout),
+      /attach -t =shop[^]*orch approve 1 +git push/,
+    );
   }));
 
 Deno.test("README: an agent that needs no account", () =>

@@ -13,6 +13,9 @@ const permissions = [
   "--allow-env=HOME,PATH",
 ];
 
+/** The package for npm holds the same files as JavaScript. */
+const extension = import.meta.url.endsWith(".js") ? ".js" : ".ts";
+
 /**
  * The agent that ships with orch: it plays a script in a real pane, asks before
  * it acts as other agents do, and needs no account.
@@ -55,7 +58,7 @@ function launch(options: LaunchOptions): Launch {
       "run",
       ...permissions,
       "--no-config",
-      new URL("./main.ts", import.meta.url).href,
+      new URL(`./main${extension}`, import.meta.url).href,
     ];
   return {
     argv: [
