@@ -46,6 +46,14 @@ const controlPorts = new Set([
   27017,
 ]);
 
+/**
+ * Names under which clouds hand out the credentials of a machine.
+ *
+ * Sources: the metadata documentation of Google Cloud, Amazon EC2 and Azure.
+ */
+const metadataHosts =
+  /^(metadata|instance-data)(\.|$)|\.internal$|(^|\.)metadata\.goog$/;
+
 const plainAddress =
   /^(?:(https?):\/\/)?([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[::1\])(?::(\d{1,5}))?(\/[\w./~%+,;:@!$'()*=-]*)?(\?[\w./~%+,;:@!$'()*=&-]*)?$/;
 
@@ -74,6 +82,7 @@ export function readAddress(text: string): Address | undefined {
   const scheme = (found[1] ?? "http") as "http" | "https";
   const host = found[2]!.toLowerCase();
   const isLocal = localHosts.has(host);
+  if (metadataHosts.test(host)) return undefined;
   const last = host.split(".").at(-1)!;
   // 0x7f.1, 2130706433 and the like: every number but one's own is a riddle.
   if (!isLocal && (/^(\d|0x)/.test(last) || !host.includes("."))) {

@@ -8,7 +8,9 @@ export type ValueKind =
   | "read"
   | "write"
   | "inside"
-  | "here";
+  | "here"
+  | "task"
+  | "files";
 
 /** What is known of one flag. */
 export interface FlagFact {

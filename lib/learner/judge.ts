@@ -2,7 +2,7 @@ import { parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
-import { normalisePath } from "./place.ts";
+import { locate, normalisePath } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
@@ -216,6 +216,7 @@ function judgeCommand(
   }
   assessRedirects(command.redirects, found, scene);
   assessContexts(command, found);
+  if (found.learning === "exact") assessUnclear(command, found, scene);
   return {
     text: [...shownWrappers(command), textOf(command)].join(" "),
     bare: textOf({ ...command, assignments: [], redirects: [] }),
@@ -227,6 +228,25 @@ function judgeCommand(
     writes: found.writes,
     runs: found.runs,
   };
+}
+
+/**
+ * What is not understood may be a write, so that not even its very words are
+ * learned when one of them names what acts by itself.
+ */
+function assessUnclear(
+  command: SimpleCommand,
+  found: Assessment,
+  scene: Scene,
+): void {
+  for (const { value } of command.arguments) {
+    for (const part of value?.split(/[=,:]|^-\w(?=[./])/) ?? []) {
+      const located = locate(part, scene.directory, scene);
+      if (located?.guard === "acts by itself") {
+        return found.never("critical", `names ${part}, which acts by itself`);
+      }
+    }
+  }
 }
 
 /** Whoever runs a file that the same line writes runs what nobody has seen. */

@@ -110,9 +110,13 @@ function judgeFile(
     const located = assessWritePath(whole, found, scene);
     if (located !== undefined) found.operand(`${located.place}-path`);
   }
-  const shown = whole.startsWith(`${situation.project}/`)
-    ? whole.slice(situation.project.length + 1)
-    : whole;
+  // A policy must not be taken in by `src/../` in front of the path.
+  const absolute = normalisePath(
+    whole.startsWith("/") ? whole : `${situation.directory}/${whole}`,
+  );
+  const shown = absolute.startsWith(`${situation.project}/`)
+    ? absolute.slice(situation.project.length + 1)
+    : absolute;
   const text = `${kind} ${shown}`;
   return {
     text,

@@ -151,6 +151,10 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
       ? found.operand("project-path")
       : found.never("critical", `works on ${operand.text}`);
   }
+  // A runner hands on what follows its `--`, and nobody knows to which tool.
+  if (/^[-@]/.test(path)) {
+    return found.never("critical", `hands on ${path}, which can run or write`);
+  }
   // Some tools take addresses as well.
   const located = /^[A-Za-z][\w+.-]*:/.test(path)
     ? undefined
@@ -225,8 +229,28 @@ export function assessValue(
         return;
       }
       return found.exactly(`has ${value.text} for a value`);
+    case "task":
+      return assessOperand(value, "task", found, scene);
+    case "files":
+      assessFilePattern(value, found);
+      return;
     case "text":
       if (isHarmlessText(value)) return;
       return found.never("critical", `expands ${value.text}`);
+  }
+}
+
+/** A pattern that chooses which files are read must not choose secrets. */
+function assessFilePattern(value: Word, found: Assessment): void {
+  const text = value.value ?? (value.glob ? value.text : undefined);
+  if (text === undefined) {
+    return found.never("critical", `chooses files by ${value.text}`);
+  }
+  if (text.startsWith("!")) return;
+  const last = text.replace(/[\\$^]/g, "").split("/").at(-1)!;
+  const secret = namesSecret(last) || /^[.*]*(env|id_|pem|key)/i.test(last) ||
+    last.startsWith(".") && fitsSecret(last);
+  if (secret) {
+    found.never("critical", `looks into ${text}, where secrets are kept`);
   }
 }

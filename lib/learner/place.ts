@@ -7,6 +7,7 @@ import {
   secretSubfolders,
 } from "./tables/secret_paths.ts";
 import {
+  buildFolders,
   definingFiles,
   guardedFilePatterns,
   guardedFiles,
@@ -141,6 +142,19 @@ export function normalisePath(path: string): string {
     else parts.push(part);
   }
   return `/${parts.join("/")}`;
+}
+
+/**
+ * Whether a file lies where builds and scratch files do, which anyone may
+ * delete.
+ *
+ * @param located The file.
+ * @returns Whether nobody would miss it.
+ */
+export function mayBeLost(located: Located): boolean {
+  const inside = located.inside?.split("/") ?? [];
+  return located.place === "scratch" ||
+    inside.some((part) => buildFolders.has(part));
 }
 
 function placeOf(path: string, world: World): Place {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { decide } from "./decide.ts";
 import { askPolicy } from "./policy.ts";
+import { asked, contextWith } from "./testing.ts";
 
 const nothing = { allow: [], ask: [], deny: [] };
 
@@ -34,4 +36,31 @@ Deno.test("allow counts variables and redirects, deny overlooks them", () => {
 Deno.test("no policy says nothing", () => {
   assert.equal(askPolicy({ whole: "ls", bare: "ls" }, undefined), undefined);
   assert.equal(askPolicy({ whole: "ls", bare: "ls" }, nothing), undefined);
+});
+
+Deno.test("a policy is not taken in by a detour in a path or by a transport", () => {
+  const policy = { ...nothing, allow: ["edit src/*", "git push *"] };
+  const context = contextWith({ policy });
+  const edit = (path: string) =>
+    decide({ kind: "edit", path, complete: true }, context).decision;
+  assert.equal(edit("src/a.ts"), "allow");
+  for (const path of ["src/../package.json", "./src/../CLAUDE.md"]) {
+    assert.equal(edit(path), "ask", path);
+    assert.equal(edit(`${context.project}/${path}`), "ask", path);
+  }
+  const push = (rest: string) =>
+    decide(asked(`git push ${rest}`), context).decision;
+  assert.equal(push("origin main"), "allow");
+  for (
+    const rest of [
+      "'ext::sh -c x' main",
+      "/tmp/x --receive-pack=./x",
+      "--exec=./x origin",
+      "origin main; rm -rf ~",
+      "origin $(rm -rf ~)",
+      "origin > ~/.bashrc",
+    ]
+  ) {
+    assert.equal(push(rest), "ask", rest);
+  }
 });

@@ -2,6 +2,7 @@ import type { Redirect } from "../shell/mod.ts";
 import { assessRead, assessWrite } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Scene } from "./scene.ts";
+import { mayBeLost } from "./place.ts";
 import { isHarmlessExpansion } from "./words.ts";
 
 /**
@@ -58,6 +59,10 @@ function assessRedirect(
       return found.never("critical", `uses the redirect ${operator}`);
   }
   const located = assessWrite(target, found, scene);
+  const empties = operator !== ">>" && operator !== "<>" &&
+    located?.place === "project" && !mayBeLost(located) &&
+    /^(|:|true|false)$/.test(found.program);
+  if (empties) found.never("remote", `empties ${target.text}`);
   if (located !== undefined && located.place !== "nothing") {
     found.redirect(`${located.place}-path`);
   }

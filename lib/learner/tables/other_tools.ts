@@ -142,7 +142,7 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
     tier: "project",
     does: "builds the project",
     flags:
-      "--build:write --config:word --target:word -j:number --parallel:number --version --verbose",
+      "--build:write --config:word --target:task -j:number --parallel:number --version --verbose",
     refuses:
       "-P -E -S -B -D -C -G -T --install --preset --toolchain --open --trace-redirect",
     inProject: true,

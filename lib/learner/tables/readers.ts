@@ -10,7 +10,7 @@ import { looks } from "./tool_kinds.ts";
 const grep =
   "-r -R -n -i -v -w -x -c -l -L -h -H -o -E -F -G -P -s -q -a -I -z -Z -b -U -T -y " +
   "-A:number -B:number -C:number -m:number -e: -f:read -D:word -d:word --color? --colour? -# " +
-  "--include: --exclude: --exclude-dir: --exclude-from:read --recursive --dereference-recursive " +
+  "--include:files --exclude: --exclude-dir: --exclude-from:read --recursive --dereference-recursive " +
   "--line-number --ignore-case --no-ignore-case --invert-match --word-regexp --line-regexp --count " +
   "--files-with-matches --files-without-match --only-matching --extended-regexp --fixed-strings " +
   "--perl-regexp --basic-regexp --no-filename --with-filename --no-messages --quiet --silent --text " +
@@ -263,7 +263,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     tier: "read",
     does: "searches files",
     flags:
-      "-n -N -i -s -S -v -w -x -c -l -L -h -H -o -F -P -U -u -a -q -I -0 -. -p -e: -f:read -A:number -B:number -C:number -m:number -M:number -g: -t:word -T:word -r: -j:number -d:number -E:word --color:word --colors: --files --hidden --no-hidden --no-ignore --no-ignore-vcs --no-ignore-parent --glob: --iglob: --type:word --type-not:word --type-list --line-number --no-line-number --ignore-case --case-sensitive --smart-case --invert-match --word-regexp --line-regexp --count --count-matches --files-with-matches --files-without-match --only-matching --fixed-strings --pcre2 --multiline --multiline-dotall --unrestricted --text --quiet --no-filename --with-filename --heading --no-heading --column --no-column --vimgrep --json --sort:word --sortr:word --max-count:number --max-depth:number --maxdepth:number --max-columns:number --max-columns-preview --max-filesize:word --after-context:number --before-context:number --context:number --context-separator: --replace: --regexp: --file:read --follow -L --stats --trim --pretty --null --passthru --no-messages --threads:number --no-config --one-file-system --crlf --engine:word --encoding:word --glob-case-insensitive --include-zero --byte-offset --debug --version --help -V",
+      "-n -N -i -s -S -v -w -x -c -l -L -h -H -o -F -P -U -u -a -q -I -0 -. -p -e: -f:read -A:number -B:number -C:number -m:number -M:number -g:files -t:word -T:word -r: -j:number -d:number -E:word --color:word --colors: --files --hidden --no-hidden --no-ignore --no-ignore-vcs --no-ignore-parent --glob:files --iglob:files --type:word --type-not:word --type-list --line-number --no-line-number --ignore-case --case-sensitive --smart-case --invert-match --word-regexp --line-regexp --count --count-matches --files-with-matches --files-without-match --only-matching --fixed-strings --pcre2 --multiline --multiline-dotall --unrestricted --text --quiet --no-filename --with-filename --heading --no-heading --column --no-column --vimgrep --json --sort:word --sortr:word --max-count:number --max-depth:number --maxdepth:number --max-columns:number --max-columns-preview --max-filesize:word --after-context:number --before-context:number --context:number --context-separator: --replace: --regexp: --file:read --follow -L --stats --trim --pretty --null --passthru --no-messages --threads:number --no-config --one-file-system --crlf --engine:word --encoding:word --glob-case-insensitive --include-zero --byte-offset --debug --version --help -V",
     refuses:
       "--pre --pre-glob --hostname-bin -z --search-zip --ignore-file --hyperlink-format",
     operands: "text read*",
@@ -275,7 +275,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     tier: "read",
     does: "searches files",
     flags:
-      "-i -s -S -l -L -c -v -w -Q -n -o -a -u -U -f -g: -G: -A:number -B:number -C:number -m:number --ignore: --hidden --nocolor --color --nogroup --group --noheading --heading --numbers --nonumbers --literal --case-sensitive --ignore-case --smart-case --files-with-matches --files-without-matches --count --invert-match --word-regexp --depth:number --vimgrep --column --stats --silent",
+      "-i -s -S -l -L -c -v -w -Q -n -o -a -u -U -f -g: -G:files -A:number -B:number -C:number -m:number --ignore: --hidden --nocolor --color --nogroup --group --noheading --heading --numbers --nonumbers --literal --case-sensitive --ignore-case --smart-case --files-with-matches --files-without-matches --count --invert-match --word-regexp --depth:number --vimgrep --column --stats --silent",
     refuses: "--pager --path-to-ignore -p",
     operands: "text read*",
     movedBy: "-g",

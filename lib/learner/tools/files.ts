@@ -3,7 +3,7 @@ import { assessRead, assessWrite, assessWritePath } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
-import type { Located } from "../place.ts";
+import { locate, type Located, mayBeLost } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { buildFolders } from "../tables/guarded_paths.ts";
 import { pathText } from "../words.ts";
@@ -72,6 +72,9 @@ function copy(words: readonly Word[], found: Assessment, scene: Scene): void {
   }
   for (const source of sources) assessRead(source, found, scene);
   intoTarget(sources, target, found, scene);
+  if (sources.some(({ value }) => value?.startsWith("/dev/"))) {
+    return found.never("remote", `empties ${target.text}`);
+  }
   if (
     read.flags.some(({ name }) => /^(-[rRa]|--recursive|--archive)$/.test(name))
   ) {
@@ -90,8 +93,13 @@ function move(words: readonly Word[], found: Assessment, scene: Scene): void {
   if (target === undefined || sources.length === 0) {
     return found.exactly("moves nothing");
   }
-  for (const source of sources) writes(source, found, scene);
+  const from = sources.map((source) => writes(source, found, scene));
   intoTarget(sources, target, found, scene);
+  // What lies there is deleted without a second thought.
+  const to = locate(pathText(target, scene) ?? "", scene.directory, scene);
+  const lost = to !== undefined && mayBeLost(to) &&
+    from.some((source) => source !== undefined && !mayBeLost(source));
+  if (lost) found.never("remote", `moves files to ${target.text}, to be lost`);
 }
 
 /** Judges the target, as a file and as a folder that the sources go into. */
@@ -139,8 +147,10 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
     }
     const located = writes(operand, found, scene);
     if (located === undefined) return;
-    if (recursive && !mayGo(located)) {
-      return found.never("remote", `deletes the folder ${operand.value}`);
+    if (recursive ? !mayGo(located) : !mayBeLost(located)) {
+      const what = recursive ? "the folder " : "";
+      found.never("remote", `deletes ${what}${operand.value}`);
+      continue;
     }
     if (located.inside === "" || /^\/[^/]*(\/tmp)?$/.test(located.path)) {
       return found.never("critical", `deletes ${located.path} whole`);

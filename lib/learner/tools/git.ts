@@ -61,6 +61,9 @@ export function assessGit(
     }
   }
   const inside = { ...scene, directory };
+  if (rest.some((word) => runsTransport.test(word.value ?? word.text))) {
+    return found.never("critical", "names a program for git to run");
+  }
   if (!isInProject(found, inside)) return;
   const name = rest[0]?.value;
   const judge = name === undefined ? undefined : judges.get(name);
@@ -89,6 +92,10 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["ls-remote", exchange],
 ]);
 
+/** With these even a push that people allowed runs any program. */
+const runsTransport =
+  /^(ext|fd)::|^--(e|ex|exe|exec|rec|rece|recei|receiv|receive.*|upl|uplo|uploa|upload|upload-.*)(=|$)/;
+
 const discards = "may throw away changes that were not committed";
 
 function checkout(words: readonly Word[], found: Assessment): void {
@@ -101,6 +108,10 @@ function checkout(words: readonly Word[], found: Assessment): void {
     found.flag("-b");
     found.operand("new-branch");
     return found.does("project", "starts a branch");
+  }
+  // Git takes a name that is no branch for a file, and throws its changes away.
+  if (values.some((value) => /\.[A-Za-z]\w{0,4}$|\/$/.test(value ?? ""))) {
+    return found.never("remote", discards);
   }
   toBranch(values.filter((value) => value !== "-q"), found);
 }
@@ -157,7 +168,9 @@ function reset(words: readonly Word[], found: Assessment, scene: Scene): void {
   const values = words.map((word) => word.value);
   const plain = values.every((value, index) =>
     value === "-q" || value === "--" || (value === "HEAD" && index <= 1) ||
-    (value !== undefined && !value.startsWith("-") && values.includes("--"))
+    // Before the dashes stands a commit that the branch is moved to.
+    (value !== undefined && !value.startsWith("-") &&
+      values.slice(0, index).includes("--"))
   );
   if (!plain) return found.never("remote", discards);
   const facts: ToolFacts = {

@@ -219,6 +219,12 @@ export function assessPip(
   if (!listed || !isInProject(found, scene)) {
     return found.never("remote", "installs packages");
   }
+  const place = file.includes(":")
+    ? undefined
+    : locate(file, scene.directory, scene)?.place;
+  if (place !== "project") {
+    return found.never("remote", `installs what ${file} lists`);
+  }
   found.subcommand = ["install"];
   found.flag("-r");
   found.host = "pypi.org";
@@ -255,6 +261,12 @@ function runner(words: readonly Word[], found: Assessment, scene: Scene): void {
   inner(words.slice(1), found, scene);
 }
 
+/** A target that is a file must not be one that acts by itself. */
+function isTarget(target: string, scene: Scene): boolean {
+  const located = locate(target, scene.directory, scene);
+  return located?.place === "project" && located.guard !== "acts by itself";
+}
+
 function make(words: readonly Word[], found: Assessment, scene: Scene): void {
   if (!isInProject(found, scene)) return;
   const targets: string[] = [];
@@ -268,7 +280,8 @@ function make(words: readonly Word[], found: Assessment, scene: Scene): void {
     ) {
       found.flag(value.replace(/\d+$/, ""));
     } else if (
-      value !== undefined && /^[\w.:/-]+$/.test(value) && !value.startsWith("-")
+      value !== undefined && /^[\w.:/-]+$/.test(value) &&
+      !value.startsWith("-") && isTarget(value, scene)
     ) {
       targets.push(value);
     } else {

@@ -35,6 +35,12 @@ export function assessScript(
   if (/deploy|publish|release|upload/i.test(located.inside ?? "")) {
     return found.never("remote", `publishes something, by the name of ${path}`);
   }
+  const publishing = words.find(({ value }) =>
+    /^(deploy|publish|release|upload|push|install)/i.test(value ?? "")
+  );
+  if (publishing !== undefined) {
+    return found.never("remote", `publishes something, by ${publishing.text}`);
+  }
   found.runs = located.path;
   if (words.some((word) => word.value === undefined)) {
     return found.never("critical", `gives ${path} what cannot be told`);
