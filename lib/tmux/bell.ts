@@ -41,13 +41,16 @@ export class Bell {
    * Waits.
    *
    * @param wait For how long.
+   * @returns Whether it rang.
    */
-  async wait({ since, atLeast, atMost, now }: BellWait): Promise<void> {
+  async wait({ since, atLeast, atMost, now }: BellWait): Promise<boolean> {
     await this.#until(since + atMost, () => this.#rung);
+    const rang = this.#rung;
     this.#rung = false;
     // A ring may come too early for another look; only the end may not wait.
     await this.#until(since + Math.min(atLeast, atMost), now);
     this.#rung = false;
+    return rang;
   }
 
   async #until(due: number, enough: () => boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { systemClock } from "../clock/mod.ts";
 import type { ChannelOptions } from "./channel.ts";
 import { inQuietMoment } from "./quiet_moment.ts";
 import type { Connection } from "./connection.ts";
@@ -100,15 +101,29 @@ export class HookBus {
   /** Removes the hooks and ends the client. */
   async close(): Promise<void> {
     this.#closing = true;
-    const pid = this.#client.pid;
+    const { pid } = this.#client;
     const remove = [...events.session, ...events.window]
       .map((event) => `set-hook -gu ${event}[${pid}]`);
-    // The signal last: a client that is blocked does not see its input end.
-    const commands = [...remove, `wait-for -S ${this.#channel}`];
-    await this.#main.run(commands).catch(() => {});
+    await this.#main.run(remove).catch(() => {});
+    await this.#wake();
     const channels = { take: this.#main, giveBack: () => this.#main };
     await inQuietMoment(channels, () => this.#client.close());
-    await this.#listening;
+  }
+
+  /**
+   * Ends the wait: a client that is blocked does not see its input end.
+   *
+   * A signal wakes who waits, or is kept for who comes to wait; but while one
+   * is kept, the next takes it away. So it is given until it was heard.
+   */
+  async #wake(): Promise<void> {
+    const heard = new AbortController();
+    const { signal } = heard;
+    this.#listening.then(() => heard.abort());
+    while (!signal.aborted && !this.#main.over) {
+      await this.#main.run([`wait-for -S ${this.#channel}`]).catch(() => {});
+      await systemClock.sleep(20, signal);
+    }
   }
 
   async #listen(ring: () => void): Promise<void> {

@@ -61,8 +61,8 @@ const restAfter = 10_000;
 /** How much slower the looks are at rest. */
 const restFactor = 5;
 
-/** The time between two looks that events asked for, in milliseconds. */
-const pauses = { shortest: 10, longest: 100 };
+/** Between two looks that events asked for, in milliseconds. */
+const pauses = { shortest: 10, afterRing: 50, longest: 100 };
 
 /** The share of the time that looks which events asked for may take. */
 const share = 0.05;
@@ -120,6 +120,7 @@ async function* follow(
     await bus.keep();
     yield { type: "connected", server: connection.server };
     let moved = clock.now();
+    let rang = false;
     while (!over()) {
       const hears = await bus.keep();
       const started = clock.now();
@@ -131,13 +132,15 @@ async function* follow(
       for (const pane of gone) yield { type: "gone", pane };
       yield* screens;
       const rests = hears && clock.now() - moved > restAfter;
-      await bell.wait({
+      const pause = rests ? interval * restFactor : interval;
+      rang = await bell.wait({
         since: started,
         atLeast: Math.min(
           pauses.longest,
           Math.max(pauses.shortest, (ended - started) / share),
         ),
-        atMost: rests ? interval * restFactor : interval,
+        // What rings may still be drawing, and two rings can hide a third.
+        atMost: rang ? Math.min(pauses.afterRing, pause) : pause,
         now: over,
       });
     }
