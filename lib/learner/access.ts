@@ -145,8 +145,11 @@ export function assessWritePath(
   if (located.guard === "defines commands") {
     return refuse(`changes ${path}, which says what commands do`, "remote");
   }
-  if (/\\|^[A-Za-z]:|[\n\r]/.test(path)) {
+  if (/\\|^[A-Za-z]:|[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path)) {
     return refuse(`writes to ${path}, which may be another place`);
+  }
+  if (/\/-/.test(located.path)) {
+    return refuse(`writes ${path}, which a later command takes for an option`);
   }
   found.writes.push(located.path);
   const hidden = located.inside?.split("/").find((part) =>

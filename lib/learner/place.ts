@@ -188,18 +188,30 @@ function placeOf(path: string, world: World): Place {
 function guardOf(path: string, world: World): Guard | undefined {
   const inside = insideOf(path, world.project) ??
     insideOf(path, normalisePath(world.resolve(world.project)));
-  const parts = (inside ?? path).toLowerCase().split("/");
+  const parts = (inside ?? path).split("/").map(plainName);
   const name = parts.at(-1)!;
   if (
     parts.some((part) => guardedFolders.has(part) || part.endsWith(".git")) ||
     guardedFiles.has(name) ||
-    guardedFilePatterns.some((pattern) => pattern.test(name))
+    guardedFilePatterns.some((pattern) => pattern.test(name)) ||
+    // Windows has such a second name for `.git` and the like.
+    parts.some((part) => /^[.\w]{1,6}~\d/.test(part))
   ) {
     return "acts by itself";
   }
   const defines = definingFiles.has(name) ||
     installedCode.test(parts.join("/"));
   return defines ? "defines commands" : undefined;
+}
+
+/**
+ * A name as the least strict file systems take it: without case, characters
+ * that cannot be seen, and what Windows cuts off at the end.
+ */
+function plainName(name: string): string {
+  return name.normalize("NFKC").toLowerCase()
+    .replace(/[\p{Cf}\p{Cc}\p{Mn}]/gu, "")
+    .replace(/::?\$.*$/s, "").replace(/[. ]+$/, "");
 }
 
 /** The part of a path below a folder, empty for the folder itself. */
