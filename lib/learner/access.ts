@@ -59,6 +59,9 @@ export function assessReadPath(
   }
   switch (located.place) {
     case "nothing":
+      if (/zero|random/.test(located.path) && found.program === "cat") {
+        found.exactly(`reads ${located.path}, which has no end`);
+      }
       return;
     case "project":
     case "scratch":

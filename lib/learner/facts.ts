@@ -120,6 +120,9 @@ export function assessByFacts(
   if (facts.surplus && !endless && read.operands.length > plan.length) {
     return found.never(facts.surplus.tier, facts.surplus.does);
   }
+  if (facts.refuses !== undefined) {
+    assessDisguised(words, read.operands, found);
+  }
   assessOperands(read.operands, plan, found, scene);
   const around = facts.hereWith === undefined ||
     read.flags.some(({ name }) => facts.hereWith!.split(" ").includes(name));
@@ -148,6 +151,23 @@ function afterGlobalFlags(
     if (value !== undefined) assessValue(value, fact!, found, scene);
   }
   return read.operands.length === 0 ? words : read.operands;
+}
+
+/** What a variable holds may start with a dash, and be any flag there is. */
+function assessDisguised(
+  words: readonly Word[],
+  operands: readonly Word[],
+  found: Assessment,
+): void {
+  const end = words.findIndex((word) => word.value === "--");
+  const open = end < 0 ? words : words.slice(0, end);
+  const bad = operands.find((word) =>
+    word.value === undefined && /^"?[$`]/.test(word.text) &&
+    open.includes(word)
+  );
+  if (bad !== undefined) {
+    found.never("critical", `gives ${bad.text}, which may be a flag`);
+  }
 }
 
 function isAmong(

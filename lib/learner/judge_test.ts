@@ -70,6 +70,9 @@ const looks = [
   "ps aux | grep node",
   "lsof -i :3000",
   "cat src/{app,main}.ts",
+  'for f in a b; do grep -n "$f" src/app.ts; done',
+  'rg -n -- "$P" src',
+  'rg -e "$P" src',
 ];
 
 /** Passes where builds, tests and writes pass; asks a supervised person. */
@@ -235,6 +238,13 @@ const never = [
   "cat x | frobnicate",
   // flags that run or write
   "rg --pre ./x foo",
+  "for f in --pre=./x; do rg $f foo src; done",
+  'rg "$P" src',
+  'rg "$P" src -- x',
+  "fd $X",
+  "read -r X < x; git grep $X foo",
+  "jq $F package.json",
+
   "sort -o src/app.ts x",
   "sort --compress-prog=./x x",
   "sed -n 's/a/b/e' f",

@@ -225,7 +225,11 @@ export function assessValue(
       if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(value.value ?? "")) return;
       return found.exactly(`has ${value.text} where a number is expected`);
     case "word":
-      if (/^[\w,:+@-][\w.,:+@-]*(\/[\w.,:+@-]+)?$/.test(value.value ?? "")) {
+      if (
+        /^[\w,:+@-][\w.,:+@-]*(\/[\w.,:+@-]+)?$/.test(value.value ?? "") &&
+        // Reports go where such a value says: `xml:../out`.
+        !/:.*\/|:\.|\.\.(\/|$)/.test(value.value!)
+      ) {
         return;
       }
       return found.exactly(`has ${value.text} for a value`);

@@ -63,6 +63,9 @@ function assessRedirect(
     located?.place === "project" && !mayBeLost(located) &&
     /^(|:|true|false)$/.test(found.program);
   if (empties) found.never("remote", `empties ${target.text}`);
+  if (found.program === "yes" && located?.place !== "nothing") {
+    found.exactly("writes without end");
+  }
   if (located !== undefined && located.place !== "nothing") {
     found.redirect(`${located.place}-path`);
   }

@@ -138,6 +138,7 @@ export const secretFiles: ReadonlySet<string> = new Set([
 export const secretFilePatterns: readonly RegExp[] = [
   /^\.env(?!\.(example|sample|template|dist|defaults|schema)$)/,
   /\.env(\.(local|development|dev|test|testing|staging|production|prod|ci))?$/,
+  /^ssh_host_\w+_key$/,
   /^id_(rsa|dsa|ecdsa|ed25519|ed448|xmss)(?!.*\.pub$)/,
   /\.(key|ppk|p12|pfx|jks|keystore|kdbx?|ovpn|asc|gpg|age|agekey)$/,
   /^(?!.*(cert|chain|ca|pub|crt)).*\.pem$/,
