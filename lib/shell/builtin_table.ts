@@ -25,6 +25,7 @@ export const refusedBuiltins: ReadonlyMap<string, string> = new Map([
   ["trap", "trap"],
   ["alias", "alias definition"],
   ["unalias", "alias definition"],
+  ["let", "evaluated arithmetic"],
   ["enable", "enable"],
   ["fc", "fc"],
   ["bind", "bind"],
@@ -36,6 +37,10 @@ export const refusedBuiltins: ReadonlyMap<string, string> = new Map([
   ["nocorrect", "zsh modifier"],
   ["-", "zsh modifier"],
   ["autoload", "function definition"],
+  ["emulate", "zsh modifier"],
+  ["foreach", "zsh loop"],
+  ["repeat", "zsh loop"],
+  ["sched", "zsh schedule"],
   ["zmodload", "zsh module"],
 ]);
 
@@ -89,3 +94,49 @@ export const harmlessShoptOptions: ReadonlySet<string> = new Set([
  */
 export const shellVariables: RegExp =
   /^(_|BASH.*|COMP.*|COPROC.*|DIRSTACK|EPOCH.*|EUID|FUNC.*|GROUPS|HIST.*|HOME|IFS|LANG|LC_.*|LINENO|MAPFILE|OLDPWD|OPT.*|PATH|PIPESTATUS|PPID|PWD|RANDOM|READLINE.*|REPLY|SECONDS|SHELL.*|SHLVL|SRANDOM|UID|argv|cdpath|fignore|fpath|mailpath|manpath|module_path|path|pipestatus|prompt|psvar|status|watch|CDPATH|GLOB.*|EXECIGNORE|FIGNORE|POSIXLY_CORRECT|TMOUT|USERNAME|EGID|GID|ARGC|ERRNO|TTY.*|signals|histchars|words)$/;
+
+/** Variables and parameters that bash keeps to numbers itself. */
+export const numberVariables: RegExp =
+  /^([#?$!]|BASHPID|EPOCHSECONDS|EUID|LINENO|OPTIND|PPID|RANDOM|SECONDS|SHLVL|SRANDOM|UID)$/;
+
+/** Variables whose assigned value is evaluated as arithmetic. */
+export const evaluatedVariables: ReadonlySet<string> = new Set([
+  "HISTCMD",
+  "LINENO",
+  "OPTIND",
+  "RANDOM",
+  "SECONDS",
+]);
+
+/**
+ * Variables whose value runs as code, or changes how the rest of the line is
+ * read, whoever reads it.
+ */
+export const refusedVariables: ReadonlySet<string> = new Set([
+  "BASHOPTS",
+  "BASH_ENV",
+  "ENV",
+  "POSIXLY_CORRECT",
+  "PROMPT_COMMAND",
+  "PS0",
+  "PS4",
+  "SHELLOPTS",
+]);
+
+/** Options of builtins that take a value, and those whose value is a name. */
+export interface ValuedOptions {
+  /** Letters of options whose value is the name of a variable. */
+  readonly names: string;
+  /** Letters of other options with a value. */
+  readonly valued: string;
+}
+
+/** Builtins whose operands are names of variables, with their options. */
+export const valuedOptions: ReadonlyMap<string, ValuedOptions> = new Map([
+  ["read", { names: "a", valued: "dinNptu" }],
+  ["mapfile", { names: "", valued: "dnOsucC" }],
+  ["readarray", { names: "", valued: "dnOsucC" }],
+  ["unset", { names: "", valued: "" }],
+  ["getopts", { names: "", valued: "" }],
+  ["wait", { names: "p", valued: "" }],
+]);

@@ -1,9 +1,16 @@
 import {
   harmlessSetOptions,
   harmlessShoptOptions,
-  variableBuiltins,
+  refusedVariables,
+  valuedOptions,
 } from "./builtin_table.ts";
+import type { Word } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
+import { refusalOfTest } from "./test_builtin.ts";
+
+type Value = string | undefined;
+
+const badName = "evaluated variable name";
 
 /**
  * Why a builtin's call cannot be told from its text, if it cannot.
@@ -23,59 +30,39 @@ export function refusalOfBuiltin(
   const values = words.map((word) => word.value);
   switch (name) {
     case "hash":
-      return values.some((value) => value?.startsWith("-p") ?? true)
-        ? "hash of a chosen program"
-        : undefined;
+      return values.every((value) =>
+          value !== undefined && !/^-.*[^-dlrt]/.test(value)
+        )
+        ? undefined
+        : "hash of a chosen program";
     case "set":
-      return setIsHarmless(values) ? undefined : "shell option";
+      return isHarmlessSet(values) ? undefined : "shell option";
     case "shopt":
-      return shoptIsHarmless(values) ? undefined : "shell option";
+      return isHarmlessShopt(values) ? undefined : "shell option";
+    case "test":
+    case "[":
+      return refusalOfTest(words);
     case "export":
     case "declare":
     case "typeset":
     case "local":
     case "readonly":
-      return refusalOfDeclaration(invocation);
-    case "test":
-    case "[":
-      return refusalOfTest(values);
-    case "printf": {
-      const target = values.findIndex((value) => value?.startsWith("-v"));
-      if (target < 0) return undefined;
-      const variable = values[target] === "-v"
-        ? values[target + 1]
-        : values[target]?.slice(2);
-      return isName(variable) ? undefined : "evaluated variable name";
-    }
+      return refusalOfDeclaration(words);
+    case "printf":
+      return refusalOfPrintf(words);
+    case "read":
     case "mapfile":
     case "readarray":
-      if (values.some((value) => value?.startsWith("-C") ?? true)) {
-        return "callback";
-      }
-      return values.some(isSubscripted) ? "evaluated variable name" : undefined;
-    case "let":
-      return values.some(isEvaluated) ? "evaluated arithmetic" : undefined;
+    case "unset":
+    case "getopts":
+    case "wait":
+      return refusalOfNames(name, words);
     default:
-      if (!variableBuiltins.has(name)) return undefined;
-      return values.some(isSubscripted) ? "evaluated variable name" : undefined;
+      return undefined;
   }
 }
 
-type Value = string | undefined;
-
-function isName(value: Value): boolean {
-  return value !== undefined && /^[A-Za-z_]\w*$/.test(value);
-}
-
-function isSubscripted(value: Value): boolean {
-  return value === undefined || /[[`$]/.test(value);
-}
-
-function isEvaluated(value: Value): boolean {
-  return value === undefined || /[[`$]/.test(value);
-}
-
-function setIsHarmless(values: readonly Value[]): boolean {
+function isHarmlessSet(values: readonly Value[]): boolean {
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (value === undefined) return false;
@@ -84,46 +71,101 @@ function setIsHarmless(values: readonly Value[]): boolean {
     if (!/^[-+][euxf]*o?$/.test(value)) return false;
     if (!value.endsWith("o")) continue;
     index++;
-    const option = values[index];
     if (index >= values.length) return true;
+    const option = values[index];
     if (option === undefined || !harmlessSetOptions.has(option)) return false;
   }
   return true;
 }
 
-function shoptIsHarmless(values: readonly Value[]): boolean {
+function isHarmlessShopt(values: readonly Value[]): boolean {
   return values.every((value) =>
     value !== undefined &&
     (/^-[suqp]+$/.test(value) || harmlessShoptOptions.has(value))
   );
 }
 
-function refusalOfDeclaration(invocation: Invocation): string | undefined {
-  for (const word of invocation.arguments) {
-    const flag = /^[-+]/.test(word.text);
-    if (flag) {
+/** A name that may be set without anything being evaluated or run. */
+function isPlainName(value: Value): boolean {
+  return value !== undefined && /^[A-Za-z_]\w*$/.test(value) &&
+    value !== "IFS" && value !== "CDPATH" && !refusedVariables.has(value);
+}
+
+function refusalOfDeclaration(words: readonly Word[]): string | undefined {
+  let array = false;
+  for (const { text, value } of words) {
+    if (/^[-+]/.test(text)) {
       // Names that stand for others, numbers that are evaluated, functions.
-      if (word.value === undefined || /[nif]/.test(word.value)) {
+      if (value === undefined || !/^[-+][-aAglprtux]*$/.test(value)) {
         return "declared attribute";
       }
+      array ||= /a/i.test(value);
       continue;
     }
-    const target = /^([^=]*)=/s.exec(word.text)?.[1] ?? word.value;
-    if (target === undefined || !/^[A-Za-z_]\w*\+?$/.test(target)) {
-      return "evaluated variable name";
+    const [, target, set] = /^([^=]*?)\+?=(.*)$/s.exec(text) ?? [];
+    if (!isPlainName(target ?? value)) return badName;
+    // The value of an array is evaluated again even if it is quoted.
+    if (array && set !== undefined && !/^(\(|[\w./-]*$)/.test(set)) {
+      return "evaluated array";
     }
-    if (target === "IFS") return "assignment to IFS";
   }
   return undefined;
 }
 
-function refusalOfTest(values: readonly Value[]): string | undefined {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    // A dynamic word could be the operator itself only where it is unquoted.
-    if (value !== "-v" && value !== "-R") continue;
-    const operand = values[index + 1];
-    if (isSubscripted(operand)) return "evaluated variable name";
+function refusalOfPrintf(words: readonly Word[]): string | undefined {
+  const [first, second] = words;
+  if (first === undefined) return undefined;
+  if (first.value === undefined) {
+    // Only an expansion that stands alone can turn into an option.
+    const opaque = /^"?\$(\w+|\{[^}]*\})"?$/.test(first.text) ||
+      /^[^"]/.test(first.text);
+    return opaque ? badName : undefined;
   }
-  return undefined;
+  if (!first.value.startsWith("-v")) return undefined;
+  const variable = first.value === "-v" ? second?.value : first.value.slice(2);
+  return isPlainName(variable) ? undefined : badName;
+}
+
+/** Builtins whose operands, or the values of some options, are names. */
+function refusalOfNames(
+  name: string,
+  words: readonly Word[],
+): string | undefined {
+  const options = valuedOptions.get(name);
+  const named = new Set(options?.names ?? "");
+  const valued = new Set(options?.valued ?? "");
+  let index = 0;
+  for (; index < words.length; index++) {
+    const { value } = words[index]!;
+    if (value === undefined) return badName;
+    if (value === "--") {
+      index++;
+      break;
+    }
+    if (!/^-./.test(value)) break;
+    const letters = [...value.slice(1)];
+    const at = letters.findIndex((one) => named.has(one) || valued.has(one));
+    if (at < 0) continue;
+    const letter = letters[at]!;
+    if (letter === "C") return "callback";
+    const attached = letters.slice(at + 1).join("");
+    if (attached === "") index++;
+    const given = attached === "" ? words[index] : undefined;
+    if (named.has(letter)) {
+      if (!isPlainName(attached || given?.value)) return badName;
+    } else if (given !== undefined && given.value === undefined) {
+      // An unquoted expansion may be more words than one.
+      if (!/^".*"$/s.test(given.text) || /[@*]/.test(given.text)) {
+        return badName;
+      }
+    }
+  }
+  const operands = words.slice(index).map((word) => word.value);
+  // The first operand of `getopts` is a list of letters; `wait` takes jobs.
+  const targets = name === "getopts"
+    ? operands.slice(1, 2)
+    : name === "wait"
+    ? []
+    : operands;
+  return targets.every(isPlainName) ? undefined : badName;
 }

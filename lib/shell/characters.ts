@@ -26,6 +26,9 @@ const kinds: readonly (readonly [reason: string, characters: RegExp])[] = [
 
 const plainText = /^[\t\n\x20-\x7e]*$/;
 
+/** Bash joins lines before it looks for an expansion; not all parsers do. */
+const acrossLines = /[$<>]\\\n/;
+
 /**
  * Finds characters that hide what a line does.
  *
@@ -33,11 +36,19 @@ const plainText = /^[\t\n\x20-\x7e]*$/;
  * @returns One finding for each kind of character that is in it.
  */
 export function hiddenCharacters(text: string): Opaque[] {
-  if (plainText.test(text)) return [];
-  return kinds.flatMap(([reason, characters]) => {
+  const found: Opaque[] = [];
+  const joined = acrossLines.exec(text);
+  if (joined !== null) {
+    found.push(describe("expansion across lines", text, joined.index));
+  }
+  if (plainText.test(text)) return found;
+  for (const [reason, characters] of kinds) {
     const match = characters.exec(text);
-    if (match === null) return [];
-    const start = Math.max(0, match.index - 20);
-    return [{ reason, text: text.slice(start, match.index + 20) }];
-  });
+    if (match !== null) found.push(describe(reason, text, match.index));
+  }
+  return found;
+}
+
+function describe(reason: string, text: string, at: number): Opaque {
+  return { reason, text: text.slice(Math.max(0, at - 20), at + 20) };
 }

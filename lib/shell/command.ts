@@ -48,9 +48,12 @@ export type Context =
 export interface SimpleCommand {
   /** The command's name; unset for a bare assignment or redirect. */
   readonly name: Word | undefined;
-  /** What follows the name. */
+  /**
+   * What follows the name. Words that a program such as `xargs` adds from its
+   * input stand as one dynamic word, `…`.
+   */
   readonly arguments: readonly Word[];
-  /** Variables set for it. */
+  /** Variables set for it, and those that `export` or `declare` sets. */
   readonly assignments: readonly Assignment[];
   /** Its redirects, and those of the groups around it. */
   readonly redirects: readonly Redirect[];
@@ -59,7 +62,12 @@ export interface SimpleCommand {
    * directory; `undefined` when that cannot be told.
    */
   readonly directory: string | undefined;
-  /** What it is nested in, outermost first. */
+  /**
+   * Every directory it may run in, likeliest first: more than one after a `cd`
+   * that may have failed (`cd web; ls`), none when that cannot be told.
+   */
+  readonly directories?: readonly string[];
+  /** What it is nested in, outermost first; always starts with `top`. */
   readonly contexts: readonly Context[];
   /** Whether its input comes from another command, a file or a here-document. */
   readonly input: "inherited" | "pipe" | "file" | "text";

@@ -30,6 +30,10 @@ export function findPayloads(words: readonly Word[]): FindPayload[] {
   const payloads: FindPayload[] = [];
   for (let index = 0; index < words.length; index++) {
     const action = words[index]!.value;
+    // The end of an action whose start does not show.
+    if (endsAction(words, index)) {
+      payloads.push({ kind: "refused", reason: "find" });
+    }
     if (action === undefined || !actions.has(action)) continue;
     const start = index + 1;
     index = endOfAction(words, start);
@@ -50,12 +54,13 @@ export function findPayloads(words: readonly Word[]): FindPayload[] {
 
 function endOfAction(words: readonly Word[], start: number): number {
   let index = start;
-  for (; index < words.length; index++) {
-    const { value } = words[index]!;
-    if (value === ";") break;
-    if (value === "+" && words[index - 1]?.value === "{}") break;
-  }
+  while (index < words.length && !endsAction(words, index)) index++;
   return index;
+}
+
+function endsAction(words: readonly Word[], index: number): boolean {
+  const value = words[index]?.value;
+  return value === ";" || (value === "+" && words[index - 1]?.value === "{}");
 }
 
 /** `find` replaces `{}` wherever it stands. */

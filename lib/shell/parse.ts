@@ -1,9 +1,15 @@
-import { parse as parseSyntax, type ParsedScript } from "unbash";
-import { findVolatile } from "./assigned.ts";
+import { parse as parseSyntax } from "unbash";
 import type { Opaque, ParsedLine } from "./command.ts";
 import { hiddenCharacters, longestLine } from "./characters.ts";
-import { type Frame, mostCommands, type Reading, refuse } from "./reading.ts";
+import {
+  type Frame,
+  mostCommands,
+  type Reading,
+  refuse,
+  type Scope,
+} from "./reading.ts";
 import { readStatements } from "./statements.ts";
+import { unknownVariables, variablesOf } from "./variables.ts";
 
 /** What is known of the shell before the line runs. */
 export interface ParseOptions {
@@ -48,20 +54,15 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
     });
     return { commands: [], opaque };
   }
-  let isVolatile: ((name: string) => boolean) | undefined;
-  let root: ParsedScript | undefined;
   const reading: Reading = {
     commands: [],
     opaque,
-    isVolatile: (name) => {
-      if (root === undefined) return true;
-      isVolatile ??= findVolatile(root);
-      return isVolatile(name);
-    },
+    variables: unknownVariables,
     readScript: readStatements,
     readText: (inner, frame, scope, into) => {
       opaque.push(...hiddenCharacters(inner));
-      readStatements(parseSyntax(inner), frame, scope, into);
+      const nested: Reading = { ...into, variables: unknownVariables };
+      readStatements(parseSyntax(inner), frame, scope, nested);
     },
   };
   const frame: Frame = {
@@ -75,11 +76,13 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
     depth: 0,
   };
   try {
-    root = parseSyntax(text);
-    readStatements(root, frame, {
-      directory: options.directory,
+    const script = parseSyntax(text);
+    const scope: Scope = {
+      directories: options.directory === undefined ? [] : [options.directory],
       constants: new Map(),
-    }, reading);
+    };
+    const variables = variablesOf(script);
+    readStatements(script, frame, scope, { ...reading, variables });
   } catch {
     // Deep nesting exhausts the stack; whatever it was, it was not read whole.
     refuse(reading, "syntax that cannot be read", text);

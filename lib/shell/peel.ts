@@ -15,7 +15,10 @@ export type Peeled =
     readonly arguments: readonly Word[];
     readonly assignments: readonly Assignment[];
     readonly directory: Word | undefined;
+    /** Whether it runs in the shell itself. */
     readonly inside: boolean;
+    /** Whether it does not get the wrapper's input. */
+    readonly detached: boolean;
   };
 
 const plain: Peeled = { kind: "plain" };
@@ -43,10 +46,11 @@ export function peel(program: string, words: readonly Word[]): Peeled {
     assignments.push(assignment);
     rest.shift();
   }
-  const operands = rest.splice(0, wrapper.operands ?? 0);
-  const dynamic = operands.find((word) => word.value === undefined);
-  if (dynamic !== undefined) {
-    return { kind: "refused", reason: `operands of ${program}` };
+  if (wrapper.operand !== undefined && rest.length > 0) {
+    const operand = rest.shift()?.value;
+    if (operand === undefined || !wrapper.operand.test(operand)) {
+      return { kind: "refused", reason: `operands of ${program}` };
+    }
   }
   const [name, ...parameters] = rest;
   if (name === undefined) return plain;
@@ -59,6 +63,7 @@ export function peel(program: string, words: readonly Word[]): Peeled {
     assignments,
     directory: options.directory,
     inside: wrapper.builtin === true,
+    detached: wrapper.appends === true,
   };
 }
 
@@ -163,13 +168,10 @@ function setOption(
   word: Word | undefined,
   options: Options,
 ): boolean {
-  // An unquoted dynamic value may be no word or several.
-  if (word?.value === undefined && !(word?.text.startsWith('"') ?? false)) {
-    return false;
-  }
+  if (word === undefined || !isOneWord(word)) return false;
   if (wrapper.directory?.includes(name) ?? false) options.directory = word;
   if (wrapper.placeholder?.includes(name) ?? false) {
-    if (word?.value === undefined) return false;
+    if (word.value === undefined) return false;
     options.placeholder = word.value === "" ? "{}" : word.value;
   }
   return true;
@@ -183,9 +185,15 @@ function assignmentOf(word: Word): Assignment | undefined {
     const value = word.value.slice(at + 1);
     return { name: word.value.slice(0, at), value: makeWord(value, value) };
   }
-  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text);
-  if (match === null) return undefined;
-  return { name: match[1]!, value: makeWord(match[2]!, undefined) };
+  const [, name, text] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text) ?? [];
+  if (name === undefined || text === undefined) return undefined;
+  const value = makeWord(text, undefined);
+  return isOneWord(value) ? { name, value } : undefined;
+}
+
+/** Whether a word stays one word: an unquoted expansion may be none or many. */
+function isOneWord(word: Word): boolean {
+  return word.value !== undefined || /^"[^"@*]*"$/.test(word.text);
 }
 
 function fromInput(

@@ -1,4 +1,4 @@
-import type { ParsedScript } from "unbash";
+import type { CompoundList, ParsedScript } from "unbash";
 import type {
   Assignment,
   Context,
@@ -7,6 +7,7 @@ import type {
   SimpleCommand,
   Word,
 } from "./command.ts";
+import type { Variables } from "./variables.ts";
 
 /** The most commands a line may hold before it is refused as a whole. */
 export const mostCommands = 40;
@@ -22,6 +23,14 @@ export interface Input {
   readonly body?: Word | undefined;
 }
 
+/** A redirect and where its target is looked for. */
+export interface PlacedRedirect {
+  /** The redirect. */
+  readonly redirect: Redirect;
+  /** The directories of the shell that opens it, as in {@linkcode Scope}. */
+  readonly directories: readonly string[];
+}
+
 /** What a piece of a line is nested in. */
 export interface Frame {
   /** The text that positions refer to. */
@@ -29,7 +38,7 @@ export interface Frame {
   /** What the piece is nested in, outermost first. */
   readonly contexts: readonly Context[];
   /** Redirects of the groups around. */
-  readonly redirects: readonly Redirect[];
+  readonly redirects: readonly PlacedRedirect[];
   /** Variables that a shell around was started with. */
   readonly assignments: readonly Assignment[];
   /** What commands read unless they say otherwise. */
@@ -44,15 +53,18 @@ export interface Frame {
 
 /** What is known of the shell at one moment of its run. */
 export interface Scope {
-  /** Its working directory, if that can be told. */
-  readonly directory: string | undefined;
+  /**
+   * The working directories it may have, likeliest first: two after a `cd`
+   * that may have failed, none if it cannot be told.
+   */
+  readonly directories: readonly string[];
   /** Variables whose value is certain. */
   readonly constants: ReadonlyMap<string, string>;
 }
 
 /** A scope in which nothing is known. */
 export const unknownScope: Scope = {
-  directory: undefined,
+  directories: [],
   constants: new Map(),
 };
 
@@ -74,11 +86,11 @@ export interface Reading {
   readonly commands: SimpleCommand[];
   /** What could not be told so far. */
   readonly opaque: Opaque[];
-  /** Variables that something other than one plain assignment may set. */
-  readonly isVolatile: (name: string) => boolean;
+  /** What the script being read says about its variables. */
+  readonly variables: Variables;
   /** Reads a script that was parsed already. */
   readonly readScript: (
-    script: ParsedScript,
+    script: ParsedScript | CompoundList,
     frame: Frame,
     scope: Scope,
     reading: Reading,

@@ -1,9 +1,14 @@
 import type { HereDoc, Redirection } from "unbash";
 import type { Redirect, Word } from "./command.ts";
-import { readExpansions, readWordExpansions } from "./expansions.ts";
+import {
+  readExpansions,
+  readWordExpansions,
+  refuseUnlessBash,
+} from "./expansions.ts";
 import {
   type Frame,
   type Input,
+  type PlacedRedirect,
   type Reading,
   refuse,
   type Scope,
@@ -13,7 +18,7 @@ import { makeWord, readWord } from "./words.ts";
 /** The redirects of one command. */
 export interface ReadRedirects {
   /** All of them, in order. */
-  readonly all: readonly Redirect[];
+  readonly all: readonly PlacedRedirect[];
   /** What they make of standard input, if they touch it. */
   readonly input: Input | undefined;
 }
@@ -33,11 +38,11 @@ export function readRedirects(
   scope: Scope,
   reading: Reading,
 ): ReadRedirects {
-  const all: Redirect[] = [];
+  const all: PlacedRedirect[] = [];
   let input: Input | undefined;
   for (const one of redirections) {
     const redirect = readRedirect(one, frame, scope, reading);
-    all.push(redirect);
+    all.push({ redirect, directories: scope.directories });
     const standard = redirect.descriptor === undefined ||
       Number(redirect.descriptor) === 0;
     if (!standard || !redirect.operator.startsWith("<")) continue;
@@ -48,6 +53,9 @@ export function readRedirects(
   return { all, input };
 }
 
+/** Delimiters about which all parsers agree. */
+const plainDelimiter = /^(\\?[\w.!%+-]+|'[^'\n]+'|"[^"\n$`\\]+")$/;
+
 function readRedirect(
   one: Redirection,
   frame: Frame,
@@ -55,6 +63,7 @@ function readRedirect(
   reading: Reading,
 ): Redirect {
   const { operator } = one;
+  if (/^(&>>?|<<<)$/.test(operator)) refuseUnlessBash(frame, reading, operator);
   const descriptor = one.descriptor === undefined
     ? undefined
     : one.descriptor.type === "FileDescriptor"
@@ -65,6 +74,9 @@ function readRedirect(
       readExpansions(one.body, frame, scope, reading);
     }
     const text = one.delimiter?.text ?? "";
+    if (!plainDelimiter.test(text)) {
+      refuse(reading, "here-document that cannot be read", text);
+    }
     const target = makeWord(text, one.delimiter?.value);
     return { operator, descriptor, target, body: bodyOf(one) };
   }
@@ -77,6 +89,16 @@ function readRedirect(
     const target = readWord(one.target, scope, "assignment");
     const value = target.value === undefined ? undefined : `${target.value}\n`;
     return { operator, descriptor, target, body: makeWord(target.text, value) };
+  }
+  // Bash expands the target of a duplication twice, quoted or not.
+  if (
+    operator.endsWith("&") &&
+    !/^(-|\d+-?|[A-Za-z_./][\w./+@%,:=-]*)$/.test(one.target.text)
+  ) {
+    refuse(reading, "redirect that is expanded twice", one.target.text);
+  }
+  if (one.target.text.startsWith("!")) {
+    refuse(reading, "redirect of zsh", one.target.text);
   }
   return { operator, descriptor, target: readWord(one.target, scope) };
 }

@@ -1,13 +1,19 @@
 import { isAbsolute, join, normalize } from "node:path/posix";
+import type { SyntaxNode } from "unbash";
+import { forEachChild } from "unbash";
+import { directoryBuiltins } from "./builtin_table.ts";
 import type { Word } from "./command.ts";
 import { type Flow, type Scope, unknownScope } from "./reading.ts";
+
+/** More directories than this are as good as unknown. */
+const mostDirectories = 4;
 
 /**
  * What is certain when either of two things may have happened.
  *
  * @param first One scope; `undefined` if the shell never gets there that way.
  * @param second The other.
- * @returns What both agree on, `undefined` if neither way is possible.
+ * @returns What holds either way, `undefined` if neither is possible.
  */
 export function joinScopes(
   first: Scope | undefined,
@@ -19,10 +25,8 @@ export function joinScopes(
   for (const [name, value] of first.constants) {
     if (second.constants.get(name) === value) constants.set(name, value);
   }
-  const directory = first.directory === second.directory
-    ? first.directory
-    : undefined;
-  return { directory, constants };
+  const directories = joinDirectories(first.directories, second.directories);
+  return { directories, constants };
 }
 
 /**
@@ -69,22 +73,58 @@ export function changeDirectory(
   const known = operands.length === 1 && target !== undefined &&
     !target.startsWith("-") &&
     !(searched && !/^(\/|\.\.?(\/|$))/.test(target));
-  const directory = known ? resolvePath(scope.directory, target) : undefined;
-  return { success: { ...scope, directory }, failure: scope };
+  const directories = known ? resolvePath(scope.directories, target) : [];
+  return { success: { ...scope, directories }, failure: scope };
 }
 
 /**
- * Resolves a path against a directory by its text, as the shell does.
+ * What stays known while a loop runs any number of times.
  *
- * @param directory The directory, if known.
+ * @param node The loop.
+ * @param scope What is known before it.
+ * @returns What is known whenever its parts start, and after it.
+ */
+export function throughLoop(node: SyntaxNode, scope: Scope): Scope {
+  if (scope.directories.length === 0 && scope.constants.size === 0) {
+    return scope;
+  }
+  let { directories } = scope;
+  const constants = new Map(scope.constants);
+  const visit = (child: SyntaxNode): void => {
+    if (child.type === "Assignment") constants.delete(child.name);
+    if (child.type === "Word" && directoryBuiltins.has(child.value)) {
+      directories = [];
+    }
+    forEachChild(child, visit);
+  };
+  visit(node);
+  return { directories, constants };
+}
+
+/**
+ * Resolves a path against directories by its text, as the shell does.
+ *
+ * @param directories The directories that it may be relative to.
  * @param path The path.
- * @returns The absolute path, `undefined` if it cannot be told.
+ * @returns The absolute paths, none if they cannot be told.
  */
 export function resolvePath(
-  directory: string | undefined,
+  directories: readonly string[],
   path: string,
-): string | undefined {
-  if (!isAbsolute(path) && directory === undefined) return undefined;
-  const whole = isAbsolute(path) ? normalize(path) : join(directory!, path);
-  return whole.length > 1 ? whole.replace(/\/+$/, "") : whole;
+): readonly string[] {
+  if (isAbsolute(path)) return [withoutSlash(normalize(path))];
+  return directories.map((directory) => withoutSlash(join(directory, path)));
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}
+
+function joinDirectories(
+  first: readonly string[],
+  second: readonly string[],
+): readonly string[] {
+  if (first.length === 0 || second.length === 0) return [];
+  const both = [...new Set([...first, ...second])];
+  return both.length > mostDirectories ? [] : both;
 }

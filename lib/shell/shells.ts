@@ -56,6 +56,7 @@ type Call =
  * @param frame What it is nested in.
  * @param scope What is known when it runs.
  * @param reading What is collected.
+ * @returns Whether what it runs was found, so that it need not be reported.
  */
 export function readShell(
   program: string,
@@ -64,7 +65,7 @@ export function readShell(
   frame: Frame,
   scope: Scope,
   reading: Reading,
-): void {
+): boolean {
   const call = readCall(invocation);
   const text = call.kind === "text"
     ? call.text
@@ -98,17 +99,7 @@ export function readShell(
       reading.readText(text, inner, started, reading);
     }
   }
-  if (reading.commands.length > before) return;
-  reading.commands.push({
-    name: invocation.name,
-    arguments: invocation.arguments,
-    assignments: invocation.assignments,
-    redirects: invocation.redirects,
-    directory: scope.directory,
-    contexts: frame.contexts,
-    input: invocation.input.kind,
-    wrappers: invocation.wrappers,
-  });
+  return reading.commands.length > before;
 }
 
 /** Options of the shells that leave their grammar alone: bash(1), dash(1). */
@@ -157,5 +148,7 @@ function readCall(invocation: Invocation): Call {
       : { kind: "text", text: operand.value };
   }
   if (fed || operand === undefined) return { kind: "input" };
-  return { kind: "file" };
+  return /^\/(dev|proc)\//.test(operand.value ?? "/dev/")
+    ? { kind: "refused", reason: "shell that runs its input" }
+    : { kind: "file" };
 }

@@ -1,13 +1,21 @@
-import type { Assignment as SyntaxAssignment, Command } from "unbash";
-import type { Assignment, SimpleCommand, Word } from "./command.ts";
+import type { Command } from "unbash";
+import { assignmentWord, readAssignment } from "./assignments.ts";
 import { declarationBuiltins } from "./builtin_table.ts";
-import { readExpansions, readWordExpansions } from "./expansions.ts";
-import { type Invocation, invoke } from "./invocation.ts";
-import type { Flow, Frame, Reading, Scope } from "./reading.ts";
-import { refuse } from "./reading.ts";
+import type { Assignment, Word } from "./command.ts";
+import { readWordExpansions } from "./expansions.ts";
+import { refuseGaps } from "./gaps.ts";
+import { type Invocation, report } from "./invocation.ts";
+import { invoke } from "./invoke.ts";
+import {
+  type Flow,
+  type Frame,
+  type Reading,
+  refuse,
+  type Scope,
+} from "./reading.ts";
 import { readRedirects } from "./redirects.ts";
 import { unchanged } from "./scope.ts";
-import { makeWord, readWord, type WordUse } from "./words.ts";
+import { readWord } from "./words.ts";
 
 /**
  * Reads a simple command: what it runs, and what its words hide.
@@ -34,25 +42,21 @@ export function readCommand(
   if (node.name !== undefined) {
     readWordExpansions(node.name, frame, scope, hidden);
   }
+  refuseJoined(node, frame, reading);
   const name = node.name && readWord(node.name, scope);
   const declares = name?.value !== undefined &&
     declarationBuiltins.has(name.value);
   const words: Word[] = [];
   for (const argument of node.args) {
-    if (argument.type === "Assignment") {
-      const assignment = readAssignment(
-        argument,
-        frame,
-        scope,
-        hidden,
-        "argument",
-      );
-      if (declares) assignments.push(assignment);
-      words.push(assignmentWord(argument, assignment));
-    } else {
+    if (argument.type === "Word") {
       readWordExpansions(argument, frame, scope, hidden);
       words.push(readWord(argument, scope));
+      continue;
     }
+    const use = "argument";
+    const set = readAssignment(argument, frame, scope, hidden, use);
+    if (declares) assignments.push(set);
+    words.push(assignmentWord(argument, set));
   }
   const redirects = readRedirects(node.redirects, frame, scope, hidden);
   const invocation: Invocation = {
@@ -72,24 +76,24 @@ export function readCommand(
 }
 
 /**
- * Reports the redirects of a group that holds no command of its own.
- *
- * @param frame The group, with its redirects.
- * @param scope What is known when it runs.
- * @param reading What is collected.
+ * Refuses parts that touch: bash reads `a=<(b)` as one word where the tree
+ * holds two, and in `>1>b` takes the number for a descriptor.
  */
-export function emitBare(frame: Frame, scope: Scope, reading: Reading): void {
-  const bare: SimpleCommand = {
-    name: undefined,
-    arguments: [],
-    assignments: frame.assignments,
-    redirects: frame.redirects,
-    directory: scope.directory,
-    contexts: frame.contexts,
-    input: frame.input.kind,
-    wrappers: frame.wrappers,
-  };
-  reading.commands.push(bare);
+function refuseJoined(node: Command, frame: Frame, reading: Reading): void {
+  const { prefix, name, suffix } = node;
+  const parts = [...prefix, ...(name === undefined ? [] : [name]), ...suffix];
+  refuseGaps(parts, "words", node, frame, reading);
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    if (before?.end !== part.pos) return;
+    const word = part.type === "Word" || part.type === "Assignment";
+    const number = before.type === "Redirect" &&
+      !before.operator.endsWith("&") && /^\d+$/.test(before.target?.text ?? "");
+    if (word || number) {
+      const text = frame.source.slice(before.pos, part.end);
+      refuse(reading, "words that run together", text);
+    }
+  });
 }
 
 /** Bare assignments and redirects, which run in the shell itself. */
@@ -100,65 +104,28 @@ function assign(
   scope: Scope,
   reading: Reading,
 ): Flow {
-  reading.commands.push({
-    name: undefined,
-    arguments: [],
-    assignments: invocation.assignments,
-    redirects: invocation.redirects,
-    directory: scope.directory,
-    contexts: frame.contexts,
-    input: invocation.input.kind,
-    wrappers: invocation.wrappers,
-  });
+  report(invocation, frame, scope, reading);
+  if (invocation.arguments.length > 0) {
+    refuse(reading, "command without a name", frame.source);
+  }
   const certain = frame.depth === 0 && frame.contexts.length === 1 &&
     node.redirects.length === 0;
   const constants = new Map(scope.constants);
   for (const one of node.prefix) {
     if (one.type !== "Assignment") continue;
-    if (one.name === "IFS") {
-      refuse(reading, "assignment to IFS", one.text);
-    }
+    if (one.name === "IFS") refuse(reading, "assignment to IFS", one.text);
     const value = one.value.type === "Word"
       ? readWord(one.value, { ...scope, constants }, "assignment").value
       : undefined;
     constants.delete(one.name);
-    if (certain && value !== undefined && !reading.isVolatile(one.name)) {
-      constants.set(one.name, value);
-    }
+    if (
+      certain && value !== undefined && !reading.variables.isVolatile(one.name)
+    ) constants.set(one.name, value);
   }
-  return unchanged({ ...scope, constants });
-}
-
-function readAssignment(
-  node: SyntaxAssignment,
-  frame: Frame,
-  scope: Scope,
-  reading: Reading,
-  use: WordUse = "assignment",
-): Assignment {
-  if (node.index !== undefined) {
-    readExpansions(node.index, frame, scope, reading);
-  }
-  readExpansions(node.value, frame, scope, reading);
-  const value = node.value.type === "Word"
-    ? readWord(node.value, scope, use)
-    : makeWord(node.text.slice(node.text.indexOf("=") + 1), undefined);
-  return {
-    name: node.name,
-    value: node.append === true ? makeWord(value.text, undefined) : value,
-  };
-}
-
-/** The `NAME=VALUE` argument of a builtin such as `export`, as one word. */
-function assignmentWord(
-  node: SyntaxAssignment,
-  assignment: Assignment,
-): Word {
-  const { value } = assignment.value;
-  const simple = value !== undefined && node.index === undefined &&
-    node.append !== true;
-  return makeWord(
-    node.text,
-    simple ? `${node.name}=${value}` : undefined,
+  // A variable may change where a relative `cd` leads.
+  const searched = node.prefix.some((one) =>
+    one.type === "Assignment" && one.name === "CDPATH"
   );
+  if (searched) refuse(reading, "assignment to CDPATH", frame.source);
+  return unchanged({ ...scope, constants });
 }

@@ -4,9 +4,8 @@ import type {
   PipelineNode,
   Statement,
   SyntaxNode,
-  Word as SyntaxWord,
 } from "unbash";
-import { assignedWithin } from "./assigned.ts";
+import { refuseVariable } from "./assignments.ts";
 import {
   type Flow,
   type Frame,
@@ -16,14 +15,14 @@ import {
   unknownScope,
   within,
 } from "./reading.ts";
-import {
-  readExpansions,
-  readWordExpansions,
-  refuseUnlessBash,
-} from "./expansions.ts";
+import { readExpansions, refuseUnlessBash } from "./expansions.ts";
+import { refuseGaps } from "./gaps.ts";
+import { bareInvocation, report } from "./invocation.ts";
+import { readCase, readIf, readLoop, readWords } from "./compounds.ts";
 import { readRedirects } from "./redirects.ts";
-import { emitBare, readCommand } from "./simple_command.ts";
+import { readCommand } from "./simple_command.ts";
 import { afterwards, joinScopes, unchanged } from "./scope.ts";
+import { makeWord } from "./words.ts";
 
 type Node = Statement["command"];
 
@@ -52,6 +51,7 @@ export function readStatements(
       refuse(reading, "syntax error", text || inner.source);
     }
   }
+  refuseGaps(script.commands, "statements", script, inner, reading);
   let flow: Flow = unchanged(scope);
   for (const statement of script.commands) {
     flow = readStatement(statement, inner, afterwards(flow), reading);
@@ -82,6 +82,7 @@ function readNode(
     case "Command":
       return readCommand(node, frame, scope, reading);
     case "AndOr": {
+      refuseGaps(node.commands, "lists", node, frame, reading);
       let flow = readNode(node.commands[0]!, frame, scope, reading);
       node.operators.forEach((operator, index) => {
         const and = operator === "&&";
@@ -114,9 +115,10 @@ function readNode(
       const before = reading.commands.length;
       const flow = readNode(node.command, around, scope, reading);
       if (reading.commands.length === before) {
-        emitBare(around, scope, reading);
+        report(bareInvocation(around), around, scope, reading);
       }
-      return flow;
+      // A redirect that fails leaves the group undone.
+      return { ...flow, failure: joinScopes(flow.failure, scope) };
     }
     case "BraceGroup":
       return readStatements(node.body, frame, scope, reading);
@@ -130,6 +132,10 @@ function readNode(
     case "For":
     case "Select":
       if (node.type === "Select") refuseUnlessBash(frame, reading, "select");
+      refuseVariable(
+        { name: node.name.value, value: makeWord("", undefined) },
+        reading,
+      );
       readWords(node.wordlist ?? [], frame, scope, reading);
       return readLoop(node, [node.body], frame, scope, reading);
     case "ArithmeticFor":
@@ -205,8 +211,11 @@ function readPipeline(
   scope: Scope,
   reading: Reading,
 ): Flow {
+  const parts = [...node.prefixes, ...node.commands];
+  refuseGaps(parts, "pipes", node, frame, reading);
   const [only, ...rest] = node.commands;
   if (only === undefined) return unchanged(scope);
+  if (node.operators.includes("|&")) refuseUnlessBash(frame, reading, "|&");
   if (rest.length === 0) {
     const flow = readNode(only, frame, scope, reading);
     const negations = node.prefixes.filter((one) => one.type === "Negation");
@@ -222,87 +231,4 @@ function readPipeline(
     readNode(command, piped, scope, reading);
   });
   return unchanged(scope);
-}
-
-function readIf(
-  node: Extract<Node, { type: "If" }>,
-  frame: Frame,
-  scope: Scope,
-  reading: Reading,
-): Flow {
-  let clause = readStatements(node.clause, frame, scope, reading);
-  let after = branch(node.then, clause.success);
-  for (const elif of node.elif) {
-    clause = readStatements(
-      elif.clause,
-      frame,
-      clause.failure ?? unknownScope,
-      reading,
-    );
-    after = joinScopes(after, branch(elif.then, clause.success));
-  }
-  after = joinScopes(
-    after,
-    node.else === undefined
-      ? clause.failure
-      : branch(node.else, clause.failure),
-  );
-  return { success: after, failure: after };
-
-  function branch(body: CompoundList, before: Scope | undefined) {
-    const start = before ?? unknownScope;
-    const flow = readStatements(body, frame, start, reading);
-    return joinScopes(flow.success, flow.failure);
-  }
-}
-
-function readCase(
-  node: Extract<Node, { type: "Case" }>,
-  frame: Frame,
-  scope: Scope,
-  reading: Reading,
-): Flow {
-  readWordExpansions(node.word, frame, scope, reading);
-  let after: Scope | undefined = scope;
-  // A body may be fallen into from the one before, so each starts from all.
-  for (const item of node.items) {
-    readWords(item.pattern, frame, scope, reading);
-    const start = joinScopes(after, scope) ?? unknownScope;
-    const flow = readStatements(item.body, frame, start, reading);
-    after = joinScopes(after, joinScopes(flow.success, flow.failure));
-  }
-  return { success: after, failure: after };
-}
-
-function readLoop(
-  node: SyntaxNode,
-  parts: readonly (
-    | CompoundList
-    | Parameters<typeof readExpansions>[0]
-    | undefined
-  )[],
-  frame: Frame,
-  scope: Scope,
-  reading: Reading,
-): Flow {
-  const inner = within(frame, "loop");
-  const start = assignedWithin(node, scope);
-  for (const part of parts) {
-    if (part === undefined) continue;
-    if (part.type === "CompoundList") {
-      readStatements(part, inner, start, reading);
-    } else {
-      readExpansions(part, inner, start, reading);
-    }
-  }
-  return unchanged(start);
-}
-
-function readWords(
-  words: readonly SyntaxWord[],
-  frame: Frame,
-  scope: Scope,
-  reading: Reading,
-): void {
-  for (const word of words) readWordExpansions(word, frame, scope, reading);
 }

@@ -1,4 +1,9 @@
-import type { DoubleQuotedChild, Word as SyntaxWord, WordPart } from "unbash";
+import type {
+  AnsiCQuotedPart,
+  DoubleQuotedChild,
+  Word as SyntaxWord,
+  WordPart,
+} from "unbash";
 import type { Word } from "./command.ts";
 import type { Scope } from "./reading.ts";
 
@@ -17,9 +22,7 @@ interface Gathered {
 
 /** Values that unquoted expansion neither splits nor globs. */
 const unsplittable = /^[A-Za-z0-9_/.,:=@%+-]+$/;
-const braces = /\{.*(,|\.\.).*\}/s;
 const tilde = /(^|[=:])~/;
-const globs = /[*?]|\[.*\]/s;
 
 /**
  * Reads a word as the program would receive it.
@@ -44,8 +47,8 @@ export function readWord(
   const expands = use === "argument";
   const dynamic = gathered.dynamic || gathered.value === undefined ||
     gathered.value.includes("\0") || tilde.test(gathered.bare) ||
-    (expands && braces.test(gathered.bare));
-  const globbed = expands && globs.test(gathered.bare);
+    (expands && hasBraces(gathered.bare));
+  const globbed = expands && hasGlob(gathered.bare);
   return {
     text: word.text,
     value: dynamic || globbed ? undefined : gathered.value,
@@ -101,9 +104,7 @@ function gather(part: WordPart, scope: Scope, into: Gathered): void {
       into.bare += "\0";
       return;
     case "AnsiCQuoted":
-      // What a byte or code point above ASCII becomes depends on the locale.
-      // deno-lint-ignore no-control-regex
-      append(into, /^[\x01-\x7f]*$/.test(part.value) ? part.value : undefined);
+      append(into, isPortable(part) ? part.value : undefined);
       into.bare += "\0";
       return;
     case "DoubleQuoted":
@@ -122,6 +123,15 @@ function gather(part: WordPart, scope: Scope, into: Gathered): void {
       append(into, undefined);
       into.bare += "\0";
   }
+}
+
+/**
+ * Whether `$'…'` means the same everywhere: what a code point above ASCII
+ * becomes depends on the locale, and parsers disagree about joined lines.
+ */
+function isPortable(part: AnsiCQuotedPart): boolean {
+  // deno-lint-ignore no-control-regex
+  return /^[\x01-\x7f]*$/.test(part.value) && !part.text.includes("\\\n");
 }
 
 function isLiteral(part: WordPart): boolean {
@@ -155,6 +165,22 @@ function constantOf(part: WordPart, scope: Scope): string | undefined {
   const plain = part.type === "ParameterExpansion" &&
     part.text === `\${${part.parameter}}`;
   return plain ? scope.constants.get(part.parameter) : undefined;
+}
+
+function hasBraces(bare: string): boolean {
+  const inside = between(bare, "{", "}");
+  return inside.includes(",") || inside.includes("..");
+}
+
+function hasGlob(bare: string): boolean {
+  return /[*?]/.test(bare) || between(bare, "[", "]") !== "";
+}
+
+/** What stands between the first of one character and the last of another. */
+function between(text: string, first: string, last: string): string {
+  const from = text.indexOf(first);
+  const to = text.lastIndexOf(last);
+  return from >= 0 && to > from ? text.slice(from + 1, to) : "";
 }
 
 /** Unquoted text with each escaped character replaced by NUL. */

@@ -29,8 +29,8 @@ export interface Wrapper {
   readonly placeholder?: readonly string[];
   /** Whether a lone `-` is an option. */
   readonly dash?: boolean;
-  /** How many words come before the payload. */
-  readonly operands?: number;
+  /** What the word before the payload looks like, if there is one. */
+  readonly operand?: RegExp;
   /** Whether `NAME=VALUE` may come before the payload. */
   readonly assigns?: boolean;
   /** Whether it adds words from its input to the payload. */
@@ -61,7 +61,7 @@ const env: Wrapper = {
 const timeout: Wrapper = {
   plain: ["-f", "-p", "-v", "--foreground", "--preserve-status", "--verbose"],
   valued: ["-k", "-s", "--kill-after", "--signal"],
-  operands: 1,
+  operand: /^\d*\.?\d+[smhd]?$/,
 };
 
 const nice: Wrapper = {
@@ -139,7 +139,6 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ["ionice", {
     plain: ["-t", "--ignore"],
     valued: ["-c", "-n", "--class", "--classdata"],
-    number: /^-[cn]\d+$/,
   }],
   ["chrt", {
     plain: [
@@ -155,9 +154,13 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       "--rr",
     ],
     valued: [],
-    operands: 1,
+    operand: /^\d+$/,
   }],
-  ["taskset", { plain: ["-c", "--cpu-list"], valued: [], operands: 1 }],
+  ["taskset", {
+    plain: ["-c", "--cpu-list"],
+    valued: [],
+    operand: /^(0x)?[\da-f]+([-,:][\da-f]+)*$/i,
+  }],
   ["busybox", { plain: [], valued: [] }],
   ["toybox", { plain: [], valued: [] }],
   ["caffeinate", { plain: ["-d", "-i", "-m", "-s", "-u"], valued: ["-t"] }],

@@ -1,0 +1,139 @@
+import {
+  directoryBuiltins,
+  refusedBuiltins,
+  refusedVariables,
+} from "./builtin_table.ts";
+import { refusalOfBuiltin } from "./builtins.ts";
+import { findPayloads } from "./find.ts";
+import { type Invocation, programName, report, textOf } from "./invocation.ts";
+import { peel, type Peeled } from "./peel.ts";
+import {
+  type Flow,
+  type Frame,
+  type Reading,
+  refuse,
+  type Scope,
+  within,
+} from "./reading.ts";
+import { changeDirectory, resolvePath, unchanged } from "./scope.ts";
+import { readShell, shellDialects } from "./shells.ts";
+import { refusedPrograms } from "./wrapper_table.ts";
+
+/**
+ * Looks into an invocation: peels programs that run other programs, follows
+ * `cd`, refuses builtins that run text, and reports what is left.
+ *
+ * @param invocation The invocation.
+ * @param frame What it is nested in.
+ * @param scope What is known when it runs.
+ * @param reading What is collected.
+ * @returns What is known after it.
+ */
+export function invoke(
+  invocation: Invocation,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): Flow {
+  const name = invocation.name?.value;
+  if (name === undefined) {
+    refuse(reading, "dynamic command name", invocation.name?.text ?? "");
+    report(invocation, frame, scope, reading);
+    return unchanged(scope);
+  }
+  const program = programName(name);
+  const peeled = peel(program, invocation.arguments);
+  if (peeled.kind === "payload") {
+    return invokePayload(program, peeled, invocation, frame, scope, reading);
+  }
+  const refusal = (peeled.kind === "refused" ? peeled.reason : undefined) ??
+    refusedBuiltins.get(name) ?? refusedPrograms.get(program) ??
+    refusalOfBuiltin(name, invocation);
+  if (refusal !== undefined) refuse(reading, refusal, textOf(invocation));
+  const dialect = shellDialects.get(program);
+  if (
+    dialect !== undefined &&
+    readShell(program, dialect, invocation, frame, scope, reading)
+  ) return unchanged(scope);
+  report(invocation, frame, scope, reading);
+  if (program === "find" || program === "gfind") {
+    invokeFound(program, invocation, frame, scope, reading);
+  }
+  return invocation.inside ? effect(name, invocation, scope) : unchanged(scope);
+}
+
+/** What a wrapper runs. */
+function invokePayload(
+  program: string,
+  peeled: Extract<Peeled, { kind: "payload" }>,
+  invocation: Invocation,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): Flow {
+  for (const one of peeled.assignments) {
+    if (refusedVariables.has(one.name)) {
+      refuse(reading, `assignment to ${one.name}`, one.name);
+    }
+  }
+  const inner: Invocation = {
+    ...invocation,
+    name: peeled.name,
+    arguments: peeled.arguments,
+    assignments: [...invocation.assignments, ...peeled.assignments],
+    wrappers: [...invocation.wrappers, program],
+    inside: invocation.inside && peeled.inside,
+    input: peeled.detached ? { kind: "inherited" } : invocation.input,
+  };
+  const { directory } = peeled;
+  const directories = directory === undefined
+    ? scope.directories
+    : directory.value === undefined
+    ? []
+    : resolvePath(scope.directories, directory.value);
+  const around = within(frame, "wrapped");
+  const flow = invoke(inner, around, { ...scope, directories }, reading);
+  return inner.inside ? flow : unchanged(scope);
+}
+
+/** What `find` runs. */
+function invokeFound(
+  program: string,
+  invocation: Invocation,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): void {
+  for (const payload of findPayloads(invocation.arguments)) {
+    if (payload.kind === "refused") {
+      refuse(reading, payload.reason, textOf(invocation));
+      continue;
+    }
+    const inner: Invocation = {
+      ...invocation,
+      name: payload.name,
+      arguments: payload.arguments,
+      wrappers: [...invocation.wrappers, program],
+      inside: false,
+    };
+    const moved = payload.moves ? { ...scope, directories: [] } : scope;
+    invoke(inner, within(frame, "wrapped"), moved, reading);
+  }
+}
+
+/** What a builtin does to the shell it runs in. */
+function effect(name: string, invocation: Invocation, scope: Scope): Flow {
+  if (name === "cd") {
+    const searched = invocation.assignments.some((one) =>
+      one.name === "CDPATH"
+    );
+    return changeDirectory(invocation.arguments, searched, scope);
+  }
+  if (directoryBuiltins.has(name)) {
+    return { success: { ...scope, directories: [] }, failure: scope };
+  }
+  const leaves = name === "exit" && invocation.arguments.length <= 1 &&
+    invocation.arguments.every((word) => word.value !== undefined) &&
+    invocation.redirects.length === 0;
+  return leaves ? { success: undefined, failure: undefined } : unchanged(scope);
+}
