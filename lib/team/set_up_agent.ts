@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Agent } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
@@ -164,11 +165,34 @@ function withMissing(
 }
 
 async function writeStartScript(path: string, text: string): Promise<void> {
-  const existing = await textOf(path);
-  if (existing !== undefined && !existing.includes(startScriptMark)) {
+  if (!await isReplaceable(path)) {
     throw new OrchError(`${path} was not made by orch and is left as it is`, {
       hint: `mv '${path}' '${path}.mine'`,
     });
   }
-  await Deno.writeTextFile(path, text, { mode: 0o700 });
+  // By rename: a link that appears meanwhile is replaced, not written through.
+  const fresh = `${path}.${crypto.randomUUID()}.new`;
+  try {
+    await Deno.writeTextFile(fresh, text, { mode: 0o700, createNew: true });
+    await Deno.rename(fresh, path);
+  } catch (error) {
+    await Deno.remove(fresh).catch(() => {});
+    throw new OrchError(`The start script ${path} cannot be written`, {
+      hint: `ls -ld '${dirname(path)}'`,
+      cause: error,
+    });
+  }
+}
+
+/** Whether nothing is there, or a plain file that an earlier setup wrote. */
+async function isReplaceable(path: string): Promise<boolean> {
+  try {
+    if (!(await Deno.lstat(path)).isFile) return false;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return true;
+    throw error;
+  }
+  const existing = await textOf(path);
+  return existing === undefined ||
+    existing.startsWith(`#!/bin/sh\n${startScriptMark}\n`);
 }

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { SetUpAgent } from "./set_up_agent.ts";
+import { keepPane } from "./start_script.ts";
 
 /** How an agent is started. */
 export interface StartAgentOptions {
@@ -53,38 +54,44 @@ export async function startAgent(
     directory: agent.record.project,
     argv: ["/bin/sh", agent.startScript, ...(brief ? [brief] : [])],
     window: agent.record.kind,
-    ...(environment && { environment: { ...environment } }),
+    // Its own pane, nobody else's: what the agent said last stays to be read.
+    environment: { ...environment, [keepPane]: "1" },
     ...(columns !== undefined && { columns }),
     ...(rows !== undefined && { rows }),
   });
-  await tmux.command("set-option", "-p", "-t", pane, "remain-on-exit", "on");
+  const last = await firstMoments(tmux, pane, agent, clock);
+  if (last !== undefined) {
+    throw new OrchError(
+      `${agent.record.name} ended as soon as it was started:\n${last.trim()}`,
+      { hint: `sh ${agent.startScript}    to see for yourself` },
+    );
+  }
   await tmux.setPaneAgent(pane, agent.record.name);
-  await hasStarted(tmux, pane, agent, clock);
   return pane;
 }
 
-/** Waits until the agent's program runs, or has ended at once. */
-async function hasStarted(
+/**
+ * Waits until the agent's program runs, or has ended at once.
+ *
+ * @returns What it said last when it has ended.
+ */
+async function firstMoments(
   tmux: Tmux,
   pane: PaneId,
   agent: SetUpAgent,
   clock: Clock,
-): Promise<void> {
+): Promise<string | undefined> {
   const programs = agentOf(agent.record.kind)?.programs ?? [];
   const deadline = clock.now() + patience;
   while (clock.now() < deadline) {
+    const info = (await tmux.panes()).find(({ id }) => id === pane);
+    if (!info) return "";
     const { text, program } = await tmux.capture(pane, { escapes: false });
-    const [dead] = await tmux.command(
-      ...["display-message", "-p", "-t", pane, "#{pane_dead}"] as const,
-    );
-    if (dead === "1") {
+    if (info.dead) {
       await tmux.killSession(agent.record.name);
-      throw new OrchError(
-        `${agent.record.name} ended as soon as it was started:\n${text.trim()}`,
-        { hint: `sh ${agent.startScript}    to see for yourself` },
-      );
+      return text;
     }
-    if (programs.includes(program)) return;
+    if (programs.includes(program)) return undefined;
     await clock.sleep(pause);
   }
 }

@@ -4,6 +4,9 @@ import type { Agent } from "../agents/mod.ts";
 export const startScriptMark =
   "# Made by orch setup; the next one replaces it.";
 
+/** When set, the pane stays when the agent has ended. */
+export const keepPane = "ORCH_KEEP_PANE";
+
 /** Stand for what is known only when the script runs, and how `sh` words it. */
 const tokens = {
   session: ["00000000-0000-4000-8000-000000000000", '"$session"'],
@@ -51,6 +54,8 @@ export function startScript(options: StartScriptOptions): string {
     'if [ -n "$TMUX_PANE" ]; then',
     `  tmux set-option -pt "$TMUX_PANE" @orch_session "$session"`,
     `  tmux set-option -pt "$TMUX_PANE" @orch_agent ${shellWord(name)}`,
+    `  [ -n "$${keepPane}" ] &&`,
+    '    tmux set-option -pt "$TMUX_PANE" remain-on-exit on',
     "else",
     "  echo 'orch: not in tmux, so nothing here will be answered' >&2",
     "fi",

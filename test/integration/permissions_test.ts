@@ -31,7 +31,8 @@ Deno.test("setup, monitor, status and answers need no other permissions", async 
   await stage.until(/❯ 1\. Yes/);
   const setup = await run("setup", stage.project, "another", "--json");
   assert.equal(setup.code, 0, setup.errors);
-  assert.equal((await run("monitor", "--once")).code, 0);
+  // It may find the next request already, or leave it to the next look.
+  assert.ok([0, 4].includes((await run("monitor", "--once")).code));
   await stage.until(/git push origin main/);
   assert.equal((await run("monitor", "--once")).code, 4);
   assert.match((await run("status")).text, /actor +rehearsal +asking +1/);
