@@ -12,18 +12,38 @@ import { dirname, join } from "node:path";
  * @returns The path that would be touched.
  */
 export function realPath(path: string): string {
-  let reached = "/";
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    reached = part === ".." ? dirname(reached) : follow(join(reached, part));
-  }
-  return reached;
+  return realPathAfter("/", path, 0);
 }
 
-function follow(path: string): string {
+/** More links in a row than any kernel follows. */
+const mostLinks = 40;
+
+function follow(path: string, links = 0): string {
   try {
     return Deno.realPathSync(path);
   } catch {
-    return path;
+    const target = links < mostLinks ? targetOf(path) : undefined;
+    if (target === undefined) return path;
+    // What is written to a link that leads nowhere yet is made over there.
+    return realPathAfter(join("/", dirname(path)), target, links + 1);
   }
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return Deno.readLinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function realPathAfter(start: string, path: string, links: number): string {
+  let reached = path.startsWith("/") ? "/" : start;
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    reached = part === ".."
+      ? dirname(reached)
+      : follow(join(reached, part), links);
+  }
+  return reached;
 }

@@ -13,6 +13,13 @@ Deno.test("realPath() follows links, also before `..` and missing parts", async 
     assert.equal(at("link/file"), `${folder}/outside/deep/file`);
     assert.equal(at("link/../file"), `${folder}/outside/file`);
     assert.equal(at("../project/./x"), `${folder}/project/x`);
+
+    await Deno.symlink("../outside/new/file", `${folder}/project/dangling`);
+    await Deno.symlink("dangling", `${folder}/project/twice`);
+    await Deno.symlink("self", `${folder}/project/self`);
+    assert.equal(at("dangling"), `${folder}/outside/new/file`);
+    assert.equal(at("twice/below"), `${folder}/outside/new/file/below`);
+    assert.equal(at("self"), `${folder}/project/self`);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -23,6 +23,14 @@ const ignoredAfter = 1000;
 /** How long an answered dialog may stay on the screen, in milliseconds. */
 const leftoverLife = 1000;
 
+/** No screen is older than this; the clock was set back, in milliseconds. */
+const oldest = 30_000;
+
+/** Whether a time is before another, unless the clock was set back. */
+function isBefore(at: number, other: number): boolean {
+  return at < other && other - at < oldest;
+}
+
 /** One screen of the pane and when it was seen. */
 interface Sight {
   readonly capture: Capture;
@@ -62,6 +70,7 @@ export class PaneSupervisor {
   #judgedBy: string | undefined;
   #leftoverSince: number | undefined;
   #lastTrouble: string | undefined;
+  #failed = false;
 
   /**
    * Creates a supervisor.
@@ -115,11 +124,13 @@ export class PaneSupervisor {
       const sight = this.#newest;
       this.#newest = undefined;
       // A screen from before our own key would show the dialog once more.
-      if (sight.at < this.#stale) continue;
+      if (isBefore(sight.at, this.#stale)) continue;
       try {
         await this.#consider(sight);
         this.#lastTrouble = undefined;
+        this.#failed = false;
       } catch (error) {
+        this.#failed = true;
         this.#trouble(error);
       }
     }
@@ -172,6 +183,8 @@ export class PaneSupervisor {
   }
 
   async #rejudge(): Promise<void> {
+    // A dialog that could not be dealt with draws no further screen by itself.
+    if (this.#failed) return this.#take(await this.#look());
     if (!this.#asked) return;
     const { id, request } = this.#asked;
     const row = this.#world.journal.request(id)!;
@@ -188,7 +201,9 @@ export class PaneSupervisor {
     if (this.#asked?.request.fingerprint !== request.fingerprint) return false;
     const row = this.#world.journal.request(this.#asked.id)!;
     // Closed before this screen was drawn: an equal dialog asks once more.
-    if (row.closed !== undefined) return sight.at <= row.closed;
+    if (row.closed !== undefined) {
+      return sight.at === row.closed || isBefore(sight.at, row.closed);
+    }
     const { record } = this.#supervised;
     const asked = this.#asked.request;
     if (await record.outcome(asked) === undefined) {
@@ -380,7 +395,11 @@ export class PaneSupervisor {
   #trouble(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     // What could not be judged to the end is a person's now.
-    if (this.#asked) this.#world.journal.release(this.#asked.id, message);
+    try {
+      if (this.#asked) this.#world.journal.release(this.#asked.id, message);
+    } catch {
+      // The journal itself may be the trouble; the supervisor must go on.
+    }
     if (message === this.#lastTrouble) return;
     this.#lastTrouble = message;
     this.#world.notify({

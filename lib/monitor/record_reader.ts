@@ -26,6 +26,7 @@ export class RecordReader {
   readonly #agent: Agent;
   readonly #file: string | undefined;
   #latest: { stamp: string; calls: RecordedCall[] } | undefined;
+  #unreadable: string | undefined;
 
   /**
    * Creates a reader.
@@ -69,7 +70,8 @@ export class RecordReader {
 
   /**
    * Gives the latest calls. The record is read only when it has changed: while
-   * an outcome is awaited this is asked at every screen.
+   * an outcome is awaited this is asked at every screen. A record that cannot
+   * be read has none.
    *
    * Requires `--allow-read` for the record.
    *
@@ -77,10 +79,21 @@ export class RecordReader {
    */
   async calls(): Promise<RecordedCall[]> {
     if (this.#file === undefined) return [];
+    try {
+      const calls = await this.#read(this.#file);
+      this.#unreadable = undefined;
+      return calls;
+    } catch (error) {
+      this.#unreadable = error instanceof Error ? error.message : String(error);
+      return [];
+    }
+  }
+
+  async #read(file: string): Promise<RecordedCall[]> {
     // The stamp first: what is appended meanwhile is read again next time.
-    const stamp = await fileStamp(this.#file);
+    const stamp = await fileStamp(file);
     if (this.#latest?.stamp !== stamp) {
-      const tail = await recordTail(this.#file);
+      const tail = await recordTail(file);
       const calls = this.#agent.recordedCalls?.(tail) ?? [];
       this.#latest = { stamp, calls };
     }
@@ -106,7 +119,16 @@ export class RecordReader {
    * @returns The request, as far as the record confirms it.
    */
   async match(request: Request): Promise<Request> {
-    return confirm(request, await this.calls());
+    const confirmed = confirm(request, await this.calls());
+    if (this.#unreadable === undefined) return confirmed;
+    // Nobody can say whether the screen shows what the agent will do.
+    const { settledByRecord: _, ...rest } = confirmed;
+    return {
+      ...rest,
+      complete: false,
+      incompleteBecause:
+        `the agent's own record cannot be read: ${this.#unreadable}`,
+    };
   }
 
   /**

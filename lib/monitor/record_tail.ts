@@ -12,6 +12,10 @@ const tailBytes = 256 * 1024;
 export async function recordTail(file: string): Promise<string> {
   let opened: Deno.FsFile;
   try {
+    // A pipe would be waited for until somebody writes to it.
+    if (!(await Deno.stat(file)).isFile) {
+      throw new Error(`${file} is not a plain file`);
+    }
     opened = await Deno.open(file);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return "";

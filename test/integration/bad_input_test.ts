@@ -74,6 +74,31 @@ Deno.test("setup keeps a start script that somebody else wrote", () =>
     assert.equal(await Deno.readTextFile(path), "my own\n");
   }));
 
+Deno.test("setup writes through no link, and into no folder", () =>
+  withHome(async (home, project) => {
+    const path = `${home}/.claude-env-shop.sh`;
+    const precious = `${home}/precious.sh`;
+    const made = await orch(["setup", project], { home });
+    assert.equal(made.code, 0, made.stderr);
+    await Deno.rename(path, precious);
+    const text = `${await Deno.readTextFile(precious)}echo mine\n`;
+    await Deno.writeTextFile(precious, text);
+    for (const target of [precious, `${home}/nowhere`]) {
+      await Deno.symlink(target, path);
+      const result = await orch(["setup", project], { home });
+      assertFails(result, 1, /was not made by orch/);
+      await Deno.remove(path);
+    }
+    assert.equal(await Deno.readTextFile(precious), text);
+    await assert.rejects(Deno.lstat(`${home}/nowhere`));
+    await Deno.mkdir(path);
+    assertFails(await orch(["setup", project], { home }), 1, /not made by/);
+    await Deno.remove(path);
+    // What only quotes orch's mark is somebody's own.
+    await Deno.writeTextFile(path, `# see ${text}`);
+    assertFails(await orch(["setup", project], { home }), 1, /not made by/);
+  }));
+
 Deno.test("setup and learned show where an agent file is broken, and keep it", () =>
   withHome(async (home, project) => {
     const made = await orch(["setup", project], { home });

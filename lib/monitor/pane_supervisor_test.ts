@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { type Agent, agents, type AgentState } from "../agents/mod.ts";
+import { Journal } from "../journal/mod.ts";
+import { pathsOf } from "../paths/mod.ts";
+import type { Capture } from "../tmux/mod.ts";
+import { Knowledge } from "./knowledge.ts";
+import type { Notice } from "./notice.ts";
+import { PaneSupervisor } from "./pane_supervisor.ts";
+import { RecordReader } from "./record_reader.ts";
+import type { World } from "./world.ts";
+
+/** An agent whose screens are its states, so that they need no drawing. */
+const kind: Agent = {
+  ...agents.rehearsal,
+  guard: 0,
+  read: ({ text }) => JSON.parse(text) as AgentState,
+  outcome: () => "unknown",
+};
+
+function screenOf(state: unknown): Capture {
+  return { text: JSON.stringify(state) } as Capture;
+}
+
+const idle = screenOf({ state: "idle" });
+
+function asking(command: string): Capture {
+  const request = {
+    kind: "command",
+    command,
+    readings: [command],
+    complete: true,
+    options: [{ label: "Yes", meaning: "once", key: "1" }],
+    selected: 0,
+    fingerprint: command,
+    evidence: [command],
+  };
+  return screenOf({ state: "asking", request });
+}
+
+/** Runs something on a supervisor of a pane whose screen can be set. */
+async function withPane(
+  run: (stage: {
+    supervisor: PaneSupervisor;
+    show: (capture: Capture) => Promise<void>;
+    clock: { time: number };
+    notices: Notice[];
+    journal: Journal;
+    disk: { full: boolean };
+  }) => Promise<void>,
+): Promise<void> {
+  const home = await Deno.makeTempDir({ prefix: "orch-pane-" });
+  try {
+    const paths = pathsOf({ HOME: home });
+    using real = Journal.open(`${home}/journal.db`);
+    const disk = { full: false };
+    const journal = new Proxy(real, {
+      get(target, key) {
+        const value = Reflect.get(target, key, target);
+        if (typeof value !== "function") return value;
+        return (...words: unknown[]) => {
+          if (disk.full && /^(record|release|close|decide)/.test(String(key))) {
+            throw new Error("database or disk is full");
+          }
+          return value.apply(target, words);
+        };
+      },
+    });
+    const agent = journal.setUpAgent({
+      name: "web",
+      kind: "rehearsal",
+      project: home,
+      autonomy: "assisted",
+    });
+    const clock = { time: Date.parse("2026-03-01T09:00:00Z") };
+    let screen = idle;
+    const notices: Notice[] = [];
+    const world = {
+      tmux: {
+        capture: () => Promise.resolve(screen),
+        sentMarker: () => Promise.resolve(undefined),
+        keyIf: () => {
+          screen = idle;
+          return Promise.resolve(true);
+        },
+      },
+      journal,
+      paths,
+      clock: {
+        now: () => clock.time,
+        sleep: (milliseconds: number) => {
+          clock.time += Math.max(milliseconds, 0);
+          return Promise.resolve();
+        },
+      },
+      knowledge: new Knowledge(paths.agentFile),
+      notify: (notice: Notice) => notices.push(notice),
+      signal: new AbortController().signal,
+    } as unknown as World;
+    const supervisor = new PaneSupervisor({
+      pane: "%1",
+      server: "/tmp/socket 1 1",
+      agent,
+      kind,
+      record: new RecordReader(kind, undefined),
+    }, world);
+    const show = async (capture: Capture) => {
+      screen = capture;
+      clock.time += 1;
+      supervisor.observe(capture, clock.time);
+      await supervisor.settled();
+    };
+    await run({ supervisor, show, clock, notices, journal, disk });
+  } finally {
+    await Deno.remove(home, { recursive: true });
+  }
+}
+
+Deno.test("PaneSupervisor misses no dialog when the clock was set back", () =>
+  withPane(async ({ show, clock, journal }) => {
+    await show(asking("ls"));
+    assert.equal(journal.request(1)?.outcome, "approved");
+    clock.time -= 60 * 60 * 1000;
+    await show(asking("git push"));
+    assert.equal(journal.request(2)?.summary, "git push");
+    assert.equal(journal.request(2)?.status, "waiting");
+  }));
+
+Deno.test("PaneSupervisor takes a dialog up again when the disk was full", () =>
+  withPane(async ({ supervisor, show, notices, journal, disk }) => {
+    disk.full = true;
+    await show(asking("git push"));
+    assert.equal(journal.request(1), undefined);
+    const trouble = notices.find((notice) => notice.type === "trouble");
+    assert.match(trouble!.message, /disk is full/);
+    supervisor.reconsider();
+    await supervisor.settled();
+    assert.equal(journal.request(1), undefined);
+    disk.full = false;
+    supervisor.reconsider();
+    await supervisor.settled();
+    assert.equal(journal.request(1)?.status, "waiting");
+    await show(idle);
+    disk.full = true;
+    await show(asking("git push -f"));
+    disk.full = false;
+    await show(asking("git push --tags"));
+    assert.equal(journal.request(2)?.summary, "git push --tags");
+  }));
