@@ -160,6 +160,46 @@ Deno.test("a script without words teaches nothing but itself", () => {
   assert.equal(person.decision("./scripts/check.sh --all"), "ask");
 });
 
+Deno.test("what was learned speaks of no sibling that does harm", () => {
+  const cases: [string[], string[]][] = [
+    [
+      ["./bin/tool src/a.ts", "./bin/tool src/b.ts"],
+      [
+        "./bin/tool .git/config",
+        "./bin/tool .claude/settings.json",
+        "./bin/tool package.json",
+        "./bin/tool .env",
+        "./bin/tool --delete src/a.ts",
+      ],
+    ],
+    [
+      ["curl https://api.example.com/a", "curl https://api.example.com/b"],
+      ["curl http://api.example.com/a", "curl https://api.example.com:8443/a"],
+    ],
+    [["go run ./cmd/web"], ["go run ./cmd/drop", "go run ."]],
+    [["git reset -- src/a.ts"], ["git reset HEAD~3 --", "git reset --hard"]],
+    [["rm dist/a.js", "rm -rf dist"], ["rm dist/b.js", "rm -rf build"]],
+    [
+      ["cmake --build build --target test"],
+      ["cmake --build build --target install"],
+    ],
+  ];
+  for (const [approved, siblings] of cases) {
+    const context = contextWith({ autonomy: "supervised" });
+    let rules = context.rules;
+    for (const command of [...approved, ...approved]) {
+      ({ rules } = learn(asked(command), "approved", { ...context, rules }));
+    }
+    const later = contextWith({ rules });
+    for (const command of approved) {
+      assert.equal(decide(asked(command), later).decision, "allow", command);
+    }
+    for (const command of siblings) {
+      assert.equal(decide(asked(command), later).decision, "ask", command);
+    }
+  }
+});
+
 Deno.test("a script answers only while its content is the same", () => {
   let content = "v1";
   const person = new Person();
@@ -176,15 +216,15 @@ Deno.test("a script answers only while its content is the same", () => {
 
 Deno.test("a denial narrows a rule to its exact examples", () => {
   const person = new Person();
-  person.approve("go run ./cmd/api", "go run ./cmd/web");
-  assert.equal(person.decision("go run ./cmd/drop"), "allow");
-  const changes = person.deny("go run ./cmd/drop");
+  person.approve("chmod +x ./cmd/api", "chmod +x ./cmd/web");
+  assert.equal(person.decision("chmod +x ./cmd/drop"), "allow");
+  const changes = person.deny("chmod +x ./cmd/drop");
   assert.equal(changes[0]!.type, "narrowed");
   assert.equal(changes[0]!.rule.status, "revoked");
-  assert.equal(person.decision("go run ./cmd/drop"), "ask");
-  assert.equal(person.decision("go run ./cmd/other"), "ask");
-  assert.equal(person.decision("go run ./cmd/api"), "allow");
-  assert.equal(person.decision("go run ./cmd/web"), "allow");
+  assert.equal(person.decision("chmod +x ./cmd/drop"), "ask");
+  assert.equal(person.decision("chmod +x ./cmd/other"), "ask");
+  assert.equal(person.decision("chmod +x ./cmd/api"), "allow");
+  assert.equal(person.decision("chmod +x ./cmd/web"), "allow");
 });
 
 Deno.test("a denial of the only example takes the rule back", () => {
@@ -198,14 +238,14 @@ Deno.test("a denial of the only example takes the rule back", () => {
 
 Deno.test("after a denial it takes three approvals to generalise again", () => {
   const person = new Person();
-  person.deny("go run ./cmd/drop");
-  person.approve("go run ./cmd/api");
-  assert.equal(person.decision("go run ./cmd/api"), "allow");
-  assert.equal(person.decision("go run ./cmd/web"), "ask");
-  person.approve("go run ./cmd/web");
-  assert.equal(person.decision("go run ./cmd/other"), "ask");
-  person.approve("go run ./cmd/other");
-  assert.equal(person.decision("go run ./cmd/fourth"), "allow");
+  person.deny("chmod +x ./cmd/drop");
+  person.approve("chmod +x ./cmd/api");
+  assert.equal(person.decision("chmod +x ./cmd/api"), "allow");
+  assert.equal(person.decision("chmod +x ./cmd/web"), "ask");
+  person.approve("chmod +x ./cmd/web");
+  assert.equal(person.decision("chmod +x ./cmd/other"), "ask");
+  person.approve("chmod +x ./cmd/other");
+  assert.equal(person.decision("chmod +x ./cmd/fourth"), "allow");
 });
 
 Deno.test("denying a line with something risky blames only that", () => {

@@ -193,6 +193,8 @@ function assessPackages(operand: Word, found: Assessment, scene: Scene): void {
   if (!/^\.{0,2}\//.test(path) && path !== "." && !/\.go$/.test(path)) {
     return found.exactly(`works on the package ${path}`);
   }
+  // Another package is another program.
+  if (found.subcommand.at(-1) === "run") found.operand(`=${path}`);
   const folder = path.replace(/\/?\.\.\.$/, "") || ".";
   assessInside({ text: folder, value: folder, glob: false }, found, scene);
 }

@@ -11,6 +11,20 @@ import { projectFiles, type ProjectTexts } from "../learner/mod.ts";
  */
 export async function readProjectFiles(project: string): Promise<ProjectTexts> {
   const read = async (name: string) =>
-    [name, await textOf(`${project}/${name}`)] as const;
+    [name, await plainText(`${project}/${name}`)] as const;
   return Object.fromEntries(await Promise.all(projectFiles.map(read)));
+}
+
+/** Nothing that is larger says how a project is built, in bytes. */
+const largest = 1024 * 1024;
+
+async function plainText(path: string): Promise<string | undefined> {
+  try {
+    // A pipe would be waited for until somebody writes to it.
+    const { isFile, size } = await Deno.stat(path);
+    return isFile && size <= largest ? await textOf(path) : undefined;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
 }

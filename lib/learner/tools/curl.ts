@@ -125,9 +125,9 @@ function assessAddress(
   if (found.writes.length > 0) {
     return found.never("remote", `saves a file from ${host}`);
   }
-  found.host = host;
-  found.does("fetch", `reads from ${host}`);
-  if (!commonHosts.has(host) || address.hasQuery || address.scheme === "http") {
+  found.host = port === 443 ? host : `${host}:${port}`;
+  found.does("fetch", `reads from ${found.host}`);
+  if (!commonHosts.has(host) || address.hasQuery || port !== 443) {
     found.once(`reads from ${host}`);
   }
 }

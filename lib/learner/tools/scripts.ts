@@ -51,6 +51,10 @@ export function assessScript(
   if (words.length === 0) return found.exactly(does);
   found.needs = 2;
   for (const { value } of words) {
+    const given = value!.replace(/^-[^=]*=/, "");
+    if (locate(given, scene.directory, scene)?.guard !== undefined) {
+      return found.never("remote", `gives ${given} to ${path}`);
+    }
     if (/^--?[A-Za-z][\w-]*(=[\w.,:-]*)?$/.test(value!)) {
       found.flag(value!);
     } else if (
