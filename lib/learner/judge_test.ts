@@ -121,6 +121,7 @@ const works = [
 
 /** Asks once even an autonomous agent's person, then passes. */
 const learnable = [
+  "deno test --coverage=../out",
   "npm run dev",
   "npm start",
   "make",
@@ -338,6 +339,10 @@ const never = [
   "tee .envrc < x",
   "mkdir -p .vscode",
   "touch .npmrc",
+  "prettier --write .claude/settings.json",
+  "gofmt -w .git",
+  "eslint --fix .git",
+  "npm run format -- .git/config",
   "touch .dir-locals.el",
   "touch lefthook-local.yml",
   "touch lint-staged.config.mjs",

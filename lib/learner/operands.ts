@@ -162,6 +162,9 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
   if (located?.place !== "project") {
     return found.never("critical", `works on ${path}, outside the project`);
   }
+  if (located.guard === "acts by itself") {
+    return found.never("critical", `works on ${path}, which acts by itself`);
+  }
   found.operand("project-path");
 }
 

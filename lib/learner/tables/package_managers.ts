@@ -224,7 +224,7 @@ export const runners: Readonly<Record<string, ToolFacts>> = {
       test: {
         ...task("runs the project's tests"),
         flags:
-          "-A --allow-all -q --quiet --filter: --parallel --fail-fast? --no-check --watch --coverage? --doc --trace-leaks --permit-no-files --shuffle? --allow-read? --allow-write? --allow-env? --allow-net? --allow-run? --allow-sys? -R -W -E -N --unstable-kv",
+          "-A --allow-all -q --quiet --filter: --parallel --fail-fast? --no-check --watch --coverage --doc --trace-leaks --permit-no-files --shuffle? --allow-read? --allow-write? --allow-env? --allow-net? --allow-run? --allow-sys? -R -W -E -N --unstable-kv",
         refuses:
           "--config -c --import-map --preload --cert --junit-path --inspect --inspect-brk --reload -r --lock --unsafely-ignore-certificate-errors --allow-ffi --allow-scripts",
       },

@@ -129,6 +129,9 @@ function runTarget(
       return found.exactly(`gives ${word.text} to the task ${name}`);
     }
     const located = locate(word.value, scene.directory, scene);
+    if (located?.guard === "acts by itself") {
+      return found.never("critical", `gives ${word.text} to the task ${name}`);
+    }
     if (located?.place !== "project" || !/[./]/.test(word.value)) {
       return found.exactly(`gives ${word.text} to the task ${name}`);
     }
