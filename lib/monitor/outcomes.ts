@@ -52,6 +52,11 @@ export class Outcomes {
     });
   }
 
+  /** Whether there is an outcome that is not known yet. */
+  get awaited(): boolean {
+    return this.#unsettled.length > 0;
+  }
+
   /**
    * Takes in what the screen shows after a dialog.
    *

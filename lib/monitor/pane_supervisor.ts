@@ -63,6 +63,7 @@ export class PaneSupervisor {
   readonly #world: World;
   readonly #outcomes: Outcomes;
   #newest: Sight | undefined;
+  #last: Capture | undefined;
   #work: Promise<void> | undefined;
   #stale = -Infinity;
   #state: AgentState["state"] | undefined;
@@ -96,11 +97,12 @@ export class PaneSupervisor {
   }
 
   /**
-   * Judges once more what waits for a person, if the agent has learned
-   * something since.
+   * Looks again at what no screen tells of: outcomes that the agent's record
+   * has only now, and what waits for a person and passes by what was learned
+   * since.
    */
   reconsider(): void {
-    this.#work ??= this.#rejudge().catch((error) => this.#trouble(error))
+    this.#work ??= this.#lookAgain().catch((error) => this.#trouble(error))
       .then(() => this.#workThrough());
   }
 
@@ -138,6 +140,7 @@ export class PaneSupervisor {
   }
 
   async #consider(sight: Sight): Promise<void> {
+    this.#last = sight.capture;
     const state = this.#read(sight.capture);
     if (state.state !== this.#state) {
       this.#state = state.state;
@@ -182,7 +185,10 @@ export class PaneSupervisor {
     else await this.#answer(row, confirmed, verdict);
   }
 
-  async #rejudge(): Promise<void> {
+  async #lookAgain(): Promise<void> {
+    if (this.#last && this.#outcomes.awaited) {
+      await this.#outcomes.settle(this.#last);
+    }
     // A dialog that could not be dealt with draws no further screen by itself.
     if (this.#failed) return this.#take(await this.#look());
     if (!this.#asked) return;
