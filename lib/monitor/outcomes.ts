@@ -2,7 +2,7 @@ import type { Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import { teach } from "./lessons.ts";
-import type { Supervised } from "./pane_supervisor.ts";
+import type { Supervised } from "./supervised.ts";
 import type { World } from "./world.ts";
 
 /** How long after a dialog was gone its outcome is looked for, milliseconds. */

@@ -1,13 +1,14 @@
-import type { Agent, AgentState, Request } from "../agents/mod.ts";
+import type { AgentState, Request } from "../agents/mod.ts";
 import { OrchError } from "../errors/mod.ts";
-import type { AgentRecord, RequestRecord } from "../journal/mod.ts";
+import type { RequestRecord } from "../journal/mod.ts";
 import type { Verdict } from "../learner/mod.ts";
-import type { Capture, PaneId } from "../tmux/mod.ts";
+import type { Capture } from "../tmux/mod.ts";
 import { carryOut } from "./carry_out.ts";
 import { isAbandoned, keyWasPressed } from "./claims.ts";
+import { isBefore } from "./is_before.ts";
 import { judge } from "./judge.ts";
 import { Outcomes } from "./outcomes.ts";
-import type { RecordReader } from "./record_reader.ts";
+import type { Supervised } from "./supervised.ts";
 import { summaryOf } from "./summary.ts";
 import type { World } from "./world.ts";
 
@@ -23,32 +24,10 @@ const ignoredAfter = 1000;
 /** How long an answered dialog may stay on the screen, in milliseconds. */
 const leftoverLife = 1000;
 
-/** No screen is older than this; the clock was set back, in milliseconds. */
-const oldest = 30_000;
-
-/** Whether a time is before another, unless the clock was set back. */
-function isBefore(at: number, other: number): boolean {
-  return at < other && other - at < oldest;
-}
-
 /** One screen of the pane and when it was seen. */
 interface Sight {
   readonly capture: Capture;
   readonly at: number;
-}
-
-/** What one pane supervisor is made for. */
-export interface Supervised {
-  /** The pane. */
-  readonly pane: PaneId;
-  /** The server's name. */
-  readonly server: string;
-  /** Who runs in the pane. */
-  readonly agent: AgentRecord;
-  /** What is known of that kind of agent. */
-  readonly kind: Agent;
-  /** The agent's own record. */
-  readonly record: RecordReader;
 }
 
 /**
