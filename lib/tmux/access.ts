@@ -1,8 +1,7 @@
 import type { Clock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Channel, ChannelOptions } from "./channel.ts";
-import type { Connection } from "./connection.ts";
-import { openQuietly } from "./open_quietly.ts";
+import { Connection } from "./connection.ts";
 import { OneShot } from "./one_shot.ts";
 import { inQuietMoment } from "./quiet_moment.ts";
 import type { Reply } from "./replies.ts";
@@ -196,7 +195,9 @@ export class Access {
 
   async #open(options: ChannelOptions): Promise<Connection> {
     if (this.#lasting && !this.#lasting.over) return this.#lasting;
-    this.#opening ??= openQuietly(this.#oneShot, options)
+    const channels = { take: this.#oneShot, giveBack: () => this.#oneShot };
+    const open = () => Connection.open(options);
+    this.#opening ??= inQuietMoment(channels, open)
       .finally(() => this.#opening = undefined);
     this.#lasting = await this.#opening;
     return this.#lasting;

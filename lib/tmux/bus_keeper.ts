@@ -1,5 +1,4 @@
 import type { Clock } from "../clock/mod.ts";
-import type { ChannelOptions } from "./channel.ts";
 import type { Connection } from "./connection.ts";
 import { HookBus } from "./hook_bus.ts";
 
@@ -11,7 +10,7 @@ export interface BusKeeperOptions {
   /** Where the hooks are installed. */
   readonly connection: Connection;
   /** How to reach the same server. */
-  readonly options: ChannelOptions;
+  readonly socket: string | undefined;
   /** Where time comes from. */
   readonly clock: Clock;
   /** Called when something happened. */
@@ -44,12 +43,12 @@ export class BusKeeper {
    * @returns Whether the bus hears.
    */
   async keep(): Promise<boolean> {
-    const { connection, options, clock, ring } = this.#with;
+    const { connection, socket, clock, ring } = this.#with;
     if (clock.now() >= this.#due) {
       this.#due = clock.now() + every;
       if (this.#bus?.over) await this.close();
       await this.#bus?.repair();
-      this.#bus ??= await HookBus.open(connection, options, ring)
+      this.#bus ??= await HookBus.open(connection, socket, ring)
         .catch(() => undefined);
     }
     return this.#bus !== undefined && !this.#bus.over;

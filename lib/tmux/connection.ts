@@ -1,12 +1,7 @@
 import { OrchError } from "../errors/mod.ts";
-import {
-  type Channel,
-  type ChannelOptions,
-  frame,
-  type Framed,
-} from "./channel.ts";
+import { type Channel, type ChannelOptions, frame } from "./channel.ts";
 import { type Reply, splitReplies } from "./replies.ts";
-import { spawnTmux, unreachable } from "./spawn_tmux.ts";
+import { startTmux, unreachable } from "./start_tmux.ts";
 import { parseTmuxVersion } from "./tmux_version.ts";
 
 /** The hidden session that orch's control clients are attached to. */
@@ -25,16 +20,30 @@ const leave = `if-shell -F '#{==:#{session_attached},0}' ` +
 /** What people see who come across the hidden session. */
 const notice = "This session belongs to orch. Leave it with: tmux detach";
 
+/** Attaches to the hidden session, with output off from the start. */
+const attach = [
+  ...["new-session", "-A", "-s", hiddenSession, "-n", "orch"],
+  ...["--", "/bin/sh", "-c", `echo '${notice}'; exec cat`],
+  ...[";", "set-option", "destroy-unattached", "off"],
+  ...[";", "set-option", "detach-on-destroy", "on"],
+  ...[";", "set-hook", "client-detached", leave],
+  ...[";", "refresh-client", "-f", "no-output"],
+];
+
 const encoder = new TextEncoder();
 
-interface Batch extends Framed, PromiseWithResolvers<Reply[]> {
+/** Somebody who waits for an answer. */
+interface Waiter extends PromiseWithResolvers<readonly string[]> {
+  /** What is printed at the end of the answer. */
+  readonly last: string;
+  /** What has come until now. */
   readonly lines: string[];
 }
 
 /** A client, before and after it has answered for the first time. */
 interface Client {
   readonly writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly batches: Batch[];
+  readonly waiters: Waiter[];
   /** Whether its output has ended. */
   over: boolean;
 }
@@ -74,25 +83,30 @@ export class Connection implements Channel {
    * @throws {OrchError} When tmux is missing or too old, or no server answers.
    */
   static async open(options: ChannelOptions): Promise<Connection> {
-    const child = spawnTmux(options.socket, attachArguments(options));
-    const client = {
-      writer: child.stdin.getWriter(),
-      batches: [],
-      over: false,
-    };
-    const said = serve(client, child);
-    // Not #{client_pid}: tmux may take another client for the current one.
-    const first = submit(client, [
-      "display-message -p '#{pid} #{start_time}'",
-      "display-message -p '#{version}'",
+    const facts = crypto.randomUUID();
+    const last = crypto.randomUUID();
+    const child = startTmux(options.socket, [
+      ...(options.start ? [] : ["-N"]),
+      "-C",
+      ...attach,
+      ...[";", "display-message", "-p", `${facts} #{version}`],
+      ...[";", "display-message", "-p", `${facts} #{pid} #{start_time}`],
+      ...[";", "display-message", "-p", last],
     ]);
-    const [identity, version] = await first.catch(() => []);
-    if (!identity?.ok) throw await unreachable(options, await said);
+    const writer = child.stdin.getWriter();
+    const client: Client = { writer, waiters: [], over: false };
+    const said = serve(client, child);
+    // Nothing may be sent before this: tmux (3.3a) would run it before it has
+    // attached the client, or keep it from ever doing so.
+    const [version, server] = await answer(client, last)
+      .then((lines) => lines.filter((line) => line.startsWith(facts)))
+      .then((lines) => lines.map((line) => line.slice(facts.length + 1)))
+      .catch(() => []);
+    if (!server) throw await unreachable(options, await said);
     const ended = said.then(() => {});
-    const server = identity.lines[0] ?? "";
     const connection = new Connection(client, ended, child.pid, server);
     try {
-      parseTmuxVersion(version?.lines[0] ?? "");
+      parseTmuxVersion(version ?? "");
       return connection;
     } catch (error) {
       await connection.close();
@@ -123,7 +137,7 @@ export class Connection implements Channel {
    */
   async close(): Promise<void> {
     // Those who wait for an answer get it.
-    await this.#client.batches.at(-1)?.promise.catch(() => {});
+    await this.#client.waiters.at(-1)?.promise.catch(() => {});
     await this.#client.writer.close().catch(() => {});
     await this.ended;
   }
@@ -136,35 +150,21 @@ async function serve(
 ): Promise<string> {
   const complaint = new Response(child.stderr).text();
   const stray: string[] = [];
-  await read(child.stdout, client.batches, stray);
+  await read(child.stdout, client.waiters, stray);
   client.over = true;
-  for (const batch of client.batches.splice(0)) {
-    stray.push(...batch.lines.filter((line) => !line.startsWith("%")));
-    batch.reject(lost());
+  for (const waiter of client.waiters.splice(0)) {
+    stray.push(...waiter.lines.filter((line) => !line.startsWith("%")));
+    waiter.reject(lost());
   }
   await client.writer.close().catch(() => {});
   await child.status;
   return (await complaint).trim() || stray.join("\n");
 }
 
-function attachArguments(options: ChannelOptions): string[] {
-  const shell = `echo '${notice}'; exec cat`;
-  return [
-    ...(options.start ? [] : ["-N"]),
-    "-C",
-    ...["new-session", "-A", "-s", hiddenSession, "-n", "orch"],
-    ...["--", "/bin/sh", "-c", shell],
-    ...[";", "set-option", "destroy-unattached", "off"],
-    ...[";", "set-option", "detach-on-destroy", "on"],
-    ...[";", "set-hook", "client-detached", leave],
-    ...[";", "refresh-client", "-f", "no-output"],
-  ];
-}
-
-/** Hands every line to the command it answers; ends with the stream. */
+/** Hands every line to who waits for it; ends with the stream. */
 async function read(
   stream: ReadableStream<Uint8Array>,
-  batches: Batch[],
+  waiters: Waiter[],
   stray: string[],
 ): Promise<void> {
   const decoder = new TextDecoder();
@@ -174,37 +174,46 @@ async function read(
     let start = 0;
     let end = text.indexOf("\n");
     for (; end >= 0; end = text.indexOf("\n", start)) {
-      receive(text.slice(start, end), batches, stray);
+      receive(text.slice(start, end), waiters, stray);
       start = end + 1;
     }
     rest = text.slice(start);
   }
 }
 
-function receive(line: string, batches: Batch[], stray: string[]): void {
-  const batch = batches[0];
-  if (!batch) {
+function receive(line: string, waiters: Waiter[], stray: string[]): void {
+  const waiter = waiters[0];
+  if (!waiter) {
     // A notification. They are not used: the end of the stream says as much
     // as `%exit`, and cannot be forged.
     if (!line.startsWith("%")) stray.push(line);
     return;
   }
-  const complete = batch.lines.at(-1) === batch.last;
-  batch.lines.push(line);
+  const complete = waiter.lines.at(-1) === waiter.last;
+  waiter.lines.push(line);
   if (!complete) return;
-  batches.shift();
-  batch.resolve(splitReplies(batch.lines, batch.nonces));
+  waiters.shift();
+  waiter.resolve(waiter.lines);
 }
 
-function submit(client: Client, commands: readonly string[]): Promise<Reply[]> {
+/** Waits for all that is written up to, and with, the frame of a nonce. */
+function answer(client: Client, last: string): Promise<readonly string[]> {
   if (client.over) return Promise.reject(lost());
-  const waiting = Promise.withResolvers<Reply[]>();
-  const framed = frame(commands);
-  client.batches.push({ ...framed, ...waiting, lines: [] });
+  const waiter = Promise.withResolvers<readonly string[]>();
+  client.waiters.push({ ...waiter, last, lines: [] });
+  return waiter.promise;
+}
+
+async function submit(
+  client: Client,
+  commands: readonly string[],
+): Promise<Reply[]> {
+  const { text, nonces, last } = frame(commands);
+  const answered = answer(client, last);
   // A failed write means that the client is gone; the end of its output
   // rejects all that wait.
-  client.writer.write(encoder.encode(framed.text)).catch(() => {});
-  return waiting.promise;
+  client.writer.write(encoder.encode(text)).catch(() => {});
+  return splitReplies(await answered, nonces);
 }
 
 function lost(): OrchError {

@@ -1,68 +1,81 @@
 import { systemClock } from "../clock/mod.ts";
-import type { ChannelOptions } from "./channel.ts";
-import { inQuietMoment } from "./quiet_moment.ts";
 import type { Connection } from "./connection.ts";
-import { openQuietly } from "./open_quietly.ts";
+import { startTmux } from "./start_tmux.ts";
 
 /** What tells that a screen may have changed, in the tables tmux keeps it. */
-const events = {
-  session: [
-    "alert-bell",
-    "session-created",
-    "session-closed",
-    "window-linked",
-    "window-unlinked",
-  ],
-  window: ["pane-title-changed", "pane-died", "pane-exited"],
-};
-
-/** The flags that list, and the events that are listed by, each table. */
 const tables = [
-  { flags: "-g", events: events.session },
-  { flags: "-gw", events: events.window },
+  {
+    list: "show-hooks -g",
+    events: [
+      "alert-bell",
+      "session-created",
+      "session-closed",
+      "window-linked",
+      "window-unlinked",
+    ],
+  },
+  {
+    list: "show-hooks -gw",
+    events: ["pane-title-changed", "pane-died", "pane-exited"],
+  },
 ];
 
-/** A hook that orch installed, by the process id of its client. */
-const installed = /^(\S+\[(\d+)\]) .*wait-for -S orch-\2-/;
+/** A hook that a watch installed, with its channel and its client's pid. */
+const installed = /^(\S+\[\d+\]) .*wait-for -S (orch-(\d+)-[0-9a-f-]+)/;
+
+/**
+ * How long after it heard something the bus listens again, in milliseconds. It
+ * takes a process to listen; in between, the watch looks by itself.
+ */
+const rest = 250;
 
 /**
  * Hears from tmux when something happens, without asking.
  *
- * A control client of its own blocks in `wait-for`; global hooks wake it. The
- * hooks stand at the index of the client's process id, beside the person's
- * own and those of other watchers, and hold no text from any pane. They are
- * taken away at the end, and by the next watcher if this one was killed.
+ * A client blocks in `wait-for`; global hooks wake it. It is no control
+ * client, of which there should be as few as can be. The hooks stand at an
+ * index of their own, beside the person's and those of other watches, and hold
+ * no text from any pane. They are taken away at the end, and by the next watch
+ * if this one was killed.
  */
 export class HookBus {
-  readonly #client: Connection;
   readonly #main: Connection;
+  readonly #socket: string | undefined;
+  readonly #index: number;
   readonly #channel: string;
   readonly #listening: Promise<void>;
-  #closing = false;
+  readonly #closing = new AbortController();
+  #over = false;
 
-  private constructor(client: Connection, main: Connection, ring: () => void) {
-    this.#client = client;
+  private constructor(
+    main: Connection,
+    socket: string | undefined,
+    ring: () => void,
+  ) {
     this.#main = main;
+    this.#socket = socket;
+    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+    this.#index = 100 + random % 2 ** 30;
     // Never shared: a signal is only kept for later while nobody waits for it.
-    this.#channel = `orch-${client.pid}-${crypto.randomUUID()}`;
-    this.#listening = this.#listen(ring);
+    this.#channel = `orch-${main.pid}-${crypto.randomUUID()}`;
+    this.#listening = this.#listen(ring).catch(() => {})
+      .finally(() => this.#over = true);
   }
 
   /**
-   * Installs the hooks, and removes those of watchers that were killed.
+   * Installs the hooks, and removes those of watches that were killed.
    *
    * @param main Where the hooks are installed and removed.
-   * @param options How to reach the same server.
+   * @param socket How to reach the same server.
    * @param ring Called when something happened.
    * @returns The bus; close it.
    */
   static async open(
     main: Connection,
-    options: ChannelOptions,
+    socket: string | undefined,
     ring: () => void,
   ): Promise<HookBus> {
-    const client = await openQuietly(main, { ...options, start: false });
-    const bus = new HookBus(client, main, ring);
+    const bus = new HookBus(main, socket, ring);
     try {
       await removeStaleHooks(main);
       await bus.repair();
@@ -73,9 +86,9 @@ export class HookBus {
     }
   }
 
-  /** Whether the client has ended. */
+  /** Whether it has stopped to listen. */
   get over(): boolean {
-    return this.#client.over;
+    return this.#over;
   }
 
   /**
@@ -85,11 +98,11 @@ export class HookBus {
    * `set-hook` that names no index.
    */
   async repair(): Promise<void> {
-    for (const { flags, events } of tables) {
-      const [listed] = await this.#main.run([`show-hooks ${flags}`]);
+    for (const { list, events } of tables) {
+      const [listed] = await this.#main.run([list]);
       const present = listed?.lines.map((line) => line.split(" ")[0]);
       for (const event of events) {
-        const hook = `${event}[${this.#client.pid}]`;
+        const hook = `${event}[${this.#index}]`;
         if (present?.includes(hook)) continue;
         await this.#main.run([
           `set-hook -g ${hook} "wait-for -S ${this.#channel}"`,
@@ -100,40 +113,32 @@ export class HookBus {
 
   /** Removes the hooks and ends the client. */
   async close(): Promise<void> {
-    this.#closing = true;
-    const { pid } = this.#client;
-    const remove = [...events.session, ...events.window]
-      .map((event) => `set-hook -gu ${event}[${pid}]`);
-    await this.#main.run(remove).catch(() => {});
-    await this.#wake();
-    const channels = { take: this.#main, giveBack: () => this.#main };
-    await inQuietMoment(channels, () => this.#client.close());
-  }
-
-  /**
-   * Ends the wait: a client that is blocked does not see its input end.
-   *
-   * A signal wakes who waits, or is kept for who comes to wait; but while one
-   * is kept, the next takes it away. So it is given until it was heard.
-   */
-  async #wake(): Promise<void> {
+    this.#closing.abort();
+    const events = tables.flatMap(({ events }) => events);
+    const hooks = events.map((event) => `${event}[${this.#index}]`);
+    await removeHooks(this.#main, hooks);
     const heard = new AbortController();
-    const { signal } = heard;
     this.#listening.then(() => heard.abort());
-    while (!signal.aborted && !this.#main.over) {
+    // A signal wakes who waits, or is kept for who comes to wait; but while one
+    // is kept, the next takes it away. So it is given until it was heard.
+    while (!this.#over && !this.#main.over) {
       await this.#main.run([`wait-for -S ${this.#channel}`]).catch(() => {});
-      await systemClock.sleep(20, signal);
+      await systemClock.sleep(20, heard.signal);
     }
+    await this.#listening;
   }
 
   async #listen(ring: () => void): Promise<void> {
-    while (!this.#closing) {
-      try {
-        await this.#client.run([`wait-for ${this.#channel}`]);
-      } catch {
-        return;
-      }
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      const args = ["-N", "wait-for", this.#channel];
+      const client = startTmux(this.#socket, args, "null");
+      // What happened while nobody listened may have gone unheard.
       ring();
+      const { success } = await client.status;
+      if (!success) return;
+      ring();
+      await systemClock.sleep(rest, signal);
     }
   }
 }
@@ -141,13 +146,26 @@ export class HookBus {
 async function removeStaleHooks(main: Connection): Promise<void> {
   const [clients, ...hooks] = await main.run([
     "list-clients -F '#{client_pid}'",
-    ...tables.map(({ flags }) => `show-hooks ${flags}`),
+    ...tables.map(({ list }) => list),
   ]);
   const alive = new Set(clients?.lines);
   const stale = hooks.flatMap(({ lines }) => lines)
     .map((line) => installed.exec(line))
     .filter((match) => match !== null)
-    .filter(([, , pid]) => pid !== undefined && !alive.has(pid))
-    .map(([, hook]) => `set-hook -gu ${hook}`);
-  if (stale.length > 0) await main.run(stale);
+    .filter(([, , , pid]) => pid !== undefined && !alive.has(pid));
+  await removeHooks(main, stale.map(([, hook = ""]) => hook));
+  // Whoever was left behind, waiting, can go.
+  for (const channel of new Set(stale.map(([, , channel]) => channel))) {
+    await main.run([`wait-for -S ${channel}`]);
+  }
+}
+
+/** Removes hooks one by one: some may be gone already. */
+async function removeHooks(
+  main: Connection,
+  hooks: readonly string[],
+): Promise<void> {
+  await Promise.allSettled(
+    hooks.map((hook) => main.run([`set-hook -gu ${hook}`])),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Channel, type ChannelOptions, frame } from "./channel.ts";
 import { readPlainReplies, type Reply } from "./replies.ts";
-import { spawnTmux, unreachable } from "./spawn_tmux.ts";
+import { startTmux, unreachable } from "./start_tmux.ts";
 
 /** What tmux says when a server ended while a client came to it. */
 const comingAndGoing = /^(server exited unexpectedly|lost server)$/m;
@@ -66,7 +66,7 @@ async function feed(
   args: readonly string[],
   input: string,
 ): Promise<{ output: string; complaint: string }> {
-  const child = spawnTmux(socket, args);
+  const child = startTmux(socket, args);
   const writer = child.stdin.getWriter();
   // A client that ends early says why in its output.
   const written = writer.write(new TextEncoder().encode(input))

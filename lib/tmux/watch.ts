@@ -108,13 +108,13 @@ async function* follow(
   { signal, interval = 100 }: WatchOptions,
   panes: WatchedPanes,
 ): AsyncGenerator<WatchEvent, void, void> {
-  const { clock, options } = access;
+  const { clock, options: { socket } } = access;
   const bell = new Bell(clock);
   const ring = () => bell.ring();
   const over = () => signal.aborted || connection.over;
   signal.addEventListener("abort", ring);
   connection.ended.then(ring);
-  const bus = new BusKeeper({ connection, options, clock, ring });
+  const bus = new BusKeeper({ connection, socket, clock, ring });
   try {
     // First all connections, then the news: it makes others do things.
     await bus.keep();

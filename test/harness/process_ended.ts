@@ -1,8 +1,9 @@
 /**
- * Waits until a process is gone; ends it when it does not go by itself.
+ * Waits until a process is gone.
  *
- * @param pid The process, which the caller started.
- * @param milliseconds How long it may take by itself.
+ * @param pid The process.
+ * @param milliseconds How long it may take.
+ * @throws {Error} When the time is over.
  */
 export async function processEnded(
   pid: number,
@@ -11,10 +12,39 @@ export async function processEnded(
   const deadline = Date.now() + milliseconds;
   while (await runs(pid)) {
     if (Date.now() > deadline) {
-      Deno.kill(pid, "SIGKILL");
       throw new Error(`Process ${pid} did not end within ${milliseconds} ms`);
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/**
+ * Lists the processes that were started for a socket.
+ *
+ * @param socket Its path, which no other process has in its arguments.
+ * @returns Their ids and arguments.
+ */
+export async function processesOf(
+  socket: string,
+): Promise<{ pid: number; args: string }[]> {
+  const { stdout } = await new Deno.Command("ps", {
+    args: ["-eo", "pid=,args="],
+  }).output();
+  return new TextDecoder().decode(stdout).split("\n")
+    .filter((line) => line.includes(socket))
+    .map((line) => line.trim())
+    .map((line) => ({ pid: Number.parseInt(line), args: line }));
+}
+
+/**
+ * Kills, one by one, the processes that were started for a socket.
+ *
+ * @param socket Its path, which no other process has in its arguments.
+ */
+export async function endProcessesOf(socket: string): Promise<void> {
+  for (const { pid } of await processesOf(socket)) {
+    if (await runs(pid)) Deno.kill(pid, "SIGKILL");
+    await processEnded(pid);
   }
 }
 

@@ -1,7 +1,6 @@
 import { type ConnectOptions, type PaneId, Tmux } from "../../lib/tmux/mod.ts";
 import { describeScreen } from "./describe_screen.ts";
-import { eventually } from "./eventually.ts";
-import { processEnded } from "./process_ended.ts";
+import { endProcessesOf, processEnded } from "./process_ended.ts";
 
 /** How {@linkcode TestTmux.start} sets up its first session. */
 export interface TestTmuxOptions {
@@ -103,23 +102,16 @@ export class TestTmux implements AsyncDisposable {
 
   /** Ends the server; it can be started again. */
   async halt(): Promise<void> {
-    await this.#abandonedClientsGone();
     await this.tmux("kill-server").catch(() => {});
-    if (this.pid > 0) await processEnded(this.pid);
+    const { pid } = this;
     this.pid = 0;
-  }
-
-  /**
-   * Control clients of processes that were killed take up to three seconds to
-   * notice; a server that is ended before hangs together with them.
-   */
-  async #abandonedClientsGone(): Promise<void> {
-    const format = "#{client_control_mode}";
-    await eventually("no control client is left", async () => {
-      const clients = await this.tmux("list-clients", "-F", format)
-        .catch(() => "");
-      return !clients.includes("1") || clients;
-    }, 10_000);
+    if (pid === 0) return;
+    try {
+      await processEnded(pid);
+    } catch {
+      // A client whose reader was killed can keep its server from ending.
+      await endProcessesOf(this.socket);
+    }
   }
 
   /**

@@ -116,7 +116,7 @@ inBothModes(
       window,
       argv: show,
     });
-    const screen = await server.until(pane, /A=</);
+    const screen = await server.until(pane, /'é$/m);
     assert.equal(screen.split("\n")[1], directory);
     assert.equal((await tmux.findPane(pane)).window, window);
     await assert.rejects(Deno.stat(`${server.home}/x`), Deno.errors.NotFound);

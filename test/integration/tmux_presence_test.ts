@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Canvas } from "../harness/canvas.ts";
 import { eventually } from "../harness/eventually.ts";
-import { processEnded } from "../harness/process_ended.ts";
+import { processEnded, processesOf } from "../harness/process_ended.ts";
 import { TestTmux } from "../harness/test_tmux.ts";
 import { WatchLog } from "../harness/watch_log.ts";
 
@@ -99,6 +99,11 @@ Deno.test("a watch that was killed leaves nothing but hooks, and the next takes 
     assert.equal(new Set(channels).size, 1, hooks);
   }
   assert.equal(await server.tmux("show-hooks", "-g"), hooksBefore);
+  await eventually("nobody is left waiting", async () => {
+    const processes = await processesOf(server.socket);
+    const waiting = processes.filter(({ args }) => args.includes("wait-for"));
+    return waiting.length === 0 || JSON.stringify(waiting);
+  });
 });
 
 Deno.test("hooks come back when the person's configuration wipes them out", async () => {

@@ -3,18 +3,20 @@ import type { ChannelOptions } from "./channel.ts";
 import { missingTmux, tmuxVersion } from "./tmux_version.ts";
 
 /**
- * Starts a tmux client with pipes for its input and output.
+ * Starts a tmux client.
  *
  * Requires `--allow-run=tmux`.
  *
  * @param socket An absolute path, a name, or unset for the default server.
  * @param args What follows the socket.
+ * @param streams Whether its input and output are pipes or nothing.
  * @returns The process.
  * @throws {OrchError} When tmux is missing.
  */
-export function spawnTmux(
+export function startTmux(
   socket: string | undefined,
   args: readonly string[],
+  streams: "piped" | "null" = "piped",
 ): Deno.ChildProcess {
   const where = socket === undefined
     ? []
@@ -25,9 +27,9 @@ export function spawnTmux(
       args: ["-u", ...where, ...args],
       // With a socket of its own the client must not think that it is nested.
       env: socket === undefined ? {} : { TMUX: "" },
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "piped",
+      stdin: streams,
+      stdout: streams,
+      stderr: streams,
     }).spawn();
   } catch (error) {
     throw error instanceof Deno.errors.NotFound ? missingTmux(error) : error;
