@@ -20,8 +20,11 @@ export async function status(
 ): Promise<void> {
   using journal = openJournal(this);
   const agents = journal.agents();
-  const tallies = journal.tally(this.clock.now() - day);
-  const states = await statesOf(this, flags, agents);
+  const [states, tallies] = await Promise.all([
+    statesOf(this, flags, agents),
+    // Meanwhile, the first tmux client is being started.
+    journal.tally(this.clock.now() - day),
+  ]);
   const lines = agents.map((agent) => {
     const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
       { waiting: 0, requests: 0, byOrch: 0, byPeople: 0 };
