@@ -132,17 +132,38 @@ async function observe(
 ): Promise<"gone" | "ignored" | "stuck"> {
   const { clock, request, signal } = options;
   const start = clock.now();
+  let absent = 0;
   while (true) {
     const { state, text } = await look(options);
-    if (!shows(state, request)) return "gone";
+    // One look can fall into the middle of a redraw.
+    absent = shows(state, request) ? 0 : absent + 1;
+    if (absent === 2) return "gone";
     const waited = clock.now() - start;
-    if (text === before && waited >= ignoredAfter) return "ignored";
+    if (absent > 0 && !signal?.aborted) {
+      await clock.sleep(pause, signal);
+      continue;
+    }
+    const still = steady(text) === steady(before);
+    if (still && waited >= ignoredAfter) return "ignored";
     // An equal dialog on a changed screen can be this one or the next; only
     // the agent's own record can tell.
-    if (text !== before && await options.answered?.()) return "gone";
+    if (!still && await options.answered?.()) return "gone";
     if (waited >= patience || signal?.aborted) return "stuck";
     await clock.sleep(pause, signal);
   }
+}
+
+/**
+ * A screen without what moves by itself while a dialog waits: the bullet that
+ * blinks before what is asked for, a picture made of blocks, all colours. What
+ * another dialog would bring, rows of text, stays.
+ */
+function steady(text: string): string {
+  // deno-lint-ignore no-control-regex
+  return text.replace(/\x1b\[[0-9;:]*m/g, "")
+    .replace(/^[●⏺○∙•]/gm, " ")
+    .replace(/[\u2580-\u259f~]/g, " ")
+    .replace(/ +$/gm, "");
 }
 
 async function look(

@@ -179,6 +179,25 @@ Deno.test("answer presses an ignored key once more, and not again", async () => 
   assert.equal(never.terminal.keys.length, 2);
 });
 
+Deno.test("answer takes no blinking for a change", async () => {
+  const shapes = ["● Doing it", "  Doing it", "\x1b[1m●\x1b[0m Doing it"];
+  const { result, terminal } = await play(
+    dialog("rm x", three, shapes[0]),
+    "once",
+    (terminal) => {
+      terminal.onLook = (looks) => {
+        if (terminal.text === idle) return;
+        terminal.text = dialog("rm x", three, shapes[looks % 3]);
+      };
+      terminal.onKey = () => {
+        if (terminal.keys.length === 2) terminal.text = idle;
+      };
+    },
+  );
+  assert.deepEqual(result, { status: "sent", gone: true, attempts: 2 });
+  assert.equal(terminal.keys.length, 2);
+});
+
 Deno.test("answer presses no second key when anything changed", async () => {
   const text = dialog("rm x", three);
   const script = (terminal: ScriptedTerminal) => {

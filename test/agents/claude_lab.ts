@@ -1,4 +1,5 @@
 import { claude } from "../../lib/agents/mod.ts";
+import type { PaneId } from "../../lib/tmux/mod.ts";
 import { claudeProgram } from "./claude_client.ts";
 import { ModelClient } from "./model_client.ts";
 
@@ -67,7 +68,7 @@ export class ClaudeLab implements AsyncDisposable {
   /** The conversation's id. */
   readonly session: string = crypto.randomUUID();
   /** The pane's id. */
-  pane = "";
+  pane: PaneId = "%0";
 
   private constructor(
     folder: string,
@@ -154,7 +155,7 @@ export class ClaudeLab implements AsyncDisposable {
       ],
       ...options.arguments ?? [],
     ];
-    this.pane = (await this.tmux(
+    const pane = await this.tmux(
       "new-session",
       "-d",
       "-P",
@@ -175,7 +176,8 @@ export class ClaudeLab implements AsyncDisposable {
       ...Object.entries({ ...this.#environment(), ...options.environment })
         .flatMap(([name, value]) => value === "" ? [] : [`${name}=${value}`]),
       ...claude,
-    )).trim();
+    );
+    this.pane = pane.trim() as PaneId;
   }
 
   #environment(): Record<string, string> {

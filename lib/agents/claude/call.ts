@@ -156,7 +156,12 @@ function file(body: Body | undefined): Call {
   if (!path || more.length > 0) {
     return { evidence: content, trouble: "its path is not understood" };
   }
-  const trouble = body.notes.some((row) => row.text !== "")
+  // A lone ellipsis at the left stands in for changes until they are drawn.
+  const drawn = content.length > 0 &&
+    content.every((row) => row === "" || row.startsWith(" "));
+  const trouble = !drawn
+    ? "it is still being drawn"
+    : body.notes.some((row) => row.text !== "")
     ? "a note in it is not understood"
     : doubtInPath(path);
   return {

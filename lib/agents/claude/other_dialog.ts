@@ -94,7 +94,9 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
   const own = texts.slice(from + 1);
   const list = optionRows(own);
   const known = asksUser ? "question" : kindOf(own);
-  const ends = list !== undefined && list.after <= 2 && /^ /.test(last);
+  // A prompt in the transcript has the same sign, but at the very left.
+  const ends = list !== undefined && list.indent > 0 && list.after <= 2 &&
+    /^ /.test(last);
   if (!waits && !ends && (!list || known === undefined)) return undefined;
   const kind = known ?? "question";
   const block = list ? readOptions(list.rows, list.indent, kind) : undefined;

@@ -190,6 +190,20 @@ Deno.test("read answers for no dialog that it does not understand", () => {
   }
 });
 
+Deno.test("read waits until a file's changes are drawn", () => {
+  const edit = (content: string) => ({
+    title: " Edit file",
+    head: " src/app.js",
+    body: [dashes, ...content.split("\n"), dashes],
+    reason: "",
+    question: " Do you want to make this edit to app.js?",
+  });
+  assert.equal(reading(drawn(edit(" 1 -a\n 1 +b")))?.complete, true);
+  const soon = reading(drawn(edit("…")));
+  assert.equal(soon?.complete, false);
+  assert.equal(soon?.path, "src/app.js");
+});
+
 Deno.test("read lets the record settle only what rows leave open", () => {
   const body = [dashes, " touch a\ufffdb", dashes];
   const open = reading(drawn({ body }));
