@@ -14,6 +14,7 @@ import {
 } from "../../lib/agents/mod.ts";
 import { systemClock } from "../../lib/clock/mod.ts";
 import { Tmux } from "../../lib/tmux/mod.ts";
+import { folderNames } from "../harness/mod.ts";
 import { ClaudeLab, labIsPossible, type LabOptions } from "./claude_lab.ts";
 import { longCommand, lookAlike } from "./claude_scenarios.ts";
 
@@ -181,7 +182,7 @@ for (const columns of [80, 100]) {
         const after = claude.outcome(request, { text: await lab.capture() });
         assert.notEqual(after, "approved", command);
       }
-      assert.deepEqual([...Deno.readDirSync(lab.project)], []);
+      assert.deepEqual(await folderNames(lab.project), []);
     },
   );
 }
