@@ -141,17 +141,17 @@ export class PaneSupervisor {
 
   async #asking(request: Request, sight: Sight): Promise<void> {
     if (await this.#isKnown(request, sight)) return;
-    if (!request.complete && !request.settledByRecord && !this.#newest) {
-      // Perhaps it is still being drawn: judge it when it had time to settle.
-      await this.#world.clock.sleep(settleTime, this.#world.signal);
+    const { clock, signal } = this.#world;
+    const { record } = this.#supervised;
+    let confirmed = await record.confirm(request, clock, signal);
+    if (!confirmed.complete) {
+      // Perhaps it is still being drawn, or the record is ahead of the screen
+      // or behind it: judge it when both had time to settle.
+      await clock.sleep(settleTime, signal);
       const again = await this.#look();
       if (!this.#shows(again, request)) return this.#take(again);
+      confirmed = await record.match(request);
     }
-    const confirmed = await this.#supervised.record.confirm(
-      request,
-      this.#world.clock,
-      this.#world.signal,
-    );
     const adopted = this.#adopt(confirmed);
     await this.#othersGone(adopted?.id);
     await this.#outcomes.settle(sight.capture);
