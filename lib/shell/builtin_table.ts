@@ -7,6 +7,32 @@
  * @module
  */
 
+/** Words that start or end a compound command: bash(1), "RESERVED WORDS". */
+export const reservedWords: ReadonlySet<string> = new Set([
+  "!",
+  "[[",
+  "]]",
+  "case",
+  "coproc",
+  "do",
+  "done",
+  "elif",
+  "else",
+  "esac",
+  "fi",
+  "for",
+  "function",
+  "if",
+  "in",
+  "select",
+  "then",
+  "time",
+  "until",
+  "while",
+  "{",
+  "}",
+]);
+
 /** Builtins that change the working directory. */
 export const directoryBuiltins: ReadonlySet<string> = new Set([
   "cd",

@@ -74,7 +74,9 @@ function readRedirect(
       readExpansions(one.body, frame, scope, reading);
     }
     const text = one.delimiter?.text ?? "";
-    if (!plainDelimiter.test(text)) {
+    if (one.closing === undefined) {
+      refuse(reading, "here-document without an end", text);
+    } else if (!plainDelimiter.test(text)) {
       refuse(reading, "here-document that cannot be read", text);
     }
     const target = makeWord(text, one.delimiter?.value);

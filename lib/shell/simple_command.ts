@@ -1,6 +1,6 @@
 import type { Command } from "unbash";
 import { assignmentWord, readAssignment } from "./assignments.ts";
-import { declarationBuiltins } from "./builtin_table.ts";
+import { declarationBuiltins, reservedWords } from "./builtin_table.ts";
 import type { Assignment, Word } from "./command.ts";
 import { readWordExpansions } from "./expansions.ts";
 import { refuseGaps } from "./gaps.ts";
@@ -43,6 +43,11 @@ export function readCommand(
     readWordExpansions(node.name, frame, scope, hidden);
   }
   refuseJoined(node, frame, reading);
+  // In a nested substitution bash moves redirects behind the name, which then
+  // may start the command.
+  if (node.name !== undefined && reservedWords.has(node.name.text)) {
+    refuse(reading, "reserved word as a name", node.name.text);
+  }
   const name = node.name && readWord(node.name, scope);
   const declares = name?.value !== undefined &&
     declarationBuiltins.has(name.value);
@@ -85,11 +90,13 @@ function refuseJoined(node: Command, frame: Frame, reading: Reading): void {
   refuseGaps(parts, "words", node, frame, reading);
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    if (before?.end !== part.pos) return;
+    if (before === undefined) return;
+    const gap = frame.source.slice(before.end, part.pos);
+    if (gap.replaceAll("\\\n", "") !== "") return;
     const word = part.type === "Word" || part.type === "Assignment";
     const number = before.type === "Redirect" &&
       !before.operator.endsWith("&") && /^\d+$/.test(before.target?.text ?? "");
-    if (word || number) {
+    if (word || number || gap !== "") {
       const text = frame.source.slice(before.pos, part.end);
       refuse(reading, "words that run together", text);
     }

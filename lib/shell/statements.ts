@@ -170,7 +170,8 @@ function readNode(
       readBody(node.body, within(frame, "function"), unknownScope, reading);
       return unchanged(scope);
     case "Coproc":
-      refuseUnlessBash(frame, reading, "coproc");
+      // Inside a substitution, bash runs something else than it was given.
+      refuse(reading, "coproc", frame.source.slice(node.pos, node.end));
       readBody(
         node.body,
         { ...within(frame, "background"), input: { kind: "pipe" } },

@@ -127,12 +127,15 @@ function gather(part: WordPart, scope: Scope, into: Gathered): void {
 
 /**
  * Whether `$'…'` means the same everywhere: what a code point above ASCII
- * becomes depends on the locale, and parsers disagree about joined lines.
+ * becomes depends on the locale, and `\x{41}` is nowhere written down.
  */
 function isPortable(part: AnsiCQuotedPart): boolean {
   // deno-lint-ignore no-control-regex
-  return /^[\x01-\x7f]*$/.test(part.value) && !part.text.includes("\\\n");
+  return /^[\x01-\x7f]*$/.test(part.value) && plainEscapes.test(part.text);
 }
+
+const plainEscapes =
+  /^\$'([^\\]|\\([abeEfnrtv\\'"?]|[0-7]{1,3}|x[\da-fA-F]{1,2}|u[\da-fA-F]{1,4}|U[\da-fA-F]{1,8}))*'$/;
 
 function isLiteral(part: WordPart): boolean {
   return part.type === "Literal";

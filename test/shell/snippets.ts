@@ -21,8 +21,6 @@ export const hiding: readonly string[] = [
   "! pwn",
   "time pwn",
   "time -p ! pwn x",
-  "coproc pwn; wait",
-  "coproc NAME { pwn; }; wait",
   "(cd a; { echo; (pwn a); } | { tool; })",
   // Words and quotes.
   "p'w'n",
@@ -159,6 +157,8 @@ export const hiding: readonly string[] = [
 
 /** Lines that run `pwn` although its name need not show: opaque at least. */
 export const evading: readonly string[] = [
+  "coproc pwn; wait",
+  "coproc NAME { pwn; }; wait",
   "eval pwn",
   "echo a >&'$(pwn >&2)'",
   "x='$(pwn >&2)'; echo a >&\"$x\"",
