@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { PaneId } from "../../lib/tmux/mod.ts";
-import { Canvas } from "../harness/canvas.ts";
-import { inBothModes } from "../harness/in_both_modes.ts";
+import { Canvas, inBothModes } from "../harness/mod.ts";
 
 inBothModes(
   "captures() reads every pane, whichever others are gone",

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { Canvas } from "../harness/canvas.ts";
-import { eventually } from "../harness/eventually.ts";
-import { inBothModes } from "../harness/in_both_modes.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
-import { WatchLog } from "../harness/watch_log.ts";
+import {
+  Canvas,
+  eventually,
+  inBothModes,
+  TestTmux,
+  WatchLog,
+} from "../harness/mod.ts";
 
 /**
  * A control client as most are written: a reply ends at the first `%end` with

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { Canvas } from "../harness/canvas.ts";
-import { inBothModes } from "../harness/in_both_modes.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
+import { Canvas, inBothModes, TestTmux } from "../harness/mod.ts";
 
 const dialog = [
   "────────────────────────────────",

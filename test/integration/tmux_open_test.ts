@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { eventually } from "../harness/eventually.ts";
-import { inBothModes } from "../harness/in_both_modes.ts";
+import { eventually, inBothModes } from "../harness/mod.ts";
 
 /** Prints every argument and some variables, each in brackets, and waits. */
 const show = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Tmux } from "../../lib/tmux/mod.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
+import { TestTmux } from "../harness/mod.ts";
 
 /** Runs a fixture in a process of its own, with nothing but what is given. */
 async function run(

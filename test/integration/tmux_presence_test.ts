@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import { Canvas } from "../harness/canvas.ts";
-import { eventually } from "../harness/eventually.ts";
-import { processEnded, processesOf } from "../harness/process_ended.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
-import { WatchLog } from "../harness/watch_log.ts";
+import {
+  Canvas,
+  eventually,
+  processEnded,
+  processesOf,
+  TestTmux,
+  WatchLog,
+} from "../harness/mod.ts";
 
 /** Everything on the person's server that orch must not change. */
 async function persons(server: TestTmux): Promise<string> {

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import { Tmux } from "../../lib/tmux/mod.ts";
-import { Canvas } from "../harness/canvas.ts";
-import { eventually } from "../harness/eventually.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
-import { WatchLog } from "../harness/watch_log.ts";
+import { Canvas, eventually, TestTmux, WatchLog } from "../harness/mod.ts";
 
 Deno.test("watch() survives a server that is killed and started again", async () => {
   await using server = await TestTmux.start();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inBothModes } from "../harness/in_both_modes.ts";
+import { inBothModes } from "../harness/mod.ts";
 
 inBothModes(
   "findPane() finds windows called a:b and never goes by prefix",

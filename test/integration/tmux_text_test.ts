@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { Canvas } from "../harness/canvas.ts";
-import { eventually } from "../harness/eventually.ts";
-import { inBothModes } from "../harness/in_both_modes.ts";
+import { Canvas, eventually, inBothModes } from "../harness/mod.ts";
 
 /** Each of these was once read as a key, a flag, a separator or a format. */
 const hostile = [

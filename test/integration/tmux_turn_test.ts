@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inQuietMoment } from "../../lib/tmux/quiet_moment.ts";
 import { OneShot } from "../../lib/tmux/one_shot.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
+import { TestTmux } from "../harness/mod.ts";
 
 function channelsTo(socket: string) {
   const take = new OneShot({ socket, start: false });

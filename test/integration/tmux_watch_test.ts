@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import type { Tmux } from "../../lib/tmux/mod.ts";
-import { Canvas } from "../harness/canvas.ts";
-import { TestTmux } from "../harness/test_tmux.ts";
-import { WatchLog } from "../harness/watch_log.ts";
+import { Canvas, TestTmux, WatchLog } from "../harness/mod.ts";
 
 /** What the person's server has of orch's. */
 async function traces(server: TestTmux): Promise<string> {
