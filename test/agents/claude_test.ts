@@ -118,26 +118,24 @@ function reply(
 
 const sent = { status: "sent", gone: true, attempts: 1 } as const;
 
-/** Waits for the result of a call as the model gets it. */
-async function result(lab: ClaudeLab, command: string) {
-  const of = () =>
-    lab.model.results.find(({ call }) => call?.input.command === command);
-  await lab.until(() => of() !== undefined, `the result of ${command}`);
-  return of()!;
-}
-
 const exists = (lab: ClaudeLab, name: string) =>
   Deno.stat(`${lab.project}/${name}`).then(() => true, () => false);
 
+/** Waits for something that shows on no screen. */
+async function eventually(
+  holds: () => Promise<boolean>,
+  what: string,
+): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    if (await holds()) return;
+    await systemClock.sleep(20);
+  }
+  assert.fail(`Waited in vain for ${what}`);
+}
+
 /** Waits until a file is there, whose command has just been allowed. */
 const appears = (lab: ClaudeLab, name: string) =>
-  systemClock.sleep(0).then(async () => {
-    for (const end = Date.now() + 10_000; Date.now() < end;) {
-      if (await exists(lab, name)) return;
-      await systemClock.sleep(20);
-    }
-    assert.fail(`${name} was not made`);
-  });
+  eventually(() => exists(lab, name), name);
 
 const x = (count: number) => "x".repeat(count);
 
@@ -179,8 +177,8 @@ for (const columns of [80, 100]) {
         assert.equal(request.complete, true, request.incompleteBecause);
         assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
         assert.equal(await outcomeOf(lab, request), "denied", command);
-        const after = claude.outcome(request, { text: await lab.capture() });
-        assert.notEqual(after, "approved", command);
+        const screen = { text: await lab.capture(), columns };
+        assert.notEqual(claude.outcome(request, screen), "approved", command);
       }
       assert.deepEqual(await folderNames(lab.project), []);
     },
@@ -249,8 +247,8 @@ inLab(
     assert.equal(edit.kind, "edit");
     assert.equal(edit.path, path);
     assert.deepEqual(await reply(lab, tmux, edit, "once"), sent);
-    await lab.until(
-      () => Deno.readTextFileSync(path) === "const port = 8080;\n",
+    await eventually(
+      async () => await Deno.readTextFile(path) === "const port = 8080;\n",
       "the edit",
     );
 
@@ -365,7 +363,6 @@ inLab(
       assert.equal(early.status, "sent");
       assert.ok(early.status === "sent" && early.gone, JSON.stringify(early));
       await appears(lab, name);
-      await result(lab, `touch ${name}`).catch(() => undefined);
     }
   },
 );
@@ -453,14 +450,17 @@ inLab(
       lab.project,
       lab.session,
     );
-    const recorded = () =>
-      [...Deno.readDirSync(folder)].map(({ name }) => name)
-        .filter((name) => name.endsWith(".jsonl"))
-        .flatMap((name) =>
-          claude.recordedCalls!(Deno.readTextFileSync(`${folder}/${name}`))
-        );
-    await lab.until(() => recorded().length > 0, "the helper's record");
-    const request = confirm(state.request, recorded());
+    const recorded = async () => {
+      const entries = await Array.fromAsync(Deno.readDir(folder));
+      const tails = entries.filter(({ name }) => name.endsWith(".jsonl"))
+        .map(({ name }) => Deno.readTextFile(`${folder}/${name}`));
+      return (await Promise.all(tails)).flatMap(claude.recordedCalls!);
+    };
+    await eventually(
+      async () => (await recorded()).length > 0,
+      "the helper's record",
+    );
+    const request = confirm(state.request, await recorded());
     assert.equal(request.command, "touch looked");
     assert.notEqual(request.call, undefined);
     assert.deepEqual(await reply(lab, tmux, request, "once"), sent);

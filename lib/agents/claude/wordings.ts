@@ -107,3 +107,17 @@ export const placeholders: readonly RegExp[] = [
   /^Once fixed, resend your message$/,
   /^Resend your message to try again$/,
 ];
+
+/** A row of the transcript that names a command. */
+export const namesCommand: RegExp = /^(?:[●⏺ ] Bash\(| {2}⎿[ \u00a0]+\$ )/;
+
+/** A row of the transcript that names a file. */
+export const namesFile: RegExp = /^[●⏺ ] (?:Write|Update|Edit|Read)\(/;
+
+/** Under a call in the transcript: it was turned down. */
+export const notCarriedOut: RegExp =
+  /^(?:Interrupted · |Not run · rejected|(?:User )?[Rr]ejected )/;
+
+/** Under a file's name in the transcript: it was written. */
+export const carriedOut: RegExp =
+  /^(?:Wrote|Added|Removed|Updated|Created) (?:\d+|.* with \d+) /;
