@@ -144,10 +144,11 @@ async function observe(
       continue;
     }
     const still = steady(text) === steady(before);
-    if (still && waited >= ignoredAfter) return "ignored";
-    // An equal dialog on a changed screen can be this one or the next; only
-    // the agent's own record can tell.
-    if (!still && await options.answered?.()) return "gone";
+    const late = waited >= ignoredAfter;
+    // An equal dialog can be this one or the next, on a changed screen and,
+    // after a while, on the same; only the agent's own record can tell.
+    if ((!still || late) && await options.answered?.()) return "gone";
+    if (still && late) return "ignored";
     if (waited >= patience || signal?.aborted) return "stuck";
     await clock.sleep(pause, signal);
   }

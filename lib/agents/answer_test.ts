@@ -179,6 +179,18 @@ Deno.test("answer presses an ignored key once more, and not again", async () => 
   assert.equal(never.terminal.keys.length, 2);
 });
 
+Deno.test("answer gives the next equal dialog no key of the one before", async () => {
+  // The first is answered, the next is drawn just like it; the record tells.
+  const { result, terminal } = await play(
+    dialog("rm x", three),
+    "once",
+    () => {},
+    { answered: true },
+  );
+  assert.deepEqual(result, { status: "sent", gone: true, attempts: 1 });
+  assert.equal(terminal.keys.length, 1);
+});
+
 Deno.test("answer takes no blinking for a change", async () => {
   const shapes = ["● Doing it", "  Doing it", "\x1b[1m●\x1b[0m Doing it"];
   const { result, terminal } = await play(
