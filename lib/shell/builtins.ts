@@ -6,7 +6,7 @@ import {
 } from "./builtin_table.ts";
 import type { Word } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
-import { refusalOfTest } from "./test_builtin.ts";
+import { numberText, refusalOfTest } from "./test_builtin.ts";
 
 type Value = string | undefined;
 
@@ -136,7 +136,8 @@ function refusalOfNames(
   const valued = new Set(options?.valued ?? "");
   let index = 0;
   for (; index < words.length; index++) {
-    const { value } = words[index]!;
+    const { value, text } = words[index]!;
+    if (value === undefined && numberText.test(text)) break;
     if (value === undefined) return badName;
     if (value === "--") {
       index++;

@@ -94,10 +94,11 @@ function refuseJoined(node: Command, frame: Frame, reading: Reading): void {
     const gap = frame.source.slice(before.end, part.pos);
     if (gap.replaceAll("\\\n", "") !== "") return;
     const word = part.type === "Word" || part.type === "Assignment";
+    const text = frame.source.slice(before.pos, part.end);
+    const joined = /\\\n/.test(text);
     const number = before.type === "Redirect" &&
       !before.operator.endsWith("&") && /^\d+$/.test(before.target?.text ?? "");
-    if (word || number || gap !== "") {
-      const text = frame.source.slice(before.pos, part.end);
+    if (word || number || joined) {
       refuse(reading, "words that run together", text);
     }
   });

@@ -1,7 +1,7 @@
 import type { Word } from "./command.ts";
 
 /** Parameters that are one number, however they are expanded. */
-const number = /^\$(\{?[#?$!]\}?|\{#\w+(\[[@*]\])?\})$/;
+export const numberText: RegExp = /^\$(\{?[#?$!]\}?|\{#\w+(\[[@*]\])?\})$/;
 
 /** Operators of `test` between two words: test(1), bash(1). */
 const between: ReadonlySet<string | undefined> = new Set([
@@ -36,7 +36,7 @@ export function refusalOfTest(words: readonly Word[]): string | undefined {
     if (word.value === "-v" || word.value === "-R") {
       return next !== undefined && !/^(\w+|\])$/.test(next.value ?? "[");
     }
-    if (word.value !== undefined || number.test(word.text)) return false;
+    if (word.value !== undefined || numberText.test(word.text)) return false;
     // An unquoted expansion may be several words.
     if (!/^".*"$/s.test(word.text) || /[@*]/.test(word.text)) return !word.glob;
     // A quoted one may be an operator unless one follows.
