@@ -1,5 +1,7 @@
 import { systemClock } from "../clock/mod.ts";
+import type { Channel } from "./channel.ts";
 import type { Connection } from "./connection.ts";
+import { OneShot } from "./one_shot.ts";
 import { startTmux } from "./start_tmux.ts";
 
 /** What tells that a screen may have changed, in the tables tmux keeps it. */
@@ -35,8 +37,8 @@ const rest = 250;
  * A client blocks in `wait-for`; global hooks wake it. It is no control
  * client, of which there should be as few as can be. The hooks stand at an
  * index of their own, beside the person's and those of other watches, and hold
- * no text from any pane. They are taken away at the end, and by the next watch
- * if this one was killed.
+ * no text from any pane. They are taken away at the end; if the watch was
+ * killed, by the next one, and its client goes when it is signalled next.
  */
 export class HookBus {
   readonly #main: Connection;
@@ -45,6 +47,7 @@ export class HookBus {
   readonly #channel: string;
   readonly #listening: Promise<void>;
   readonly #closing = new AbortController();
+  #waiter: Deno.ChildProcess | undefined;
   #over = false;
 
   private constructor(
@@ -102,7 +105,7 @@ export class HookBus {
       const [listed] = await this.#main.run([list]);
       const present = listed?.lines.map((line) => line.split(" ")[0]);
       for (const event of events) {
-        const hook = `${event}[${this.#index}]`;
+        const hook = this.#hook(event);
         if (present?.includes(hook)) continue;
         await this.#main.run([
           `set-hook -g ${hook} "wait-for -S ${this.#channel}"`,
@@ -115,27 +118,35 @@ export class HookBus {
   async close(): Promise<void> {
     this.#closing.abort();
     const events = tables.flatMap(({ events }) => events);
-    const hooks = events.map((event) => `${event}[${this.#index}]`);
-    await removeHooks(this.#main, hooks);
+    // The server may live on without the connection that has found it.
+    const channel: Channel = this.#main.over
+      ? new OneShot({ socket: this.#socket, start: false })
+      : this.#main;
+    await removeHooks(channel, events.map((event) => this.#hook(event)));
     const heard = new AbortController();
     this.#listening.then(() => heard.abort());
     // A signal wakes who waits, or is kept for who comes to wait; but while one
     // is kept, the next takes it away. So it is given until it was heard.
-    while (!this.#over && !this.#main.over) {
-      await this.#main.run([`wait-for -S ${this.#channel}`]).catch(() => {});
+    for (let tries = 50; !this.#over && tries > 0; tries--) {
+      await channel.run([`wait-for -S ${this.#channel}`]).catch(() => {});
       await systemClock.sleep(20, heard.signal);
     }
+    if (!this.#over) this.#waiter?.kill();
     await this.#listening;
+  }
+
+  #hook(event: string): string {
+    return `${event}[${this.#index}]`;
   }
 
   async #listen(ring: () => void): Promise<void> {
     const { signal } = this.#closing;
     while (!signal.aborted) {
       const args = ["-N", "wait-for", this.#channel];
-      const client = startTmux(this.#socket, args, "null");
+      this.#waiter = startTmux(this.#socket, args, "null");
       // What happened while nobody listened may have gone unheard.
       ring();
-      const { success } = await client.status;
+      const { success } = await this.#waiter.status;
       if (!success) return;
       ring();
       await systemClock.sleep(rest, signal);
@@ -162,10 +173,10 @@ async function removeStaleHooks(main: Connection): Promise<void> {
 
 /** Removes hooks one by one: some may be gone already. */
 async function removeHooks(
-  main: Connection,
+  channel: Channel,
   hooks: readonly string[],
 ): Promise<void> {
   await Promise.allSettled(
-    hooks.map((hook) => main.run([`set-hook -gu ${hook}`])),
+    hooks.map((hook) => channel.run([`set-hook -gu ${hook}`])),
   );
 }

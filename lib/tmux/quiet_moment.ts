@@ -1,11 +1,17 @@
 import { systemClock } from "../clock/mod.ts";
 import type { Channel } from "./channel.ts";
 
-/** The server option that holds the turn: when it was taken, and by whom. */
+/** The server option that holds the turn. */
 const option = "@orch_turn";
 
 /** A turn that was not given back is over after this many milliseconds. */
 const longestTurn = 2000;
+
+/** What a turn looks like: when it was taken, and by whom. */
+const turn = /^(\d+):[0-9a-f-]{36}$/;
+
+/** How long to wait for a turn at most, in milliseconds. */
+const longestWait = 10_000;
 
 /** How long to wait for the next try, in milliseconds. */
 const pause = 10;
@@ -37,25 +43,37 @@ export async function inQuietMoment<T>(
   }
 }
 
-/** Returns the turn, or `undefined` where there is no server to take it on. */
+/** Returns the turn, or `undefined` where it cannot be had. */
 async function takeTurn(channel: Channel): Promise<string | undefined> {
-  const nonce = crypto.randomUUID();
   // Other processes read the time: it can only be the system's.
   const clock = systemClock;
-  for (let expired = "";;) {
+  const nonce = crypto.randomUUID();
+  const patience = clock.now() + longestWait;
+  let free = `#{==:#{${option}},}`;
+  while (clock.now() < patience) {
     const mine = `${clock.now()}:${nonce}`;
-    const free = `#{==:#{${option}},${expired}}`;
     const holder = await ask(channel, [
       `if-shell -F '${free}' { set-option -s ${option} ${mine} }`,
       `display-message -p '#{${option}}'`,
     ]);
     if (holder === undefined || holder === mine) return holder;
-    const taken = Number(holder.split(":")[0]);
-    // A clock that went back must not make a turn last.
-    const age = Math.abs(clock.now() - taken);
-    expired = age > longestTurn || Number.isNaN(age) ? holder : "";
-    if (expired === "") await clock.sleep(pause);
+    free = whenFree(holder, clock.now());
+    if (!holder || !isOver(holder, clock.now())) await clock.sleep(pause);
   }
+  return undefined;
+}
+
+/** A format that is true when the turn can be taken. */
+function whenFree(holder: string, now: number): string {
+  if (!isOver(holder, now)) return `#{==:#{${option}},}`;
+  // What is no turn may be any text, which had better not get into a format.
+  return turn.test(holder) ? `#{==:#{${option}},${holder}}` : "1";
+}
+
+function isOver(holder: string, now: number): boolean {
+  const [, taken] = turn.exec(holder) ?? [];
+  // A clock that went back must not make a turn last.
+  return taken === undefined || Math.abs(now - Number(taken)) > longestTurn;
 }
 
 async function giveBack(channel: Channel, turn: string): Promise<void> {

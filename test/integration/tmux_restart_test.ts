@@ -113,6 +113,27 @@ Deno.test("a connection that somebody ends is made again", async () => {
   assert.ok(!log.events.some(({ type }) => type === "gone"));
 });
 
+Deno.test("a watch whose client alone is detached comes back at once", async () => {
+  await using server = await TestTmux.start();
+  const tmux = await server.connect();
+  const other = await server.connect();
+  const canvas = await Canvas.open(server);
+  await using log = new WatchLog(tmux);
+  await log.untilScreen(canvas.pane, /ready/);
+  const [client = ""] =
+    (await server.tmux("list-clients", "-F", "#{client_name}"))
+      .split("\n");
+  await using second = new WatchLog(other);
+  await second.untilScreen(canvas.pane, /ready/);
+  await server.tmux("detach-client", "-t", client);
+  await log.until(
+    "it is back",
+    (event) => event.type === "connected" && event !== log.events[0],
+  );
+  await canvas.writeUnread("back");
+  await log.untilScreen(canvas.pane, /back/);
+});
+
 Deno.test("connect() with start: false does not start a server", async () => {
   await using server = await TestTmux.start();
   await server.halt();

@@ -44,13 +44,15 @@ Deno.test("inQuietMoment() gives the turn back when the action fails", async () 
 Deno.test("inQuietMoment() takes a turn that nobody gave back, and only that", async () => {
   await using server = await TestTmux.start();
   const start = Date.now();
-  for (const left of [`${start - 5000}:someone`, "nonsense"]) {
+  const someone = crypto.randomUUID();
+  const hostile = "' ; kill-server ; '#{pid}";
+  for (const left of [`${start - 5000}:${someone}`, "nonsense", hostile]) {
     await server.tmux("set-option", "-s", "@orch_turn", left);
     await inQuietMoment(channelsTo(server.socket), () => Promise.resolve());
     assert.ok(Date.now() - start < 1500, left);
   }
   const taken = Date.now();
-  await server.tmux("set-option", "-s", "@orch_turn", `${taken}:someone`);
+  await server.tmux("set-option", "-s", "@orch_turn", `${taken}:${someone}`);
   await inQuietMoment(channelsTo(server.socket), () => Promise.resolve());
   assert.ok(Date.now() - taken >= 2000);
 });
