@@ -1,4 +1,4 @@
-import type { Option, Request, RequestKind } from "../agent.ts";
+import type { Option, OptionMeaning, Request, RequestKind } from "../agent.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { callOf, isRuled } from "./call.ts";
@@ -103,6 +103,18 @@ function findParts(
   return { frame, question, first, end, scrolled };
 }
 
+/** Why options are not those of a dialog as it is known, if so. */
+function troubleWith(options: readonly Option[]): string | undefined {
+  if (options.some(({ key }) => key === undefined)) {
+    return "its options have no keys";
+  }
+  const count = (meaning: OptionMeaning) =>
+    options.filter((option) => option.meaning === meaning).length;
+  return count("once") === 1 && count("deny") === 1
+    ? undefined
+    : "its options are not known";
+}
+
 /**
  * Reads a permission dialog that ends the screen.
  *
@@ -141,10 +153,7 @@ export function readPermission(
     ? "its top is out of view"
     : byTitle === undefined
     ? "this kind of dialog is not known"
-    : block.trouble ??
-      (block.options.some(({ key }) => key === undefined)
-        ? "its options have no keys"
-        : call?.trouble);
+    : block.trouble ?? troubleWith(block.options) ?? call?.trouble;
   const {
     trouble: callTrouble,
     evidence = [],

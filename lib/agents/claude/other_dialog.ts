@@ -24,6 +24,16 @@ function kindOf(rows: readonly string[]): RequestKind | undefined {
   return undefined;
 }
 
+/** Takes a box that ends the screen off what stands in it. */
+function unboxed(rows: string[]): string[] {
+  if (!/^ *╰─+╯$/.test(rows.at(-1) ?? "")) return rows;
+  const top = rows.findLastIndex((row) => /^ *╭─.*╮$/.test(row));
+  if (top < 0) return rows;
+  return rows.slice(top + 1, -1).map((row) =>
+    row.replace(/^ *│/, "").replace(/ *│$/, "")
+  );
+}
+
 /** Rows that look like options, from the highlighted one's neighbourhood. */
 function optionRows(
   rows: readonly string[],
@@ -76,7 +86,7 @@ function keysOf(footer: string): Option[] {
  * @returns The request, or `undefined` when nothing seems to wait.
  */
 export function readOther(rows: readonly ScreenRow[]): Request | undefined {
-  const texts = rows.map((row) => row.text);
+  const texts = unboxed(rows.map((row) => row.text));
   const last = texts.at(-1) ?? "";
   // Questions have a rule inside, above their last option.
   const tail = texts.slice(-3).join(" ");

@@ -182,12 +182,31 @@ Deno.test("read answers for no dialog that it does not understand", () => {
     { options: [" ❯ 1. Yes", "   3. No"] },
     { options: [" ❯ Yes", "   No"] },
     { options: [" ❯ 1. Yes", " ❯ 2. No"] },
+    { options: [" ❯ 1. Yes", "   2. Yes", "   3. No"] },
+    { options: [" ❯ 1. Yes", "   2. Type here to tell Claude"] },
+    { options: [" ❯ 1. Yes, and use auto mode", "   2. No"] },
     { gap: " ↑ 3 more lines" },
   ];
   for (const change of strange) {
     const request = reading(drawn(change));
     assert.equal(request?.complete, false, JSON.stringify(change));
   }
+});
+
+Deno.test("read leaves boxed dialogs of earlier releases to a person", () => {
+  const wall = (text: string) => `│ ${text.padEnd(76)} │`;
+  const text = [
+    "● Bash(npm install)",
+    `╭${"─".repeat(78)}╮`,
+    ...["Bash command", "", "  npm install", "", "Do you want to proceed?"]
+      .map(wall),
+    ...["❯ 1. Yes", "  2. No, and tell Claude what to do differently (esc)"]
+      .map(wall),
+    `╰${"─".repeat(78)}╯`,
+  ].join("\n");
+  const request = requestOf(read({ text, columns: 80 }));
+  assert.equal(request?.complete, false);
+  assert.equal(request?.options.length, 2);
 });
 
 Deno.test("read waits until a file's changes are drawn", () => {
