@@ -1,42 +1,50 @@
 import { cellWidth } from "../cell_width.ts";
 
+/** Rows as they fill, and how many cells of the last one are taken. */
+interface Filling {
+  readonly rows: string[];
+  cells: number;
+}
+
+function put(filling: Filling, text: string, cells: number): void {
+  filling.rows[filling.rows.length - 1] += text;
+  filling.cells += cells;
+}
+
+function begin(filling: Filling): void {
+  filling.rows.push("");
+  filling.cells = 0;
+}
+
 /** Puts a word that is wider than a row into as many rows as it takes. */
-function cut(rows: string[], word: string, width: number): void {
-  let cells = cellWidth(rows.at(-1)!);
+function cut(filling: Filling, word: string, width: number): void {
   for (const character of word) {
-    const more = cellWidth(character);
-    if (cells + more > width && cells > 0) {
-      rows.push("");
-      cells = 0;
-    }
-    rows[rows.length - 1] += character;
-    cells += more;
+    const cells = cellWidth(character);
+    if (filling.cells + cells > width && filling.cells > 0) begin(filling);
+    put(filling, character, cells);
   }
 }
 
 function wrapLine(line: string, width: number): string[] {
-  const rows = [""];
+  const filling: Filling = { rows: [""], cells: 0 };
   line.split(" ").forEach((word, index) => {
-    let cells = cellWidth(rows.at(-1)!);
     if (index > 0) {
-      if (cells >= width) {
-        rows.push("");
-        cells = 0;
-      }
-      rows[rows.length - 1] += " ";
-      cells++;
+      if (filling.cells >= width) begin(filling);
+      put(filling, " ", 1);
     }
     const size = cellWidth(word);
     if (size > width) {
-      const here = 1 + Math.floor((size - (width - cells) - 1) / width);
-      if (Math.floor((size - 1) / width) < here) rows.push("");
-      cut(rows, word, width);
+      const here = 1 +
+        Math.floor((size - (width - filling.cells) - 1) / width);
+      if (Math.floor((size - 1) / width) < here) begin(filling);
+      cut(filling, word, width);
       return;
     }
-    if (cells + size > width && cells > 0 && size > 0) rows.push("");
-    rows[rows.length - 1] += word;
+    const over = filling.cells + size > width;
+    if (over && filling.cells > 0 && size > 0) begin(filling);
+    put(filling, word, size);
   });
-  return rows.map((row, index) =>
+  return filling.rows.map((row, index) =>
     (index > 0 ? row.replace(/^ /, "") : row).replace(/ +$/, "")
   );
 }
