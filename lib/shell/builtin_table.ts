@@ -55,6 +55,7 @@ export const refusedBuiltins: ReadonlyMap<string, string> = new Map([
   ["enable", "enable"],
   ["fc", "fc"],
   ["bind", "bind"],
+  ["jobs", "jobs"],
   ["complete", "completion"],
   ["compgen", "completion"],
   ["compopt", "completion"],
@@ -105,12 +106,10 @@ export const harmlessSetOptions: ReadonlySet<string> = new Set([
   "noglob",
 ]);
 
-/** Options of `shopt` that only matter to globs. */
+/** Options of `shopt` that let globs match nothing that they did not before. */
 export const harmlessShoptOptions: ReadonlySet<string> = new Set([
-  "dotglob",
   "failglob",
   "globstar",
-  "nocaseglob",
   "nullglob",
 ]);
 
@@ -140,8 +139,11 @@ export const evaluatedVariables: ReadonlySet<string> = new Set([
  */
 export const refusedVariables: ReadonlySet<string> = new Set([
   "BASHOPTS",
+  "BASH_COMPAT",
   "BASH_ENV",
   "ENV",
+  "EXECIGNORE",
+  "GLOBIGNORE",
   "POSIXLY_CORRECT",
   "PROMPT_COMMAND",
   "PS0",

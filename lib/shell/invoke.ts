@@ -72,7 +72,8 @@ function invokePayload(
   reading: Reading,
 ): Flow {
   for (const one of peeled.assignments) {
-    if (refusedVariables.has(one.name)) {
+    // Any other name may define a function, as `BASH_FUNC_ls%%` does.
+    if (refusedVariables.has(one.name) || !/^\w+$/.test(one.name)) {
       refuse(reading, `assignment to ${one.name}`, one.name);
     }
   }
