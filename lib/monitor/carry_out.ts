@@ -3,6 +3,7 @@ import type { Clock } from "../clock/mod.ts";
 import type { Answer, Journal } from "../journal/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { RecordReader } from "./record_reader.ts";
+import { serverTerminal } from "./server_terminal.ts";
 
 /** What {@linkcode carryOut} works on. */
 export interface CarryOutOptions {
@@ -69,10 +70,10 @@ export function markerOf(id: number, attempts: number): string {
 export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
   const { journal, id, by } = options;
   if (!journal.claim(id, by, options.answer)) return { status: "taken" };
-  const { attempts } = journal.request(id)!;
+  const { attempts, server } = journal.request(id)!;
   try {
     const result = await answer({
-      tmux: options.tmux,
+      tmux: serverTerminal(options.tmux, server),
       pane: options.pane,
       agent: options.agent,
       request: options.request,

@@ -9,4 +9,5 @@ export * from "./monitor.ts";
 export * from "./notice.ts";
 export * from "./record_reader.ts";
 export * from "./server_key.ts";
+export * from "./server_terminal.ts";
 export * from "./summary.ts";

@@ -107,9 +107,9 @@ export class PaneSupervisor {
       // A screen from before our own key would show the dialog once more.
       if (isBefore(sight.at, this.#stale)) continue;
       try {
+        this.#failed = false;
         await this.#consider(sight);
         this.#lastTrouble = undefined;
-        this.#failed = false;
       } catch (error) {
         this.#failed = true;
         this.#trouble(error);
@@ -168,8 +168,11 @@ export class PaneSupervisor {
     if (this.#last && this.#outcomes.awaited) {
       await this.#outcomes.settle(this.#last);
     }
-    // A dialog that could not be dealt with draws no further screen by itself.
-    if (this.#failed) return this.#take(await this.#look());
+    if (this.#failed) {
+      // No further screen need tell of it. While somebody scrolls, it waits.
+      const again = await this.#look();
+      return again.capture.inMode ? undefined : this.#take(again);
+    }
     if (!this.#asked) return;
     const { id, request } = this.#asked;
     const row = this.#world.journal.request(id)!;
@@ -320,8 +323,9 @@ export class PaneSupervisor {
     const now = await this.#look();
     if (result.status === "changed" && this.#shows(now, request)) {
       this.#waiting(row.id, "the dialog could not be matched exactly");
-      // Somebody may be scrolling; when the screen changes, it is tried again.
-      if (row.attempts < mostAttempts) this.#asked = undefined;
+      // Somebody may be scrolling; it is tried again.
+      this.#failed = row.attempts < mostAttempts;
+      if (this.#failed) this.#asked = undefined;
     } else this.#take(now);
   }
 

@@ -27,6 +27,17 @@ export function isPast(key: string, running: string): boolean {
   return key !== running && socketOf(key) === socketOf(running);
 }
 
+/**
+ * Gives the part of a server's name that tells it from those that ran on the
+ * same socket before.
+ *
+ * @param key The server's name.
+ * @returns Its `pid start_time`.
+ */
+export function identityOf(key: string): string {
+  return key.split(" ").slice(-2).join(" ");
+}
+
 /** The identity is two numbers at the end; the socket may hold spaces. */
 function socketOf(key: string): string {
   return key.split(" ").slice(0, -2).join(" ");

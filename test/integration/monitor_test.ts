@@ -290,3 +290,21 @@ Deno.test("monitor waits while somebody scrolls, and answers after", async () =>
   await stage.until(/That was all/);
   await monitor.until("closed", (n) => n.by === "orch");
 });
+
+Deno.test("approve presses nothing in a pane of a server that came after", async () => {
+  await using stage = await Stage.start([{ run: "git push" }]);
+  let id: number;
+  {
+    await using monitor = await stage.monitor();
+    id = (await monitor.until("waiting")).id;
+  }
+  await stage.server.halt();
+  await stage.server.boot();
+  const screen = await stage.server.tmux(
+    ...["new-session", "-d", "-P", "-F", "#{pane_id}", "-s", "other"],
+  );
+  assert.equal(screen, stage.pane, "the same id, another pane");
+  const { code, stderr } = await stage.orch("approve", String(id));
+  assert.equal(code, 1);
+  assert.match(stderr, /another tmux server/);
+});

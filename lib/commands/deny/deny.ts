@@ -1,5 +1,6 @@
 import { tell, type Told } from "../../agents/mod.ts";
 import { OrchError } from "../../errors/mod.ts";
+import { serverTerminal } from "../../monitor/mod.ts";
 import { answerRequest, requireWaiting } from "../answer_request.ts";
 import type { OrchContext } from "../context.ts";
 import { printLessons } from "../lessons_text.ts";
@@ -31,7 +32,7 @@ export async function deny(
     printLessons(this, lessons);
   }
   const told = flags.reason === undefined ? undefined : await tell({
-    tmux,
+    tmux: serverTerminal(tmux, waiting.row.server),
     pane: waiting.pane,
     agent: waiting.agent,
     text: flags.reason,
