@@ -169,7 +169,7 @@ export class PaneSupervisor {
       await this.#outcomes.settle(this.#last);
     }
     if (this.#failed) {
-      // No further screen need tell of it. While somebody scrolls, it waits.
+      // Tried again without another screen, but not while somebody scrolls.
       const again = await this.#look();
       return again.capture.inMode ? undefined : this.#take(again);
     }
@@ -323,7 +323,6 @@ export class PaneSupervisor {
     const now = await this.#look();
     if (result.status === "changed" && this.#shows(now, request)) {
       this.#waiting(row.id, "the dialog could not be matched exactly");
-      // Somebody may be scrolling; it is tried again.
       this.#failed = row.attempts < mostAttempts;
       if (this.#failed) this.#asked = undefined;
     } else this.#take(now);
