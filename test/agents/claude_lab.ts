@@ -1,5 +1,6 @@
 import { claude } from "../../lib/agents/mod.ts";
 import type { PaneId } from "../../lib/tmux/mod.ts";
+import { processEnded } from "../harness/mod.ts";
 import { claudeProgram } from "./claude_client.ts";
 import { ModelClient } from "./model_client.ts";
 
@@ -285,9 +286,13 @@ export class ClaudeLab implements AsyncDisposable {
 
   /** Ends everything the lab has started and removes its folder. */
   async [Symbol.asyncDispose](): Promise<void> {
+    const pids = await this.tmux("list-panes", "-a", "-F", "#{pane_pid}")
+      .then((text) => text.trim().split("\n").map(Number), () => []);
     await this.tmux("kill-server").catch(() => {});
     await this.model[Symbol.asyncDispose]();
-    // What was told to end may still be writing.
+    // Claude still writes its state, and would make the folder anew.
+    for (const pid of pids) await processEnded(pid, 10_000);
+    // What Claude itself has started may still be writing.
     for (let attempt = 0; attempt < 50; attempt++) {
       const removed = await Deno.remove(this.folder, { recursive: true })
         .then(() => true, () => false);
