@@ -195,7 +195,14 @@ inLab(
         seen: systemClock.now(),
       });
       assert.equal(early.status, "sent");
-      assert.ok(early.status === "sent" && early.gone, JSON.stringify(early));
+      if (early.status === "sent" && !early.gone) {
+        // Something else on the screen changed meanwhile, so that the early key
+        // was not pressed again: the dialog is still there, for a person.
+        const state = await look(lab, tmux);
+        if (state.state !== "asking") assert.fail(JSON.stringify(early));
+        assert.equal(early.attempts, 1);
+        await lab.keys("1");
+      }
       await appears(lab, name);
     }
   },
