@@ -10,6 +10,7 @@ export * from "./cell_width.ts";
 export * from "./confirm.ts";
 export * from "./fingerprint.ts";
 export * from "./screen_row.ts";
+export * from "./state_of.ts";
 export * from "./tell.ts";
 export * from "./terminal.ts";
 export type { Clock } from "../clock/mod.ts";

@@ -1,4 +1,4 @@
-import type { AgentState, Request } from "../agents/mod.ts";
+import { type AgentState, type Request, stateOf } from "../agents/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Verdict } from "../learner/mod.ts";
@@ -361,7 +361,7 @@ export class PaneSupervisor {
   }
 
   #read(capture: Capture): AgentState {
-    return this.#supervised.kind.read(capture);
+    return stateOf(this.#supervised.kind, capture);
   }
 
   #shows(sight: Sight, request: Request): boolean {

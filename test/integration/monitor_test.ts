@@ -308,3 +308,31 @@ Deno.test("approve presses nothing in a pane of a server that came after", async
   assert.equal(code, 1);
   assert.match(stderr, /another tmux server/);
 });
+
+Deno.test("monitor gives no key to a dialog that a shell shows", async () => {
+  await using stage = await Stage.start([{ run: "mkdir -p made" }]);
+  await stage.until(/❯ 1\. Yes/);
+  await Deno.writeTextFile(
+    `${stage.project}/dialog.txt`,
+    (await stage.server.screen(stage.pane)).trim(),
+  );
+  // A person's shell in a pane that an agent was started in before.
+  await stage.server.tmux(
+    "set-option",
+    "-p",
+    "-t",
+    stage.server.pane,
+    "@orch_agent",
+    "actor",
+  );
+  await stage.server.tmux("kill-session", "-t", "=actor");
+  await using monitor = await stage.monitor();
+  await monitor.until("state", (n) => n.state === "exited");
+  const shown = `clear; cat ${stage.project}/dialog.txt`;
+  await stage.server.tmux("send-keys", "-t", stage.server.pane, "-l", shown);
+  await stage.server.tmux("send-keys", "-t", stage.server.pane, "Enter");
+  await stage.server.until(stage.server.pane, /❯ 1\. Yes/);
+  const { stdout } = await stage.orch("status", "--json");
+  assert.equal(JSON.parse(stdout).agents[0].state, "exited");
+  assert.deepEqual(stage.requests(), []);
+});

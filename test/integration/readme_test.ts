@@ -16,7 +16,9 @@ function blocks(kind: string): string[] {
  * which takes 24 characters and an Enter.
  */
 const claude = (fixtures: string) =>
-  `#!/bin/sh
+  `#!/bin/bash
+# Under the name that tmux shows for the real one.
+[ "$STAND_IN" ] || STAND_IN=1 exec -a claude bash "$0"
 stty raw -echo
 show() {
   printf '\\033[H\\033[2J'

@@ -1,4 +1,4 @@
-import { agentOf, type AgentState } from "../../agents/mod.ts";
+import { agentOf, type AgentState, stateOf } from "../../agents/mod.ts";
 import { OrchError } from "../../errors/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
 import type { Tmux } from "../../tmux/mod.ts";
@@ -93,7 +93,7 @@ async function statesOf(
     const agent = record && agentOf(record.kind);
     const capture = captures.get(pane.id);
     if (!record || !agent || (!capture && !pane.dead)) continue;
-    const state: Doing = capture ? agent.read(capture).state : "exited";
+    const state: Doing = capture ? stateOf(agent, capture).state : "exited";
     states.set(record.name, { pane: pane.id, state });
   }
   return states;
