@@ -13,7 +13,7 @@ import assert from "node:assert/strict";
 const root = new URL("../../", import.meta.url);
 const dist = new URL("dist/", root);
 const entries = {
-  "orch": "mod.ts",
+  "orch": "cli.ts",
   "demo-learning": "recipes/demo-learning.ts",
   "setup-agent": "recipes/setup-agent.ts",
 };
