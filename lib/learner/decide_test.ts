@@ -103,7 +103,7 @@ Deno.test("decide() keeps rules to their project and their thirty days", () => {
 Deno.test("decide() lets a rule answer only up to its tier", () => {
   const wide: Rule = {
     ...rule,
-    pattern: { program: "npm", subcommand: ["ci"], host: "registry.npmjs.org" },
+    pattern: { program: "npm", subcommand: ["ci"], host: "npm registry" },
   };
   const context = contextWith({ rules: [wide] });
   assert.equal(decide(asked("npm ci"), context).decision, "ask");

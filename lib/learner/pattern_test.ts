@@ -53,8 +53,8 @@ Deno.test("titles and categories are what people call them", () => {
       "pattern",
     ],
     [
-      { program: "npm", subcommand: ["ci"], host: "registry.npmjs.org" },
-      "npm ci (registry.npmjs.org)",
+      { program: "npm", subcommand: ["ci"], host: "npm registry" },
+      "npm ci (npm registry)",
       "pattern",
     ],
     [

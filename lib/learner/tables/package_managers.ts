@@ -44,7 +44,7 @@ const install = (flags: string): ToolFacts => ({
     `${flags} --frozen-lockfile --ignore-scripts --no-audit --no-fund --silent -s --quiet --prefer-offline --offline --production --prod --omit:word --include:word --no-progress --loglevel:word --verbose --no-optional --immutable --legacy-peer-deps --engine-strict --ci --prefer-frozen-lockfile`,
   refuses:
     "-g --global --prefix -C --dir --cwd --registry --userconfig --globalconfig --location --script-shell --node-options --use-yarnrc --force -f --unsafe-perm --config --save --save-dev -D --no-save",
-  host: "registry.npmjs.org",
+  host: "npm registry",
   inProject: true,
   once: true,
   surplus: { tier: "remote", does: "installs packages that the line names" },
@@ -66,7 +66,7 @@ const asking: ToolFacts = {
     "--json --long -l --all -a --depth? --production --prod --omit:word --audit-level:word",
   refuses: "--registry --userconfig --prefix -C",
   operands: "word*",
-  host: "registry.npmjs.org",
+  host: "npm registry",
 };
 
 const version: ToolFacts = { tier: "read", does: "prints a version" };

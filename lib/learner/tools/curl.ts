@@ -91,7 +91,6 @@ export function assessCurl(
 
 /** Hosts that many projects read from and nobody can be sent data by reading. */
 const commonHosts = new Set([
-  "registry.npmjs.org",
   "pypi.org",
   "crates.io",
   "static.crates.io",

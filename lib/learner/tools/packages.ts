@@ -172,7 +172,7 @@ function npx(words: readonly Word[], found: Assessment, scene: Scene): void {
   }
   inner(rest, found, scene);
   // What is not installed is fetched and run without a question.
-  found.host = "registry.npmjs.org";
+  found.host = "npm registry";
   found.does("fetch", `runs ${name}, fetched unless the project has it`);
   found.once(`runs ${name}, fetched unless the project has it`);
 }
