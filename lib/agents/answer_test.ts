@@ -1,21 +1,9 @@
 import assert from "node:assert/strict";
-import type { Clock } from "../clock/mod.ts";
+import { PassingClock } from "../../test/harness/passing_clock.ts";
 import type { Agent, Request } from "./agent.ts";
 import { answer, type AnswerResult } from "./answer.ts";
 import { claude } from "./claude/claude.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Time that passes only where somebody waits. */
-class PassingClock implements Clock {
-  time = 1000;
-  now(): number {
-    return this.time;
-  }
-  sleep(milliseconds: number): Promise<void> {
-    this.time += milliseconds;
-    return Promise.resolve();
-  }
-}
 
 const rule = "─".repeat(80);
 const dashes = "╌".repeat(80);

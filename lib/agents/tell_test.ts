@@ -1,20 +1,8 @@
 import assert from "node:assert/strict";
-import type { Clock } from "../clock/mod.ts";
+import { PassingClock } from "../../test/harness/passing_clock.ts";
 import { claude } from "./claude/claude.ts";
 import { tell, type Told } from "./tell.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Time that passes only where somebody waits. */
-class PassingClock implements Clock {
-  time = 1000;
-  now(): number {
-    return this.time;
-  }
-  sleep(milliseconds: number): Promise<void> {
-    this.time += milliseconds;
-    return Promise.resolve();
-  }
-}
 
 const rule = "─".repeat(60);
 const screen = (draft: string, footer: string, above = "") =>

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { mostReadings, readings } from "./readings.ts";
 import { wrap } from "./wrap.ts";
-
-/** A generator of pseudo-random numbers, so that failures can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
 
 const words = [
   "git",
@@ -26,7 +18,7 @@ const words = [
 ];
 
 Deno.test("readings hold the text that was drawn, whatever it is", () => {
-  const next = random(3);
+  const next = seededRandom(3);
   let unreadable = 0;
   for (let i = 0; i < 600; i++) {
     const width = 40 + next(120);
@@ -46,7 +38,7 @@ Deno.test("readings hold the text that was drawn, whatever it is", () => {
 });
 
 Deno.test("readings would all be drawn as the rows are", () => {
-  const next = random(4);
+  const next = seededRandom(4);
   for (let i = 0; i < 200; i++) {
     const width = 30 + next(60);
     const text = Array.from(

@@ -12,6 +12,7 @@ import { draw } from "./draw.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
 import type { Block, CallState, Stage } from "./stage.ts";
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
 
 const idle: Stage = {
   name: "web shop",
@@ -47,14 +48,6 @@ function requestOn(screen: Screen): Request {
   return state.request;
 }
 
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 const words = [
   "git",
   "npm test",
@@ -87,7 +80,7 @@ function commandFrom(next: (below: number) => number): string {
 }
 
 Deno.test("read gives back every command that draw shows", () => {
-  const next = random(7);
+  const next = seededRandom(7);
   let unread = 0;
   for (let i = 0; i < 1500; i++) {
     const columns = 40 + next(161);
@@ -256,7 +249,7 @@ Deno.test("read tells a placeholder from a draft", () => {
 });
 
 Deno.test("read gives a draft back, wrapped or not", () => {
-  const next = random(11);
+  const next = seededRandom(11);
   for (let i = 0; i < 500; i++) {
     const length = 1 + next(300);
     const draft = Array.from(

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { cellWidth } from "../cell_width.ts";
 import { mostReadings, readingsOf, wrapText } from "./wrapping.ts";
-
-/** A generator of pseudo-random numbers, so that failures can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
 
 const words = [
   "git",
@@ -39,7 +31,7 @@ function textFrom(next: (below: number) => number): string {
 }
 
 Deno.test("wrapText fills rows and never makes one too wide", () => {
-  const next = random(1);
+  const next = seededRandom(1);
   for (let i = 0; i < 500; i++) {
     const width = 20 + next(100);
     const text = textFrom(next);
@@ -59,7 +51,7 @@ Deno.test("wrapText keeps indents and blank lines", () => {
 });
 
 Deno.test("readingsOf holds the text that was wrapped", () => {
-  const next = random(2);
+  const next = seededRandom(2);
   let found = 0;
   for (let i = 0; i < 2000; i++) {
     const width = 20 + next(150);
@@ -90,7 +82,7 @@ function isDrawnAs(lines: string[], rows: string[], width: number): boolean {
 }
 
 Deno.test("readingsOf lists only texts that are drawn like that", () => {
-  const next = random(3);
+  const next = seededRandom(3);
   for (let i = 0; i < 500; i++) {
     const width = 20 + next(100);
     const rows = wrapText(textFrom(next), width);
