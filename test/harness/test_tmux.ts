@@ -98,6 +98,8 @@ export class TestTmux implements AsyncDisposable {
     const [pane, pid] = printed.split(" ");
     this.pane = pane as PaneId;
     this.pid = Number(pid);
+    // What is typed before the shell has its prompt is echoed in front of it.
+    await this.until(this.pane, /^\$/m);
   }
 
   /** Ends the server; it can be started again. */
