@@ -185,7 +185,7 @@ class Person {
       const no = this.you
         ? !confirm(`#${notice.id} ${request.command} — approve?`)
         : this.dangers.has(request.command ?? "");
-      const key = no ? agents.rehearsal.denyKey : "1";
+      const key = no ? "Escape" : "1";
       await this.tmux.keyIf(pane, request.evidence, key, "person");
     });
   }

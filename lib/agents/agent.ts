@@ -1,5 +1,7 @@
 /** The kinds of agents that orch knows. */
-export type AgentKind = "claude" | "rehearsal";
+export type AgentKind =
+  | "claude"
+  | "rehearsal";
 
 /** A pane's visible screen as `capture-pane -p` or `-p -e` gives it. */
 export interface Screen {
@@ -63,6 +65,10 @@ export interface Request {
   readonly path?: string;
   /** The address that would be fetched. */
   readonly url?: string;
+  /** The MCP server whose tool would be called. */
+  readonly server?: string;
+  /** The MCP tool that would be called. */
+  readonly tool?: string;
   /** The helper that asks, where an agent has helpers of its own. */
   readonly helper?: string;
   /** What the agent says it is for; written by the model, display only. */
@@ -121,6 +127,8 @@ export type AgentState =
     readonly state: "limited";
     /** The reset time as the screen words it. */
     readonly resets?: string;
+    /** The menu of ways out that waits for a choice, if one does. */
+    readonly menu?: Request;
   }
   | { readonly state: "error"; readonly message: string }
   | { readonly state: "exited" };
@@ -152,6 +160,10 @@ export interface LaunchOptions {
   readonly prompt?: string;
   /** The id of the conversation, a UUID, so that its record can be found. */
   readonly session?: string;
+  /** The id of an earlier conversation that is to be gone on with. */
+  readonly resume?: string;
+  /** A folder for its configuration, instead of the person's own. Absolute. */
+  readonly isolate?: string;
   /** Further arguments for the agent's program, as the person gave them. */
   readonly arguments?: readonly string[];
 }
@@ -166,12 +178,164 @@ export interface Launch {
   readonly unset: readonly string[];
 }
 
+/** One key on the way to an answer. */
+export interface KeyStep {
+  /** The key's tmux name. */
+  readonly key: string;
+  /**
+   * Rows that must be visible besides the request's own evidence, each
+   * trimmed, such as the highlighted one.
+   */
+  readonly rows?: readonly string[];
+  /** Whether this key answers; otherwise it only moves the highlight. */
+  readonly final: boolean;
+}
+
+/** Where an agent's hooks report to. */
+export interface HookAddress {
+  /** The address for this agent, on loopback. */
+  readonly url: string;
+  /** Proves that a report comes from this agent; sent as a bearer token. */
+  readonly secret: string;
+}
+
+/** What {@linkcode Hooks.install} is told. */
+export interface HookOptions {
+  /** The agent's name. */
+  readonly name: string;
+  /** The home directory of the person who runs the agent. */
+  readonly home: string;
+  /** The folder the agent works in. Absolute. */
+  readonly project: string;
+  /** A folder of orch's own for this agent's files. Absolute, private. */
+  readonly folder: string;
+  /** A folder for its configuration, instead of the person's own. Absolute. */
+  readonly isolate?: string;
+  /** The installed version, if it is known. */
+  readonly version?: string;
+  /** Where to report to. */
+  readonly address: HookAddress;
+}
+
+/** A file that hooks need: orch's own, or entries in one of the person's. */
+export interface HookFile {
+  /** Where it is. Absolute. */
+  readonly path: string;
+  /**
+   * Adds what the hooks need, once, and keeps all else.
+   *
+   * @param text The file as it is; `undefined` when there is none.
+   * @returns The file as it is to be.
+   * @throws {OrchError} When the file is broken, with line and column.
+   */
+  add(text: string | undefined): string;
+  /**
+   * Takes out what {@linkcode add} has put there, and nothing else.
+   *
+   * @param text The file as it is.
+   * @returns The file as it is to be; `undefined` when nothing is left of it.
+   */
+  remove(text: string): string | undefined;
+}
+
+/** What makes an agent report. */
+export interface HookInstallation {
+  /** Arguments for its program. */
+  readonly arguments: readonly string[];
+  /** Variables for its program. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Files that must be there before it starts; written with mode 0600. */
+  readonly files: readonly HookFile[];
+}
+
+/** What an agent reports through a hook. */
+export type HookEvent =
+  | {
+    /** It is about to ask a person, and takes an answer instead. */
+    readonly event: "permission";
+    readonly session?: string;
+    /** What it asks for, whole and exact. */
+    readonly request: Pick<
+      Request,
+      | "kind"
+      | "command"
+      | "path"
+      | "url"
+      | "server"
+      | "tool"
+      | "helper"
+      | "description"
+      | "call"
+    >;
+    /** Its working directory, if told. */
+    readonly directory?: string;
+  }
+  | {
+    /** A conversation has begun or was gone on with. */
+    readonly event: "session";
+    readonly session: string;
+    /** Where its record is, if told. */
+    readonly record?: string;
+  }
+  | {
+    /** A call has ended, or was turned down. */
+    readonly event: "call";
+    readonly session?: string;
+    readonly call: RecordedCall;
+  }
+  | {
+    /** It took a prompt; its turn has begun. */
+    readonly event: "prompt";
+    readonly session?: string;
+    readonly text: string;
+  }
+  | {
+    /** Its turn has ended. */
+    readonly event: "turn-ended";
+    readonly session?: string;
+  };
+
+/** What is answered to a `permission` report; `none` leaves it its dialog. */
+export type HookAnswer =
+  | { readonly answer: "allow" }
+  | { readonly answer: "deny"; readonly reason: string }
+  | { readonly answer: "none" };
+
+/** How a kind of agent reports to orch and takes answers without a key. */
+export interface Hooks {
+  /**
+   * Says what makes an agent report.
+   *
+   * @param options The agent and where to report to.
+   * @returns What to start it with; `undefined` when the version has no hooks.
+   */
+  install(options: HookOptions): HookInstallation | undefined;
+  /**
+   * Reads a report.
+   *
+   * @param body What the agent sent, parsed from JSON. Anything can be in it.
+   * @returns What it says; `undefined` when it is of no interest or not whole.
+   */
+  read(body: unknown): HookEvent | undefined;
+  /**
+   * Words an answer to a `permission` report as the agent takes it.
+   *
+   * @param answer The answer.
+   * @returns The reply's body, to be written as JSON.
+   */
+  reply(answer: HookAnswer): Readonly<Record<string, unknown>>;
+}
+
 /** All that orch knows about one kind of agent. Pure: nothing here acts. */
 export interface Agent {
   /** The kind. */
   readonly kind: AgentKind;
   /** Its name for people, such as `Claude Code`. */
   readonly label: string;
+  /** The releases whose dialogs were recorded, oldest first. */
+  readonly versions: readonly string[];
+  /** The program that starts it, as looked up in `PATH`. */
+  readonly program: string;
   /** Names under which its process can show in `#{pane_current_command}`. */
   readonly programs: readonly string[];
   /**
@@ -179,8 +343,23 @@ export interface Agent {
    * milliseconds; earlier keys may be ignored by the agent.
    */
   readonly guard: number;
-  /** The tmux key name that denies any of its dialogs. */
-  readonly denyKey: string;
+  /**
+   * Says which key to press next to give an answer to a dialog.
+   *
+   * @param request The dialog as it is at this moment.
+   * @param meaning The answer.
+   * @returns The key; `undefined` when the dialog has no such answer.
+   */
+  keyFor(request: Request, meaning: "once" | "deny"): KeyStep | undefined;
+  /**
+   * Finds the version in what its program prints for `--version`, or on a
+   * screen.
+   *
+   * @param text The text.
+   */
+  versionIn(text: string): string | undefined;
+  /** How it reports without its screen, if it can. */
+  readonly hooks?: Hooks;
   /**
    * Reads a screen.
    *

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock/mod.ts";
-import type { Agent, AgentState, Request } from "./agent.ts";
+import type { Agent, AgentState, KeyStep, Request } from "./agent.ts";
 import type { Terminal, TerminalPane } from "./terminal.ts";
 
 /** What {@linkcode answer} is to do, and with what. */
@@ -57,8 +57,8 @@ const ignoredAfter = 600;
 /** Between two looks at the screen, in milliseconds. */
 const pause = 20;
 
-/** Kinds of dialogs that a plain no answers without ending something else. */
-const deniable = new Set(["command", "write", "edit", "read", "fetch", "mcp"]);
+/** The most keys that only move the highlight. */
+const mostMoves = 12;
 
 /**
  * Presses the one key that gives an answer to one dialog.
@@ -80,8 +80,7 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
     const why = request.incompleteBecause ?? "it is not whole on the screen";
     return { status: "refused", reason: why };
   }
-  const key = keyOf(request, agent, meaning);
-  if (key === undefined) {
+  if (agent.keyFor(request, meaning) === undefined) {
     return {
       status: "refused",
       reason: `it has no option that means ${meaning}`,
@@ -91,15 +90,8 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
   if (guard > 0) await clock.sleep(guard, signal);
   if (signal?.aborted) return { status: "refused", reason: "orch is ending" };
   for (let attempts = 1; attempts <= 2; attempts++) {
-    const before = await look(options);
-    const pressed = shows(before.state, request) &&
-      await options.tmux.keyIf(
-        options.pane,
-        request.evidence,
-        key,
-        options.marker,
-      );
-    if (!pressed) {
+    const before = await highlight(options);
+    if (!await press(options, before)) {
       return attempts === 1
         ? { status: "changed" }
         : { status: "sent", gone: false, attempts: attempts - 1 };
@@ -112,17 +104,46 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
   return { status: "sent", gone: false, attempts: 2 };
 }
 
-function keyOf(
-  request: Request,
-  agent: Agent,
-  meaning: "once" | "deny",
-): string | undefined {
-  if (meaning === "deny") {
-    return deniable.has(request.kind) ? agent.denyKey : undefined;
+/** Moves the highlight to the answer, where the dialog wants that. */
+async function highlight(options: AnswerOptions): Promise<Look> {
+  for (let moves = 0;; moves++) {
+    const seen = await look(options);
+    const step = stepOn(seen, options);
+    if (!step || step.final || moves === mostMoves) return seen;
+    if (!await press(options, seen)) return seen;
+    await moved(options, seen);
   }
-  const fitting = request.options.filter((option) => option.meaning === "once");
-  // Two rows that mean the same are two rows that were not understood.
-  return fitting.length === 1 ? fitting[0]?.key : undefined;
+}
+
+/** Waits until a key that moves the highlight shows, or was ignored. */
+async function moved(options: AnswerOptions, before: Look): Promise<void> {
+  const { clock, signal } = options;
+  const start = clock.now();
+  while (clock.now() - start < ignoredAfter && !signal?.aborted) {
+    const { text } = await look(options);
+    if (text !== before.text) return;
+    await clock.sleep(pause, signal);
+  }
+}
+
+/** Presses the key that the dialog wants next, if it still stands there. */
+async function press(options: AnswerOptions, seen: Look): Promise<boolean> {
+  const step = stepOn(seen, options);
+  if (!step) return false;
+  return await options.tmux.keyIf(
+    options.pane,
+    [...options.request.evidence, ...step.rows ?? []],
+    step.key,
+    // Only the key that answers counts as the answer after a crash.
+    step.final ? options.marker : `${options.marker} moves`,
+  );
+}
+
+function stepOn(seen: Look, options: AnswerOptions): KeyStep | undefined {
+  const { agent, meaning, request } = options;
+  return seen.state.state === "asking" && shows(seen.state, request)
+    ? agent.keyFor(seen.state.request, meaning)
+    : undefined;
 }
 
 /** Watches the screen until the dialog is gone, or the key was ignored. */
@@ -167,9 +188,13 @@ function steady(text: string): string {
     .replace(/ +$/gm, "");
 }
 
-async function look(
-  options: AnswerOptions,
-): Promise<{ state: AgentState; text: string }> {
+/** A screen, and what it was read as. */
+interface Look {
+  readonly state: AgentState;
+  readonly text: string;
+}
+
+async function look(options: AnswerOptions): Promise<Look> {
   const screen = await options.tmux.capture(options.pane);
   return { state: options.agent.read(screen), text: screen.text };
 }

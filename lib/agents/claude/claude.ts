@@ -1,18 +1,23 @@
 import type { Agent } from "../agent.ts";
+import { shownKey } from "../key_step.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
+import { versionIn } from "./version.ts";
 import { helperRecordFolder, recordedCalls, recordFile } from "./record.ts";
 
 /** Claude Code, 2.1.197 and later releases that draw their dialogs alike. */
 export const claude: Agent = {
   kind: "claude",
   label: "Claude Code",
+  versions: ["2.1.197", "2.1.330"],
+  program: "claude",
   programs: ["claude", "claude.exe", "node"],
   // 2.1.330 ignores keys for 100 to 150 ms after it has drawn a dialog.
   guard: 300,
-  denyKey: "Escape",
+  keyFor: shownKey,
+  versionIn,
   read,
   outcome,
   message,

@@ -1,4 +1,5 @@
 import type { Agent, Launch, LaunchOptions } from "../agent.ts";
+import { shownKey } from "../key_step.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
 import { recordedCalls, recordFileOf } from "./record.ts";
@@ -40,9 +41,12 @@ const extension = import.meta.url.endsWith(".js") ? ".js" : ".ts";
 export const rehearsal: Agent = {
   kind: "rehearsal",
   label: "Rehearsal",
+  versions: [],
+  program: "orch",
   programs: ["deno", "orch"],
   guard: 0,
-  denyKey: "Escape",
+  keyFor: shownKey,
+  versionIn: () => undefined,
   read,
   outcome,
   launch,
