@@ -152,6 +152,79 @@ export interface RecordedCall {
   readonly outcome?: Outcome;
 }
 
+/** Whose records are looked for. */
+export interface RecordPlace {
+  /** The home directory of the person who runs the agent. */
+  readonly home: string;
+  /** The folder the agent works in. Absolute. */
+  readonly project: string;
+  /** The agent's own configuration folder, where it has one. Absolute. */
+  readonly isolate?: string;
+}
+
+/** Where records lie whose conversation's id orch does not choose. */
+export interface RecordSearch {
+  /** The folder that holds them. Absolute. */
+  readonly folder: string;
+  /** How many folders lie between it and the records. */
+  readonly depth: number;
+  /** What their names are like. */
+  readonly name: RegExp;
+}
+
+/** What the beginning of a record tells. */
+export interface RecordHead {
+  /** The conversation's id. */
+  readonly session: string;
+  /** The folder the agent works in; unset where it is not told. */
+  readonly project?: string;
+  /** When the conversation began, in milliseconds since 1970. */
+  readonly started?: number;
+  /** The agent's version. */
+  readonly version?: string;
+}
+
+/**
+ * The files in which an agent itself records what it asks for, one line of
+ * JSON after the other. Pure: it says where they are and what they say.
+ */
+export interface Records {
+  /**
+   * The file of a conversation whose id orch has given at the start.
+   *
+   * @param place Whose it is.
+   * @param session The id.
+   */
+  file?(place: RecordPlace, session: string): string;
+  /**
+   * The folder in which it records what its helpers ask for, one file ending
+   * in `.jsonl` for each; not there until one has started.
+   *
+   * @param place Whose it is.
+   * @param session The id of the conversation.
+   */
+  helperFolder?(place: RecordPlace, session: string): string;
+  /**
+   * Where to look for the record when the agent chooses the id itself.
+   *
+   * @param place Whose it is.
+   */
+  search?(place: RecordPlace): RecordSearch;
+  /**
+   * Reads the beginning of a record that was found so.
+   *
+   * @param line The record's first line.
+   * @returns `undefined` when it is no record.
+   */
+  head?(line: string): RecordHead | undefined;
+  /**
+   * Reads calls and their outcomes from the end of a record, oldest first.
+   *
+   * @param tail The end of the file; its first line may be cut.
+   */
+  calls(tail: string): RecordedCall[];
+}
+
 /** What {@linkcode Agent.launch} is told. */
 export interface LaunchOptions {
   /** The folder the agent works in. Absolute. */
@@ -386,35 +459,6 @@ export interface Agent {
    * @param options Where and with what.
    */
   launch(options: LaunchOptions): Launch;
-  /**
-   * The file in which the agent itself records what it asks for, if it does.
-   *
-   * @param home The home directory of the person who runs the agent.
-   * @param project The folder the agent works in.
-   * @param session The id it was launched with.
-   */
-  recordFile?(
-    home: string,
-    project: string,
-    session: string,
-  ): string;
-  /**
-   * The folder in which it records what its helpers ask for, one file ending
-   * in `.jsonl` for each, in the same format; not there until one has started.
-   *
-   * @param home The home directory of the person who runs the agent.
-   * @param project The folder the agent works in.
-   * @param session The id it was launched with.
-   */
-  helperRecordFolder?(
-    home: string,
-    project: string,
-    session: string,
-  ): string;
-  /**
-   * Reads calls and their outcomes from the end of that file, oldest first.
-   *
-   * @param tail The end of the file; its first line may be cut.
-   */
-  recordedCalls?(tail: string): RecordedCall[];
+  /** What it records of its conversations itself, if it does. */
+  readonly records?: Records;
 }

@@ -101,7 +101,10 @@ async function withPane(
       server: "/tmp/socket 1 1",
       agent,
       kind,
-      record: new RecordReader(kind, undefined),
+      record: new RecordReader({
+        agent: kind,
+        place: { home: "/home/dev", project: "/srv/shop" },
+      }),
     }, world);
     const show = async (capture: Capture) => {
       screen = capture;

@@ -3,12 +3,13 @@ import {
   confirm,
   type Outcome,
   type RecordedCall,
+  type RecordPlace,
   type Request,
 } from "../agents/mod.ts";
 import type { Clock } from "../clock/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
-import { fileStamp } from "./file_stamp.ts";
-import { recordTail } from "./record_tail.ts";
+import { findRecords, type FoundRecord } from "./find_record.ts";
+import { RecordFile } from "./record_file.ts";
 
 /** How long an ambiguous command waits for the record to say, milliseconds. */
 const patience = 500;
@@ -16,88 +17,186 @@ const patience = 500;
 /** Between two looks into the record, in milliseconds. */
 const pause = 50;
 
+/** How many calls that were told through hooks are kept in mind. */
+const mostTold = 50;
+
+/** Whose calls a {@linkcode RecordReader} reads, and where they may be. */
+export interface RecordReaderOptions {
+  /** The kind of agent. */
+  readonly agent: Agent;
+  /** Whose records. */
+  readonly place: RecordPlace;
+  /** The id of the conversation, if it is known. */
+  readonly session?: string;
+  /** The record, if it is known. */
+  readonly file?: string;
+  /** When the agent was started, in milliseconds since 1970. */
+  readonly since?: number;
+  /** Records that belong to other panes. */
+  readonly taken?: Set<string>;
+  /** Called when the record was found by what stands in it. */
+  readonly found?: (record: FoundRecord) => Promise<void>;
+}
+
 /**
- * An agent's own record of what it asks for and what became of it.
+ * What an agent itself says of its calls and of what became of them: in its
+ * record, in the records of its helpers, and through its hooks.
  *
- * An agent without one, or one that was started without orch, has an empty
- * record: then the screen is all there is.
+ * An agent without any of these, or one that was started without orch, says
+ * nothing: then the screen is all there is.
  */
 export class RecordReader {
-  readonly #agent: Agent;
-  readonly #file: string | undefined;
-  #latest: { stamp: string; calls: RecordedCall[] } | undefined;
+  readonly #options: RecordReaderOptions;
+  #record: RecordFile | undefined;
+  #session: string | undefined;
+  readonly #helpers = new Map<string, RecordFile>();
+  readonly #told = new Map<string, RecordedCall>();
   #unreadable: string | undefined;
 
   /**
    * Creates a reader.
    *
-   * @param agent The kind of agent.
-   * @param file Where the record is, if there is one.
+   * @param options Whose calls.
    */
-  constructor(agent: Agent, file: string | undefined) {
-    this.#agent = agent;
-    this.#file = file;
+  constructor(options: RecordReaderOptions) {
+    this.#options = options;
+    this.follow(options);
   }
 
   /**
    * Finds the record of the agent in a pane.
    *
    * @param tmux The server.
-   * @param pane The pane; its start script has left the conversation's id.
+   * @param pane The pane; its start script has left what identifies the
+   * conversation.
    * @param agent The kind of agent.
-   * @param places The home directory and the project.
+   * @param place Whose record.
+   * @param taken Records that belong to other panes; what is found is added.
    * @returns The reader.
    */
   static async ofPane(
     tmux: Tmux,
     pane: PaneId,
     agent: Agent,
-    places: { home: string; project: string },
+    place: RecordPlace,
+    taken?: Set<string>,
   ): Promise<RecordReader> {
-    const [session] = await tmux.command(
-      "show-options",
-      "-pqv",
-      "-t",
-      pane,
-      "@orch_session",
-    );
-    // It becomes part of a path.
-    const file = session && /^[\w-]+$/.test(session)
-      ? agent.recordFile?.(places.home, places.project, session)
-      : undefined;
-    return new RecordReader(agent, file);
+    const option = async (name: string) => {
+      const [value] = await tmux.command(
+        ...["show-options", "-pqv", "-t", pane, name] as const,
+      );
+      return value || undefined;
+    };
+    const session = await option("@orch_session");
+    const file = await option("@orch_record");
+    const started = Number(await option("@orch_started"));
+    return new RecordReader({
+      agent,
+      place,
+      // It becomes part of a path.
+      ...(session && /^[\w-]+$/.test(session) && { session }),
+      ...(file && { file }),
+      ...(started > 0 && { since: started * 1000 }),
+      ...(taken && { taken }),
+      // Other processes need not search again.
+      found: async ({ path, head }) => {
+        const set = (name: string, value: string) =>
+          tmux.command("set-option", "-pt", pane, name, value);
+        await set("@orch_record", path);
+        await set("@orch_session", head.session);
+      },
+    });
+  }
+
+  /** The id of the conversation, once it is known. */
+  get session(): string | undefined {
+    return this.#session;
   }
 
   /**
-   * Gives the latest calls. The record is read only when it has changed: while
-   * an outcome is awaited this is asked at every screen. A record that cannot
-   * be read has none.
+   * Goes on with another conversation in the same pane.
    *
-   * Requires `--allow-read` for the record.
+   * @param conversation Its id, and its record where that is told.
+   */
+  follow(conversation: { session?: string; file?: string }): void {
+    const { records } = this.#options.agent;
+    const { session, file } = conversation;
+    this.#session = session;
+    this.#helpers.clear();
+    const path = file ??
+      (session === undefined
+        ? undefined
+        : records?.file?.(this.#options.place, session));
+    this.#record = records && path !== undefined
+      ? new RecordFile(records, path)
+      : undefined;
+  }
+
+  /**
+   * Takes in a call that the agent has told through a hook.
+   *
+   * @param call The call, replacing what was told of it before.
+   */
+  tell(call: RecordedCall): void {
+    this.#told.delete(call.id);
+    this.#told.set(call.id, call);
+    // What a person stopped may never be told of again.
+    for (const id of this.#told.keys()) {
+      if (this.#told.size <= mostTold) break;
+      this.#told.delete(id);
+    }
+  }
+
+  /**
+   * Gives the latest calls. Records are read only when they have changed:
+   * while an outcome is awaited this is asked at every screen. A record that
+   * cannot be read has none.
+   *
+   * Requires `--allow-read` for the records.
    *
    * @returns The calls, oldest first.
    */
   async calls(): Promise<RecordedCall[]> {
-    if (this.#file === undefined) return [];
     try {
-      const calls = await this.#read(this.#file);
+      await this.#find();
+      const own = await this.#record?.calls() ?? [];
+      const helpers = await this.#helperCalls();
       this.#unreadable = undefined;
-      return calls;
+      return joined([...own, ...helpers], [...this.#told.values()]);
     } catch (error) {
       this.#unreadable = error instanceof Error ? error.message : String(error);
-      return [];
+      return [...this.#told.values()];
     }
   }
 
-  async #read(file: string): Promise<RecordedCall[]> {
-    // The stamp first: what is appended meanwhile is read again next time.
-    const stamp = await fileStamp(file);
-    if (this.#latest?.stamp !== stamp) {
-      const tail = await recordTail(file);
-      const calls = this.#agent.recordedCalls?.(tail) ?? [];
-      this.#latest = { stamp, calls };
+  /** Looks for the record of an agent that chooses its ids itself. */
+  async #find(): Promise<void> {
+    const { agent, place, since, taken, found } = this.#options;
+    const { records } = agent;
+    if (this.#record || !records?.search || since === undefined) return;
+    const all = await findRecords(records, place, since);
+    const free = all.filter(({ path }) => !taken?.has(path));
+    const [only] = free;
+    // Of two, either could be another agent's.
+    if (only === undefined || free.length > 1) return;
+    taken?.add(only.path);
+    this.follow({ session: only.head.session, file: only.path });
+    await found?.(only);
+  }
+
+  async #helperCalls(): Promise<readonly RecordedCall[]> {
+    const { agent, place } = this.#options;
+    const { records } = agent;
+    if (this.#session === undefined || !records?.helperFolder) return [];
+    const folder = records.helperFolder(place, this.#session);
+    const calls: RecordedCall[] = [];
+    for (const name of await recordNames(folder)) {
+      const known = this.#helpers.get(name);
+      const file = known ?? new RecordFile(records, `${folder}/${name}`);
+      this.#helpers.set(name, file);
+      calls.push(...await file.calls());
     }
-    return this.#latest.calls;
+    return calls;
   }
 
   /**
@@ -151,8 +250,32 @@ export class RecordReader {
       const open = confirmed.call === undefined &&
         (request.settledByRecord || (request.readings?.length ?? 1) > 1);
       const over = clock.now() >= deadline || signal.aborted;
-      if (!open || over || this.#file === undefined) return confirmed;
+      if (!open || over || this.#record === undefined) return confirmed;
       await clock.sleep(pause, signal);
     }
   }
+}
+
+/** The names of the records in a folder that may not be there. */
+async function recordNames(folder: string): Promise<string[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(folder));
+    return entries.map(({ name }) => name)
+      .filter((name) => name.endsWith(".jsonl"));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+/** What was told adds to what was recorded; an outcome counts from either. */
+function joined(
+  recorded: readonly RecordedCall[],
+  told: readonly RecordedCall[],
+): RecordedCall[] {
+  const calls = new Map(recorded.map((call) => [call.id, call]));
+  for (const call of told) {
+    calls.set(call.id, { ...call, ...calls.get(call.id) });
+  }
+  return [...calls.values()];
 }

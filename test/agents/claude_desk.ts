@@ -53,9 +53,9 @@ export async function look(lab: ClaudeLab, tmux: Tmux) {
 
 /** The calls in Claude's own record. */
 export async function calls(lab: ClaudeLab): Promise<RecordedCall[]> {
-  const file = claude.recordFile!(lab.home, lab.project, lab.session);
+  const file = claude.records!.file!(lab, lab.session);
   const tail = await Deno.readTextFile(file).catch(() => "");
-  return claude.recordedCalls!(tail);
+  return claude.records!.calls(tail);
 }
 
 /** What became of a request, once the record says so. */

@@ -94,16 +94,12 @@ inLab(
     assert.equal(state.request.helper, "general-purpose");
     const own = confirm(state.request, await calls(lab));
     assert.equal(own.call, undefined);
-    const folder = claude.helperRecordFolder!(
-      lab.home,
-      lab.project,
-      lab.session,
-    );
+    const folder = claude.records!.helperFolder!(lab, lab.session);
     const recorded = async () => {
       const entries = await Array.fromAsync(Deno.readDir(folder));
       const tails = entries.filter(({ name }) => name.endsWith(".jsonl"))
         .map(({ name }) => Deno.readTextFile(`${folder}/${name}`));
-      return (await Promise.all(tails)).flatMap(claude.recordedCalls!);
+      return (await Promise.all(tails)).flatMap(claude.records!.calls);
     };
     await eventually(
       async () => (await recorded()).length > 0,
@@ -141,7 +137,7 @@ Deno.test({
       "the answer to the first prompt",
     );
     assert.ok(lab.model.prompts.includes("--version"));
-    await Deno.stat(claude.recordFile!(lab.home, lab.project, session));
+    await Deno.stat(claude.records!.file!(lab, session));
     await lab.model.queue(bash("touch asked"));
     await lab.say("Go on, please.");
     await lab.until(

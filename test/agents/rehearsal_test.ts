@@ -118,9 +118,8 @@ class Rehearsal implements AsyncDisposable {
   }
 
   async record(): Promise<string> {
-    const file = rehearsal.recordFile?.(
-      this.server.home,
-      this.project,
+    const file = rehearsal.records?.file?.(
+      { home: this.server.home, project: this.project },
       session,
     );
     return await Deno.readTextFile(file ?? "");
@@ -165,7 +164,7 @@ Deno.test("what was approved runs, what was denied does not", async () => {
     "one.txt",
     "three.txt",
   ]);
-  const calls = rehearsal.recordedCalls?.(await agent.record()) ?? [];
+  const calls = rehearsal.records!.calls(await agent.record());
   assert.deepEqual(calls.map((call) => call.outcome), [
     "approved",
     "denied",

@@ -22,7 +22,9 @@ export const claude: Agent = {
   outcome,
   message,
   launch,
-  recordFile,
-  helperRecordFolder,
-  recordedCalls,
+  records: {
+    file: recordFile,
+    helperFolder: helperRecordFolder,
+    calls: recordedCalls,
+  },
 };

@@ -1,4 +1,9 @@
-import type { Outcome, RecordedCall, RequestKind } from "../agent.ts";
+import type {
+  Outcome,
+  RecordedCall,
+  RecordPlace,
+  RequestKind,
+} from "../agent.ts";
 
 /** Tools that lead to a dialog, and what it asks for. */
 const kinds: Readonly<Record<string, RequestKind>> = {
@@ -27,25 +32,23 @@ const failure = /^Exit code \d+\b/;
 const longestFolder = 200;
 
 /** The folder that holds the records of a project. */
-function recordFolder(home: string, project: string): string {
+function recordFolder({ home, project, isolate }: RecordPlace): string {
   const folder = project.replace(/[^a-zA-Z0-9]/g, "-");
-  if (folder.length <= longestFolder) {
-    return `${home}/.claude/projects/${folder}`;
-  }
+  const projects = `${isolate ?? `${home}/.claude`}/projects`;
+  if (folder.length <= longestFolder) return `${projects}/${folder}`;
   let hash = 0;
   for (let i = 0; i < project.length; i++) {
     hash = (Math.imul(hash, 31) + project.charCodeAt(i)) | 0;
   }
   const start = folder.slice(0, longestFolder);
-  return `${home}/.claude/projects/${start}-${Math.abs(hash).toString(36)}`;
+  return `${projects}/${start}-${Math.abs(hash).toString(36)}`;
 }
 
 /**
  * The file in which Claude Code records a conversation. It holds a call some
  * 400 ms before the dialog for it is drawn, at worst a few milliseconds after.
  *
- * @param home The home directory.
- * @param project The folder it works in.
+ * @param place Whose record it is.
  * @param session The conversation's id.
  * @returns The file's path.
  *
@@ -55,33 +58,30 @@ function recordFolder(home: string, project: string): string {
  * import assert from "node:assert/strict";
  *
  * assert.equal(
- *   recordFile("/home/ann", "/src/web_shop", "0f3c"),
+ *   recordFile({ home: "/home/ann", project: "/src/web_shop" }, "0f3c"),
  *   "/home/ann/.claude/projects/-src-web-shop/0f3c.jsonl",
  * );
  * ```
  */
 export function recordFile(
-  home: string,
-  project: string,
+  place: RecordPlace,
   session: string,
 ): string {
-  return `${recordFolder(home, project)}/${session}.jsonl`;
+  return `${recordFolder(place)}/${session}.jsonl`;
 }
 
 /**
  * The folder in which Claude Code records what its subagents do.
  *
- * @param home The home directory.
- * @param project The folder it works in.
+ * @param place Whose record it is.
  * @param session The conversation's id.
  * @returns The folder's path.
  */
 export function helperRecordFolder(
-  home: string,
-  project: string,
+  place: RecordPlace,
   session: string,
 ): string {
-  return `${recordFolder(home, project)}/${session}/subagents`;
+  return `${recordFolder(place)}/${session}/subagents`;
 }
 
 /** The parts of a line of the record that are read here. */

@@ -19,7 +19,7 @@ const refused = "The user doesn't want to proceed with this tool use. The " +
   "written to the file).";
 
 Deno.test("recordFile names folders as Claude does", () => {
-  const file = (project: string) => recordFile("/h", project, "id");
+  const file = (project: string) => recordFile({ home: "/h", project }, "id");
   assert.equal(
     file("/a/wéb_Shop.x y"),
     "/h/.claude/projects/-a-w-b-Shop-x-y/id.jsonl",
@@ -31,7 +31,7 @@ Deno.test("recordFile names folders as Claude does", () => {
   assert.equal(folder.length, 207);
   assert.match(folder, /c{48}-aebugo$/);
   assert.equal(
-    helperRecordFolder("/h", "/a", "id"),
+    helperRecordFolder({ home: "/h", project: "/a" }, "id"),
     "/h/.claude/projects/-a/id/subagents",
   );
 });

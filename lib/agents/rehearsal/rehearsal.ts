@@ -50,8 +50,10 @@ export const rehearsal: Agent = {
   read,
   outcome,
   launch,
-  recordFile: (home, _project, session) => recordFileOf(home, session),
-  recordedCalls,
+  records: {
+    file: ({ home }, session) => recordFileOf(home, session),
+    calls: recordedCalls,
+  },
 };
 
 function launch(options: LaunchOptions): Launch {
