@@ -43,7 +43,9 @@ export function startScript(options: StartScriptOptions): string {
       ...(prompt !== undefined && { prompt }),
       ...(options.arguments && { arguments: options.arguments }),
     });
-  const { environment, unset } = launch();
+  const { argv, environment, unset } = launch();
+  // Others choose the id of their conversation themselves.
+  const takesSession = argv.includes(tokens.session[0]);
   return [
     "#!/bin/sh",
     startScriptMark,
@@ -52,7 +54,11 @@ export function startScript(options: StartScriptOptions): string {
     "session=$(cat /proc/sys/kernel/random/uuid 2>/dev/null ||",
     "  uuidgen | tr A-Z a-z) || exit 1",
     'if [ -n "$TMUX_PANE" ]; then',
-    `  tmux set-option -pt "$TMUX_PANE" @orch_session "$session"`,
+    ...takesSession
+      ? ['  tmux set-option -pt "$TMUX_PANE" @orch_session "$session"']
+      : ['  tmux set-option -put "$TMUX_PANE" @orch_session'],
+    '  tmux set-option -put "$TMUX_PANE" @orch_record',
+    '  tmux set-option -pt "$TMUX_PANE" @orch_started "$(date +%s)"',
     `  tmux set-option -pt "$TMUX_PANE" @orch_agent ${shellWord(name)}`,
     `  [ -n "$${keepPane}" ] &&`,
     '    tmux set-option -pt "$TMUX_PANE" remain-on-exit on',
