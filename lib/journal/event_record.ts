@@ -1,6 +1,9 @@
 /** What an event tells. */
 export type EventType =
   | "agent-set-up"
+  | "agent-attached"
+  | "agent-ended"
+  | "session-changed"
   | "monitor-started"
   | "monitor-stopped"
   | "request-seen"

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
-import type { AgentRecord } from "./agent_record.ts";
+import type { AgentPlace, AgentRecord } from "./agent_record.ts";
 import { openDatabase, transaction } from "./database.ts";
 import type { EventRecord, EventType } from "./event_record.ts";
 import type {
@@ -102,24 +102,91 @@ export class Journal implements Disposable {
   }
 
   /**
-   * Writes an agent down, replacing what stood under its name.
+   * Writes an agent down, replacing what stood under its name. Its latest
+   * conversation is forgotten when another kind of agent, or one with another
+   * folder or configuration, takes the name: it could not go on with it.
    *
-   * @param agent The agent, without the time it was set up.
+   * @param agent The agent, as it was asked for.
    * @returns The agent as it stands now.
    */
-  setUpAgent(agent: Omit<AgentRecord, "created">): AgentRecord {
+  setUpAgent(
+    agent: Omit<AgentRecord, "created" | "session" | "place" | "ended">,
+  ): AgentRecord {
     return transaction(this.#database, () => {
-      const created = this.#clock.now();
       this.#sql.run(
-        `INSERT INTO agents (name, kind, project, autonomy, created)
-         VALUES (?, ?, ?, ?, ?)
+        `INSERT INTO agents (name, kind, project, autonomy, isolate, created)
+         VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
-           project = excluded.project, autonomy = excluded.autonomy`,
-        [agent.name, agent.kind, agent.project, agent.autonomy, created],
+           project = excluded.project, autonomy = excluded.autonomy,
+           isolate = excluded.isolate,
+           session = CASE WHEN agents.kind = excluded.kind
+             AND agents.project = excluded.project
+             AND agents.isolate IS excluded.isolate THEN agents.session END`,
+        [
+          agent.name,
+          agent.kind,
+          agent.project,
+          agent.autonomy,
+          agent.isolate ?? null,
+          this.#clock.now(),
+        ],
       );
       this.#append("agent-set-up", agent.name, undefined, agent);
       return this.agent(agent.name)!;
     });
+  }
+
+  /**
+   * Writes down where an agent runs.
+   *
+   * @param agent The agent's name.
+   * @param place Where.
+   * @returns Whether that is news.
+   */
+  attach(agent: string, place: AgentPlace): boolean {
+    const { server, pane } = place;
+    return this.#changeAgent(
+      agent,
+      "agent-attached",
+      `UPDATE agents SET server = ?, pane = ?, ended = NULL WHERE name = ?
+       AND (server IS NOT ? OR pane IS NOT ? OR ended IS NOT NULL)`,
+      [server, pane, agent, server, pane],
+      place,
+    );
+  }
+
+  /**
+   * Writes down which conversation an agent is in.
+   *
+   * @param agent The agent's name.
+   * @param session The conversation's id.
+   * @returns Whether that is news.
+   */
+  setSession(agent: string, session: string): boolean {
+    return this.#changeAgent(
+      agent,
+      "session-changed",
+      "UPDATE agents SET session = ? WHERE name = ? AND session IS NOT ?",
+      [session, agent, session],
+      { session },
+    );
+  }
+
+  /**
+   * Writes down that an agent has ended as it should, or that its pane was
+   * closed: it is not lost.
+   *
+   * @param agent The agent's name.
+   * @returns Whether that is news.
+   */
+  agentEnded(agent: string): boolean {
+    return this.#changeAgent(
+      agent,
+      "agent-ended",
+      "UPDATE agents SET ended = ? WHERE name = ? AND ended IS NULL",
+      [this.#clock.now(), agent],
+      {},
+    );
   }
 
   /**
@@ -374,6 +441,21 @@ export class Journal implements Disposable {
         const agent = this.request(id)!.agent;
         this.#append(type, agent, id, data);
       }
+      return changed;
+    });
+  }
+
+  /** Runs an update of an agent; when it changed anything, appends the event. */
+  #changeAgent(
+    agent: string,
+    type: EventType,
+    sql: string,
+    values: SQLInputValue[],
+    data: unknown,
+  ): boolean {
+    return transaction(this.#database, () => {
+      const changed = Number(this.#sql.run(sql, values).changes) === 1;
+      if (changed) this.#append(type, agent, undefined, data);
       return changed;
     });
   }

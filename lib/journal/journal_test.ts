@@ -212,3 +212,73 @@ Deno.test("requestQuery() never reads the whole table for a part of it", () =>
     }
     database.close();
   }));
+
+const web = {
+  name: "web",
+  kind: "claude",
+  project: "/srv/web",
+  autonomy: "assisted",
+};
+
+Deno.test("Journal.attach() and setSession() say what is news, once", () =>
+  withFolder((folder) => {
+    const clock = new ManualClock(5000);
+    using journal = Journal.open(`${folder}/journal.db`, { clock });
+    assert.deepEqual(journal.setUpAgent(web), { ...web, created: 5000 });
+    const place = { server: "/tmp/s 42 1700000000", pane: "%1" };
+    assert.equal(journal.attach("web", place), true);
+    assert.equal(journal.attach("web", place), false);
+    assert.equal(journal.setSession("web", "0f3c"), true);
+    assert.equal(journal.setSession("web", "0f3c"), false);
+    assert.equal(journal.agentEnded("web"), true);
+    assert.equal(journal.agentEnded("web"), false);
+    assert.deepEqual(journal.agent("web"), {
+      ...web,
+      created: 5000,
+      session: "0f3c",
+      place,
+      ended: 5000,
+    });
+    // In the very same place again: it runs, so it has not ended.
+    assert.equal(journal.attach("web", place), true);
+    assert.equal(journal.agent("web")?.ended, undefined);
+    assert.equal(journal.attach("nobody", place), false);
+    assert.deepEqual(journal.events().map((event) => event.type), [
+      "agent-set-up",
+      "agent-attached",
+      "session-changed",
+      "agent-ended",
+      "agent-attached",
+    ]);
+  }));
+
+Deno.test("Journal.setUpAgent() keeps a conversation that can be gone on with", () =>
+  withFolder((folder) => {
+    using journal = Journal.open(`${folder}/journal.db`);
+    const sessionAfter = (
+      change: Partial<typeof web> & { isolate?: string },
+    ) => {
+      journal.setUpAgent(web);
+      journal.setSession("web", "0f3c");
+      return journal.setUpAgent({ ...web, ...change }).session;
+    };
+    assert.equal(sessionAfter({ autonomy: "supervised" }), "0f3c");
+    assert.equal(sessionAfter({ kind: "rehearsal" }), undefined);
+    assert.equal(sessionAfter({ project: "/srv/other" }), undefined);
+    assert.equal(sessionAfter({ isolate: "/home/dev/own" }), undefined);
+  }));
+
+Deno.test("Journal.open() brings an earlier journal up to date", () =>
+  withFolder((folder) => {
+    const file = `${folder}/journal.db`;
+    const database = new DatabaseSync(file);
+    database.exec(migrations[0]!);
+    database.exec("PRAGMA user_version = 1");
+    database.exec(
+      "INSERT INTO agents VALUES ('web', 'claude', '/srv/web', 'assisted', 7)",
+    );
+    database.close();
+    using journal = Journal.open(file);
+    assert.deepEqual(journal.agents(), [{ ...web, created: 7 }]);
+    assert.equal(journal.setSession("web", "0f3c"), true);
+  }));

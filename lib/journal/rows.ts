@@ -26,11 +26,21 @@ function optional<T>(
 
 /** Reads a row of `agents`. */
 export function agentOfRow(row: Row): AgentRecord {
+  const isolate = optional(row, "isolate", text);
+  const session = optional(row, "session", text);
+  const server = optional(row, "server", text);
+  const pane = optional(row, "pane", text);
+  const ended = optional(row, "ended", number);
   return {
     name: text(row, "name"),
     kind: text(row, "kind"),
     project: text(row, "project"),
     autonomy: text(row, "autonomy"),
+    ...(isolate !== undefined && { isolate }),
+    ...(session !== undefined && { session }),
+    ...(server !== undefined && pane !== undefined &&
+      { place: { server, pane } }),
+    ...(ended !== undefined && { ended }),
     created: number(row, "created"),
   };
 }

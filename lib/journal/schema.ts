@@ -54,4 +54,11 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
   `,
+  `
+  ALTER TABLE agents ADD COLUMN isolate TEXT;
+  ALTER TABLE agents ADD COLUMN session TEXT;
+  ALTER TABLE agents ADD COLUMN server TEXT;
+  ALTER TABLE agents ADD COLUMN pane TEXT;
+  ALTER TABLE agents ADD COLUMN ended INTEGER;
+  `,
 ];
