@@ -51,6 +51,7 @@ export function requireWaiting(journal: Journal, id: number): Waiting {
  * @param world The journal and the tmux server.
  * @param waiting The request.
  * @param answer The answer.
+ * @param claimed Done once nobody else can answer, before the key.
  * @returns What was learned.
  * @throws {OrchError} When it could not be answered; no other dialog was.
  */
@@ -59,6 +60,7 @@ export async function answerRequest(
   world: { journal: Journal; tmux: Tmux },
   waiting: Waiting,
   answer: Answer,
+  claimed?: () => Promise<void>,
 ): ReturnType<typeof teach> {
   const { journal, tmux } = world;
   const { row, request, agent, pane } = waiting;
@@ -86,6 +88,7 @@ export async function answerRequest(
     seen: row.seen,
     by: "person",
     answer,
+    ...(claimed && { claimed }),
     signal: context.signal,
   });
   const look = `tmux select-pane -t ${pane}`;

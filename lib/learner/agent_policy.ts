@@ -60,3 +60,31 @@ export function withAllowed(
     },
   };
 }
+
+/**
+ * Takes patterns back that {@linkcode withAllowed} has added.
+ *
+ * @param file The agent's file.
+ * @param project The project's folder.
+ * @param patterns The patterns.
+ * @returns The file without them.
+ */
+export function withoutAllowed(
+  file: AgentFile,
+  project: string,
+  patterns: readonly string[],
+): AgentFile {
+  const { allow } = policyOf(file, project);
+  const kept = withAllowed(file, project, []);
+  return {
+    ...kept,
+    projects: {
+      ...kept.projects,
+      [project]: {
+        autoApproveCommands: {},
+        ...kept.projects[project],
+        allow: allow.filter((pattern) => !patterns.includes(pattern)),
+      },
+    },
+  };
+}

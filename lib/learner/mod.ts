@@ -37,4 +37,4 @@ export {
   type ProjectTexts,
 } from "./detect_project.ts";
 export { preapprovals } from "./preapprovals.ts";
-export { policyOf, withAllowed } from "./agent_policy.ts";
+export { policyOf, withAllowed, withoutAllowed } from "./agent_policy.ts";

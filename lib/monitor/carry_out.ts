@@ -29,6 +29,8 @@ export interface CarryOutOptions {
   readonly answer: Answer;
   /** The agent's own record. */
   readonly record: RecordReader;
+  /** Done once the request is the caller's, before the key. */
+  readonly claimed?: () => Promise<void>;
   /** Ends waiting early. */
   readonly signal?: AbortSignal;
 }
@@ -72,6 +74,7 @@ export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
   if (!journal.claim(id, by, options.answer)) return { status: "taken" };
   const { attempts, server } = journal.request(id)!;
   try {
+    await options.claimed?.();
     const result = await answer({
       tmux: serverTerminal(options.tmux, server),
       pane: options.pane,

@@ -1,4 +1,10 @@
-import { updateAgentFile, withAllowed } from "../../learner/mod.ts";
+import type { AgentRecord } from "../../journal/mod.ts";
+import {
+  policyOf,
+  updateAgentFile,
+  withAllowed,
+  withoutAllowed,
+} from "../../learner/mod.ts";
 import { answerRequest, requireWaiting } from "../answer_request.ts";
 import type { OrchContext } from "../context.ts";
 import { printLessons } from "../lessons_text.ts";
@@ -21,19 +27,56 @@ export async function approve(
     ? await lastingApproval(this, agent, waiting.request, flags.pattern)
     : [];
   await using tmux = await connectTmux(this, flags, { start: false });
-  if (allowed.length > 0) {
+  let added: string[] = [];
+  const answered = answerRequest(
+    this,
+    { journal, tmux },
+    waiting,
+    "once",
     // Before the key: the agent may ask the same again at once.
-    await updateAgentFile(
-      pathsFor(this).agentFile(agent.name),
-      agent.name,
-      (file) => withAllowed(file, agent.project, allowed),
-    );
-  }
-  const lessons = await answerRequest(this, { journal, tmux }, waiting, "once");
+    async () => {
+      added = await allow(this, agent, allowed);
+    },
+  );
+  const lessons = await answered.catch(async (error) => {
+    // It was said of a dialog that could not be answered.
+    await takeBack(this, agent, added);
+    throw error;
+  });
   if (flags.json) {
     return printJson(this, { id, outcome: "approved", allowed, lessons });
   }
   print(this, `Approved ${id}: ${waiting.row.summary}`);
   for (const pattern of allowed) print(this, `  from now on: ${pattern}`);
   printLessons(this, lessons);
+}
+
+/** Allows patterns; gives those that were not allowed before. */
+async function allow(
+  context: OrchContext,
+  { name, project }: AgentRecord,
+  patterns: readonly string[],
+): Promise<string[]> {
+  let added: string[] = [];
+  if (patterns.length === 0) return added;
+  const path = pathsFor(context).agentFile(name);
+  await updateAgentFile(path, name, (file) => {
+    const before = policyOf(file, project).allow;
+    added = patterns.filter((pattern) => !before.includes(pattern));
+    return withAllowed(file, project, patterns);
+  });
+  return added;
+}
+
+async function takeBack(
+  context: OrchContext,
+  { name, project }: AgentRecord,
+  added: readonly string[],
+): Promise<void> {
+  if (added.length === 0) return;
+  await updateAgentFile(
+    pathsFor(context).agentFile(name),
+    name,
+    (file) => withoutAllowed(file, project, added),
+  );
 }
