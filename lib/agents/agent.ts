@@ -235,6 +235,11 @@ export interface LaunchOptions {
   readonly session?: string;
   /** The id of an earlier conversation that is to be gone on with. */
   readonly resume?: string;
+  /**
+   * Whether to go on with the latest conversation in the project's folder, for
+   * want of an id; only where {@linkcode Agent.resumesLatest} is set.
+   */
+  readonly resumeLatest?: true;
   /** A folder for its configuration, instead of the person's own. Absolute. */
   readonly isolate?: string;
   /** Further arguments for the agent's program, as the person gave them. */
@@ -459,6 +464,8 @@ export interface Agent {
    * @param options Where and with what.
    */
   launch(options: LaunchOptions): Launch;
+  /** Set where it can go on with the latest conversation without its id. */
+  readonly resumesLatest?: true;
   /** What it records of its conversations itself, if it does. */
   readonly records?: Records;
 }

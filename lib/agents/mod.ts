@@ -9,6 +9,7 @@ export * from "./answer.ts";
 export * from "./cell_width.ts";
 export * from "./confirm.ts";
 export * from "./fingerprint.ts";
+export * from "./inherited_variables.ts";
 export * from "./key_step.ts";
 export * from "./screen_row.ts";
 export * from "./state_of.ts";

@@ -22,6 +22,7 @@ export const claude: Agent = {
   outcome,
   message,
   launch,
+  resumesLatest: true,
   records: {
     file: recordFile,
     helperFolder: helperRecordFolder,

@@ -1,25 +1,5 @@
 import type { Launch, LaunchOptions } from "../agent.ts";
-
-/**
- * What a running Claude Code puts into the environment of the programs it
- * starts. A Claude that inherits it takes itself for a nested one.
- */
-const ownVariables: readonly string[] = [
-  "AI_AGENT",
-  "CLAUDECODE",
-  "CLAUDE_CODE_CHILD_NOTES_DIR",
-  "CLAUDE_CODE_CHILD_SESSION",
-  "CLAUDE_CODE_ENTRYPOINT",
-  "CLAUDE_CODE_EXECPATH",
-  "CLAUDE_CODE_MESSAGING_SOCKET",
-  "CLAUDE_CODE_MESSAGING_TOKEN",
-  "CLAUDE_CODE_SESSION_ATTENDED",
-  "CLAUDE_CODE_SESSION_ID",
-  "CLAUDE_CODE_SSE_PORT",
-  "CLAUDE_EFFORT",
-  "CLAUDE_PID",
-  "CLAUDE_PROJECT_DIR",
-];
+import { inheritedVariables } from "../inherited_variables.ts";
 
 /**
  * Says how to start Claude Code so that it asks before it acts.
@@ -27,7 +7,8 @@ const ownVariables: readonly string[] = [
  * The person's own login, settings and rules stay where they are and apply.
  *
  * @param options Where and with what.
- * @returns What to start. Nothing is set, so no credential is copied.
+ * @returns What to start. No credential is copied: with a configuration folder
+ * of its own, Claude asks for a login once.
  *
  * @example Usage
  * ```ts
@@ -46,11 +27,19 @@ const ownVariables: readonly string[] = [
  */
 export function launch(options: LaunchOptions): Launch {
   const argv = ["claude", "--permission-mode", "default"];
-  if (options.session !== undefined) {
+  if (options.resume !== undefined) argv.push("--resume", options.resume);
+  else if (options.resumeLatest) argv.push("--continue");
+  else if (options.session !== undefined) {
     argv.push("--session-id", options.session);
   }
   argv.push(...options.arguments ?? []);
   // Options that take several values would swallow the prompt.
   if (options.prompt !== undefined) argv.push("--", options.prompt);
-  return { argv, environment: {}, unset: ownVariables };
+  return {
+    argv,
+    environment: options.isolate === undefined
+      ? {}
+      : { CLAUDE_CONFIG_DIR: options.isolate },
+    unset: inheritedVariables,
+  };
 }

@@ -26,3 +26,20 @@ Deno.test("launch gives only what it was told", () => {
     "default",
   ]);
 });
+
+Deno.test("launch goes on with a conversation instead of beginning one", () => {
+  const resumed = launch({
+    project: "/src/shop",
+    session: "1a2b",
+    resume: "0f3c",
+    prompt: "go on",
+  });
+  assert.deepEqual(resumed.argv.slice(3), ["--resume", "0f3c", "--", "go on"]);
+  const latest = launch({ project: "/src/shop", resumeLatest: true });
+  assert.deepEqual(latest.argv.slice(3), ["--continue"]);
+});
+
+Deno.test("launch gives an isolated Claude a configuration of its own", () => {
+  const { environment } = launch({ project: "/src/shop", isolate: "/own" });
+  assert.deepEqual(environment, { CLAUDE_CONFIG_DIR: "/own" });
+});
