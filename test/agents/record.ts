@@ -1,108 +1,147 @@
 /**
- * Records screens of a real Claude Code for the tests:
+ * Records screens of real clients for the tests:
  *
- *     deno run --allow-all test/agents/record.ts [RELEASE-COLUMNSxROWS]...
+ *     deno task test:capture [KIND [RELEASE[-COLUMNSxROWS]]... [SCENARIO]...]
  *
- * Each becomes `NAME.ansi`, what `capture-pane -p -e` gives, under
- * `test/fixtures/claude/`; `screens.json` says what they must be read as.
+ * Each becomes `RELEASE-SIZE-SCENARIO.ansi`, what `capture-pane -p -e` gives,
+ * in `test/fixtures/KIND/`, whose `screens.json` says what they must be read
+ * as. A release that was never recorded is recorded at the sizes of the one
+ * that the tests run against: `git diff` then shows what it draws differently,
+ * and the tests of the readers what that means.
  *
  * @module
  */
-import { claude } from "../../lib/agents/mod.ts";
-import { ClaudeLab } from "./claude_lab.ts";
-import {
-  type Expected,
-  type Scenario,
-  scenarios,
-  startScenarios,
-} from "./claude_scenarios.ts";
+import { claudeRecording } from "./claude/scenarios.ts";
+import { AgentLab } from "./lab/agent_lab.ts";
+import type {
+  RecordedScreen,
+  RecordedSize,
+  Recording,
+  Scenario,
+} from "./lab/scenario.ts";
 
-/** What is recorded unless the arguments say otherwise. */
-const sizes: readonly (readonly [string, string, RegExp?])[] = [
-  ["2.1.330", "80x24"],
-  ["2.1.330", "60x40", /^command/],
-  ["2.1.330", "200x50", /^command/],
-  ["2.1.197", "100x40"],
-];
+/** What is recorded, by kind. */
+const recordings: Readonly<Record<string, Recording>> = {
+  claude: claudeRecording,
+};
 
-/** A recorded screen. */
-export interface RecordedScreen {
-  /** The file's name. */
-  readonly file: string;
-  /** The pane's size. */
-  readonly columns: number;
-  readonly rows: number;
-  /** What it must be read as. */
-  readonly expected: Expected;
-}
+const nameOf = ({ version, columns, rows }: RecordedSize) =>
+  `${version}-${columns}x${rows}`;
 
-const folder = new URL("../fixtures/claude/", import.meta.url);
-
-/** Leaves a dialog or a draft, so that the next scenario finds Claude idle. */
-async function leave(lab: ClaudeLab, scenario: Scenario): Promise<void> {
-  const { state, kind } = scenario.expected;
-  if (state !== "asking" || kind === "trust" || kind === "startup") return;
-  await lab.keys("Escape");
-  // A helper that has ended starts a turn of its own.
-  await lab.settled(
-    (_, screen) => claude.read({ text: screen }).state === "idle",
-    "the end of the turn",
-    scenario.name === "helper" ? 2000 : 300,
-  );
-}
-
-async function record(
-  version: string,
-  columns: number,
-  rows: number,
-  wanted: RegExp,
-): Promise<RecordedScreen[]> {
-  const found: RecordedScreen[] = [];
-  const keep = async (lab: ClaudeLab, scenario: Scenario) => {
-    await scenario.act(lab);
-    const screen = await lab.settled(
-      (plain, screen) =>
-        scenario.shows.test(plain) &&
-        (scenario.expected.state !== "asking" ||
-          claude.read({ text: screen }).state === "asking"),
-      scenario.name,
+/** Leaves a screen so that the next scenario finds the client idle. */
+async function leave(lab: AgentLab, scenario: Scenario): Promise<void> {
+  if (scenario.leave) await scenario.leave(lab);
+  else if (scenario.expected.state === "asking") {
+    await lab.keys("Escape");
+    await lab.settled(
+      (plain, escaped) => lab.client.isIdle(plain, escaped),
+      `the end of ${scenario.name}`,
     );
-    const file = `${version}-${columns}x${rows}-${scenario.name}.ansi`;
-    await Deno.writeTextFile(new URL(file, folder), screen);
-    found.push({ file, columns, rows, expected: scenario.expected });
-    await leave(lab, scenario);
+  }
+}
+
+/** Brings a screen about and keeps it. */
+async function keep(
+  lab: AgentLab,
+  scenario: Scenario,
+  size: RecordedSize,
+  folder: URL,
+): Promise<RecordedScreen> {
+  await scenario.act(lab);
+  const asks = scenario.expected.state === "asking";
+  const screen = await lab.settled(
+    (plain, escaped) =>
+      scenario.shows.test(plain) &&
+      (!asks || lab.client.mayAsk(plain, escaped)),
+    scenario.name,
+    scenario.quiet,
+  );
+  const file = `${nameOf(size)}-${scenario.name}.ansi`;
+  await Deno.writeTextFile(new URL(file, folder), screen);
+  const title = await lab.tmux(
+    ...["display-message", "-p", "-t", lab.pane, "#{pane_title}"],
+  );
+  return {
+    file,
+    columns: size.columns,
+    rows: size.rows,
+    title: title.trimEnd(),
+    expected: scenario.expected,
   };
-  const size = { version, columns, rows };
-  {
-    await using lab = await ClaudeLab.start(size);
-    await lab.until((screen) => /❯/.test(screen), "the composer");
-    for (const scenario of scenarios) {
-      if (wanted.test(scenario.name)) await keep(lab, scenario);
+}
+
+/** Records a client at a size. */
+async function record(
+  { client, scenarios }: Recording,
+  size: RecordedSize,
+  folder: URL,
+): Promise<RecordedScreen[]> {
+  const wanted = scenarios.filter(({ name }) => size.only?.test(name) ?? true);
+  // The folder's name is on some screens, and is not what should change.
+  const start = (options = {}) =>
+    AgentLab.start(client, {
+      ...size,
+      folder: `orch-recording-${client.kind}`,
+      ...options,
+    });
+  const found: RecordedScreen[] = [];
+  const shared = wanted.filter(({ options }) => options === undefined);
+  if (shared.length > 0) {
+    await using lab = await start();
+    await lab.started();
+    for (const scenario of shared) {
+      found.push(await keep(lab, scenario, size, folder));
+      await leave(lab, scenario);
     }
   }
-  for (const scenario of startScenarios) {
-    if (!wanted.test(scenario.name)) continue;
-    await using lab = await ClaudeLab.start({ ...size, ...scenario.options });
-    await keep(lab, scenario);
+  for (const scenario of wanted.filter(({ options }) => options)) {
+    await using lab = await start(scenario.options);
+    found.push(await keep(lab, scenario, size, folder));
   }
   return found;
 }
 
+/** Picks the sizes that the arguments name; all if they name none. */
+function sizesOf(
+  { client, sizes }: Recording,
+  words: readonly string[],
+): readonly RecordedSize[] {
+  const releases = words.filter((word) => /^\d/.test(word));
+  const names = words.filter((word) => !/^\d/.test(word));
+  const wanted = releases.length === 0 ? sizes : releases.flatMap((release) => {
+    const known = sizes.filter((size) =>
+      release === nameOf(size) || release === size.version
+    );
+    if (known.length > 0) return known;
+    const [version = release, columns, rows] = release.split(/[-x]/);
+    if (columns && rows) {
+      return [{ version, columns: Number(columns), rows: Number(rows) }];
+    }
+    return sizes.filter((size) => size.version === client.version)
+      .map((size) => ({ ...size, version }));
+  });
+  if (names.length === 0) return wanted;
+  const only = new RegExp(`^(?:${names.join("|")})$`);
+  return wanted.map((size) => ({ ...size, only }));
+}
+
 if (import.meta.main) {
-  await Deno.mkdir(folder, { recursive: true });
-  const index = new URL("screens.json", folder);
-  const known: RecordedScreen[] = await Deno.readTextFile(index)
-    .then((text) => JSON.parse(text), () => []);
-  const given = sizes.filter(([version, size]) =>
-    Deno.args.length === 0 || Deno.args.includes(`${version}-${size}`)
-  );
-  const all = new Map(known.map((screen) => [screen.file, screen]));
-  for (const [version, size, wanted = /./] of given) {
-    const [columns, rows] = size.split("x").map(Number);
-    for (const screen of await record(version, columns!, rows!, wanted)) {
-      all.set(screen.file, screen);
+  const [given, ...words] = Deno.args;
+  for (const kind of given ? [given] : Object.keys(recordings)) {
+    const recording = recordings[kind];
+    if (!recording) throw new Error(`Nothing is recorded of ${kind}`);
+    const folder = new URL(`../fixtures/${kind}/`, import.meta.url);
+    await Deno.mkdir(folder, { recursive: true });
+    const index = new URL("screens.json", folder);
+    const known: RecordedScreen[] = await Deno.readTextFile(index)
+      .then((text) => JSON.parse(text), () => []);
+    const all = new Map(known.map((screen) => [screen.file, screen]));
+    for (const size of sizesOf(recording, words)) {
+      for (const screen of await record(recording, size, folder)) {
+        all.set(screen.file, screen);
+      }
+      const sorted = [...all.values()].sort((a, b) => a.file < b.file ? -1 : 1);
+      await Deno.writeTextFile(index, JSON.stringify(sorted, null, 2) + "\n");
     }
   }
-  const sorted = [...all.values()].sort((a, b) => a.file < b.file ? -1 : 1);
-  await Deno.writeTextFile(index, JSON.stringify(sorted, null, 2) + "\n");
 }

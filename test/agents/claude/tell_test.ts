@@ -2,9 +2,9 @@
  * The real Claude Code: what reaches it as a message.
  */
 import assert from "node:assert/strict";
-import { claude, tell } from "../../lib/agents/mod.ts";
-import { systemClock } from "../../lib/clock/mod.ts";
-import { ask, exists, inLab, reply, sent } from "./claude_desk.ts";
+import { claude, tell } from "../../../lib/agents/mod.ts";
+import { systemClock } from "../../../lib/clock/mod.ts";
+import { ask, exists, inLab, reply, sent } from "./desk.ts";
 
 const x = (count: number) => "x".repeat(count);
 

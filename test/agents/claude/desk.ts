@@ -11,55 +11,48 @@ import {
   confirm,
   type RecordedCall,
   type Request,
-} from "../../lib/agents/mod.ts";
-import { systemClock } from "../../lib/clock/mod.ts";
-import { Tmux } from "../../lib/tmux/mod.ts";
-import { ClaudeLab, labIsPossible, type LabOptions } from "./claude_lab.ts";
+} from "../../../lib/agents/mod.ts";
+import { systemClock } from "../../../lib/clock/mod.ts";
+import { Tmux } from "../../../lib/tmux/mod.ts";
+import { AgentLab, type LabOptions } from "../lab/agent_lab.ts";
+import { labIsPossible } from "../lab/network_namespace.ts";
+import { claudeClient } from "./client.ts";
 
 /** Whether the real client can be run here. */
 export const possible = await labIsPossible();
-if (!possible) {
-  Deno.stderr.writeSync(new TextEncoder().encode(
-    "Skipped: the real Claude Code needs a network namespace of its own, and " +
-      "`unshare` is not permitted here.\n",
-  ));
-}
 
 /** A test in a lab of its own. */
 export function inLab(
   name: string,
   options: LabOptions,
-  work: (lab: ClaudeLab, tmux: Tmux) => Promise<void>,
+  work: (lab: AgentLab, tmux: Tmux) => Promise<void>,
 ): void {
   Deno.test({
     name: `Claude Code: ${name}`,
     ignore: !possible,
     fn: async () => {
-      await using lab = await ClaudeLab.start(options);
+      await using lab = await AgentLab.start(claudeClient, options);
       await using tmux = await Tmux.connect({ socket: lab.socket });
-      await lab.until(
-        (_, screen) => claude.read({ text: screen }).state === "idle",
-        "an idle Claude",
-      );
+      await lab.started();
       await work(lab, tmux);
     },
   });
 }
 
 /** The pane as orch sees it. */
-export async function look(lab: ClaudeLab, tmux: Tmux) {
+export async function look(lab: AgentLab, tmux: Tmux) {
   return claude.read(await tmux.capture(lab.pane));
 }
 
 /** The calls in Claude's own record. */
-export async function calls(lab: ClaudeLab): Promise<RecordedCall[]> {
+export async function calls(lab: AgentLab): Promise<RecordedCall[]> {
   const file = claude.records!.file!(lab, lab.session);
   const tail = await Deno.readTextFile(file).catch(() => "");
   return claude.records!.calls(tail);
 }
 
 /** What became of a request, once the record says so. */
-export async function outcomeOf(lab: ClaudeLab, request: Request) {
+export async function outcomeOf(lab: AgentLab, request: Request) {
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     const call = (await calls(lab)).find(({ id }) => id === request.call);
     if (call?.outcome) return call.outcome;
@@ -69,7 +62,7 @@ export async function outcomeOf(lab: ClaudeLab, request: Request) {
 }
 
 /** A dialog once it is on the screen, as the record confirms it. */
-export async function asked(lab: ClaudeLab, tmux: Tmux): Promise<Request> {
+export async function asked(lab: AgentLab, tmux: Tmux): Promise<Request> {
   const shown = await lab.until(
     (_, screen) => claude.read({ text: screen }).state === "asking",
     "a dialog",
@@ -94,7 +87,7 @@ export const bash = (command: string, description = "Do it") => ({
 });
 
 /** Lets Claude ask for a command. */
-export async function ask(lab: ClaudeLab, tmux: Tmux, command: string) {
+export async function ask(lab: AgentLab, tmux: Tmux, command: string) {
   await lab.model.queue(bash(command));
   await lab.say("Go on, please.");
   return await asked(lab, tmux);
@@ -102,7 +95,7 @@ export async function ask(lab: ClaudeLab, tmux: Tmux, command: string) {
 
 /** Answers a dialog as orch does. */
 export function reply(
-  lab: ClaudeLab,
+  lab: AgentLab,
   tmux: Tmux,
   request: Request,
   meaning: "once" | "deny",
@@ -123,7 +116,7 @@ export function reply(
 export const sent = { status: "sent", gone: true, attempts: 1 } as const;
 
 /** Whether a file is in the project. */
-export const exists = (lab: ClaudeLab, name: string) =>
+export const exists = (lab: AgentLab, name: string) =>
   Deno.stat(`${lab.project}/${name}`).then(() => true, () => false);
 
 /** Waits for something that shows on no screen. */
@@ -139,5 +132,5 @@ export async function eventually(
 }
 
 /** Waits until a file is there, whose command has just been allowed. */
-export const appears = (lab: ClaudeLab, name: string) =>
+export const appears = (lab: AgentLab, name: string) =>
   eventually(() => exists(lab, name), name);

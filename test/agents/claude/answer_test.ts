@@ -2,8 +2,8 @@
  * The real Claude Code: what a key does, and where none is pressed.
  */
 import assert from "node:assert/strict";
-import { answer, claude, type Request } from "../../lib/agents/mod.ts";
-import { systemClock } from "../../lib/clock/mod.ts";
+import { answer, claude, type Request } from "../../../lib/agents/mod.ts";
+import { systemClock } from "../../../lib/clock/mod.ts";
 import {
   appears,
   ask,
@@ -16,8 +16,8 @@ import {
   outcomeOf,
   reply,
   sent,
-} from "./claude_desk.ts";
-import { lookAlike } from "./claude_scenarios.ts";
+} from "./desk.ts";
+import { lookAlike } from "./scenarios.ts";
 
 inLab(
   "a yes runs the command once, a no does not run it",

@@ -3,19 +3,19 @@
  * the monitor, answered by `orch approve` and `orch deny`.
  */
 import assert from "node:assert/strict";
-import { dirname } from "node:path";
-import { Journal } from "../../lib/journal/mod.ts";
-import { Monitor } from "../../lib/monitor/mod.ts";
-import { pathsOf } from "../../lib/paths/mod.ts";
-import { Tmux } from "../../lib/tmux/mod.ts";
-import { orch, RunningMonitor } from "../harness/mod.ts";
-import { claudeProgram } from "./claude_client.ts";
-import { ClaudeLab, labIsPossible } from "./claude_lab.ts";
+import { Journal } from "../../../lib/journal/mod.ts";
+import { Monitor } from "../../../lib/monitor/mod.ts";
+import { pathsOf } from "../../../lib/paths/mod.ts";
+import { Tmux } from "../../../lib/tmux/mod.ts";
+import { orch, RunningMonitor } from "../../harness/mod.ts";
+import { AgentLab } from "../lab/agent_lab.ts";
+import { labIsPossible } from "../lab/network_namespace.ts";
+import { claudeClient } from "./client.ts";
 
 const possible = await labIsPossible();
 
 interface Office {
-  readonly lab: ClaudeLab;
+  readonly lab: AgentLab;
   readonly monitor: RunningMonitor;
   readonly run: (...args: string[]) => ReturnType<typeof orch>;
 }
@@ -25,11 +25,8 @@ async function withOffice(
   size: { columns: number; rows: number },
   work: (office: Office) => Promise<void>,
 ): Promise<void> {
-  const program = await claudeProgram();
-  await using lab = await ClaudeLab.start({
+  await using lab = await AgentLab.start(claudeClient, {
     ...size,
-    // The start script finds `claude` as a person's shell would.
-    environment: { PATH: `${dirname(program)}:${Deno.env.get("PATH")}` },
     starter: async (lab) => {
       const place = { home: lab.home, socket: lab.socket };
       const { code, stderr, stdout } = await orch(
@@ -56,7 +53,7 @@ const bash = (command: string) => ({
 });
 
 /** Lets Claude ask for a command, and waits until the model hears of it. */
-async function answered(lab: ClaudeLab, command: string): Promise<string> {
+async function answered(lab: AgentLab, command: string): Promise<string> {
   const before = lab.model.results.length;
   await lab.model.queue(bash(command));
   await lab.say("Go on.");

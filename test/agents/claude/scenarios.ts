@@ -1,44 +1,10 @@
-import type { OptionMeaning, RequestKind } from "../../lib/agents/mod.ts";
-import type { ClaudeLab, LabOptions } from "./claude_lab.ts";
-import type { ToolCall } from "./model_api.ts";
+import type { OptionMeaning } from "../../../lib/agents/mod.ts";
+import type { AgentLab } from "../lab/agent_lab.ts";
+import type { ToolCall } from "../lab/model/turn.ts";
+import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
+import { claudeClient } from "./client.ts";
 
-/** What a screen must be read as. */
-export interface Expected {
-  /** The state. */
-  readonly state: string;
-  /** The text in the composer. */
-  readonly draft?: string;
-  /** What kind of request it is. */
-  readonly kind?: RequestKind;
-  /** The exact command that the model asked for. */
-  readonly command?: string;
-  /** How the path ends that the model asked for. */
-  readonly path?: string;
-  /** The helper that asks. */
-  readonly helper?: string;
-  /** Whether it may be answered as it stands on the screen. */
-  readonly complete?: boolean;
-  /** What the options mean, in order. */
-  readonly meanings?: readonly OptionMeaning[];
-}
-
-/** A screen to bring about. */
-export interface Scenario {
-  /** Its name. */
-  readonly name: string;
-  /** What it must be read as. */
-  readonly expected: Expected;
-  /** Says that the screen is there, before it settles. */
-  readonly shows: RegExp;
-  /**
-   * Brings the screen about from an idle Claude.
-   *
-   * @param lab Where.
-   */
-  act(lab: ClaudeLab): Promise<unknown>;
-}
-
-async function ask(lab: ClaudeLab, call: ToolCall, text = ""): Promise<void> {
+async function ask(lab: AgentLab, call: ToolCall, text = ""): Promise<void> {
   await lab.model.queue({ text, calls: [call] });
   await lab.say("Go on, please.");
 }
@@ -90,8 +56,8 @@ export const longCommand = "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
   "\"console\\.(log|warn)\" | awk -F: '{ print $1 }' | sort | uniq -c | " +
   "sort -rn | tee /tmp/calls.txt > counted.txt";
 
-/** The scenarios, in the order in which one conversation goes through them. */
-export const scenarios: readonly Scenario[] = [
+/** In the order in which one conversation goes through them. */
+const shared: readonly Scenario[] = [
   {
     name: "idle-fresh",
     shows: /❯/,
@@ -187,6 +153,15 @@ export const scenarios: readonly Scenario[] = [
       helper: "general-purpose",
       complete: true,
       meanings: four,
+    },
+    // A helper that has ended starts a turn of its own.
+    leave: async (lab) => {
+      await lab.keys("Escape");
+      await lab.settled(
+        (plain, escaped) => claudeClient.isIdle(plain, escaped),
+        "the end of the turn",
+        2000,
+      );
     },
     act: async (lab) => {
       await lab.model.queue({
@@ -304,9 +279,7 @@ export const scenarios: readonly Scenario[] = [
 ];
 
 /** Screens that need a Claude of their own. */
-export const startScenarios: readonly (Scenario & {
-  readonly options: LabOptions;
-})[] = [
+const alone: readonly Scenario[] = [
   {
     name: "trust",
     options: { trusted: false },
@@ -356,3 +329,15 @@ export const startScenarios: readonly (Scenario & {
     },
   },
 ];
+
+/** What is recorded of Claude Code. */
+export const claudeRecording: Recording = {
+  client: claudeClient,
+  sizes: [
+    { version: "2.1.330", columns: 80, rows: 24 },
+    { version: "2.1.330", columns: 60, rows: 40, only: /^command/ },
+    { version: "2.1.330", columns: 200, rows: 50, only: /^command/ },
+    { version: "2.1.197", columns: 100, rows: 40 },
+  ],
+  scenarios: [...shared, ...alone],
+};

@@ -1,5 +1,5 @@
-import type { ModelEvent, ToolResult, Turn } from "./model_api.ts";
 import type { ModelOrder } from "./model_process.ts";
+import type { ModelEvent, ToolResult, Turn } from "./turn.ts";
 
 /** The test's side of a model that runs in a process of its own. */
 export class ModelClient implements AsyncDisposable {

@@ -1,12 +1,14 @@
 /**
- * Serves a {@linkcode ModelApi} on a loopback port: `model_process.ts PORT`.
+ * Serves a {@linkcode ModelApi} on a loopback port: `model_process.ts DIALECT PORT`.
  *
  * It is steered by lines of JSON on its input and tells events as lines of
  * JSON on its output, so that it can run in a network namespace of its own.
  *
  * @module
  */
-import { ModelApi, type Turn } from "./model_api.ts";
+import { type DialectName, dialects } from "./dialects.ts";
+import { ModelApi } from "./model_api.ts";
+import type { Turn } from "./turn.ts";
 
 /** A line on its input. */
 export type ModelOrder =
@@ -25,10 +27,11 @@ function obey(api: ModelApi, order: ModelOrder): void {
 }
 
 if (import.meta.main) {
-  const api = new ModelApi(tell);
+  const [name, port] = Deno.args;
+  const api = new ModelApi(dialects[name as DialectName], tell);
   const server = Deno.serve({
     hostname: "127.0.0.1",
-    port: Number(Deno.args[0]),
+    port: Number(port),
     onListen: () => tell({ event: "ready" }),
   }, (request) => api.answer(request));
   let rest = "";

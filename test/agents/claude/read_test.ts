@@ -3,9 +3,9 @@
  * what the test wants: whether its dialogs are read exactly.
  */
 import assert from "node:assert/strict";
-import { claude, confirm } from "../../lib/agents/mod.ts";
-import { Tmux } from "../../lib/tmux/mod.ts";
-import { folderNames } from "../harness/mod.ts";
+import { claude, confirm } from "../../../lib/agents/mod.ts";
+import { Tmux } from "../../../lib/tmux/mod.ts";
+import { folderNames } from "../../harness/mod.ts";
 import {
   appears,
   ask,
@@ -18,9 +18,10 @@ import {
   possible,
   reply,
   sent,
-} from "./claude_desk.ts";
-import { ClaudeLab } from "./claude_lab.ts";
-import { longCommand, lookAlike } from "./claude_scenarios.ts";
+} from "./desk.ts";
+import { AgentLab } from "../lab/agent_lab.ts";
+import { claudeClient } from "./client.ts";
+import { longCommand, lookAlike } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 
@@ -125,7 +126,7 @@ Deno.test({
       arguments: ["--allowedTools", "Read"],
       prompt: "--version",
     });
-    await using lab = await ClaudeLab.start({
+    await using lab = await AgentLab.start(claudeClient, {
       columns: 90,
       rows: 40,
       argv: argv.slice(1),

@@ -1,0 +1,35 @@
+import type { Client } from "../lab/client.ts";
+
+/** Gemini CLI in the lab. */
+export const geminiClient: Client = {
+  kind: "gemini",
+  package: "@google/gemini-cli",
+  program: "gemini",
+  version: "0.61.0",
+  dialect: "gemini",
+  files: ({ project, trusted, settings }) => ({
+    ".gemini/settings.json": JSON.stringify({
+      security: {
+        auth: { selectedType: "gemini-api-key" },
+        folderTrust: { enabled: true },
+      },
+      general: { enableAutoUpdate: false, enableAutoUpdateNotification: false },
+      privacy: { usageStatisticsEnabled: false },
+      ...settings,
+    }),
+    ".gemini/trustedFolders.json": JSON.stringify(
+      trusted ? { [project]: "TRUST_FOLDER" } : {},
+    ),
+  }),
+  environment: ({ model }) => ({
+    GEMINI_API_KEY: "dummy",
+    GOOGLE_GEMINI_BASE_URL: model,
+  }),
+  arguments: () => [],
+  mayAsk: (plain) => /● 1\. /.test(plain),
+  isIdle: (plain) => /Type your message/.test(plain),
+  command: (command, description = "Do it") => ({
+    tool: "run_shell_command",
+    input: { command, description },
+  }),
+};

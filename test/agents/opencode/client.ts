@@ -1,0 +1,38 @@
+import type { Client } from "../lab/client.ts";
+
+/** OpenCode in the lab. */
+export const opencodeClient: Client = {
+  kind: "opencode",
+  package: "opencode-ai",
+  program: "opencode",
+  version: "1.18.33",
+  dialect: "openai-chat",
+  files: ({ model, settings }) => ({
+    ".config/opencode/opencode.json": JSON.stringify({
+      model: "lab/stand-in",
+      provider: {
+        lab: {
+          npm: "@ai-sdk/openai-compatible",
+          name: "Lab",
+          options: { baseURL: `${model}/v1`, apiKey: "dummy" },
+          models: { "stand-in": { name: "Stand-in", tool_call: true } },
+        },
+      },
+      permission: { edit: "ask", bash: "ask", webfetch: "ask" },
+      autoupdate: false,
+      ...settings,
+    }),
+  }),
+  environment: () => ({
+    OPENCODE_DISABLE_AUTOUPDATE: "1",
+    OPENCODE_DISABLE_MODELS_FETCH: "1",
+  }),
+  arguments: () => [],
+  mayAsk: (plain) =>
+    /Allow once\s+Allow always|Permission required/.test(plain),
+  isIdle: (plain) => /ctrl\+p|tab agents/.test(plain),
+  command: (command, description = "Do it") => ({
+    tool: "bash",
+    input: { command, description },
+  }),
+};

@@ -1,0 +1,36 @@
+import type { Client } from "../lab/client.ts";
+
+/** Qwen Code in the lab. */
+export const qwenClient: Client = {
+  kind: "qwen",
+  package: "@qwen-code/qwen-code",
+  program: "qwen",
+  version: "0.15.10",
+  dialect: "openai-chat",
+  files: ({ project, trusted, settings }) => ({
+    ".qwen/settings.json": JSON.stringify({
+      security: {
+        auth: { selectedType: "openai" },
+        folderTrust: { enabled: true },
+      },
+      general: { disableAutoUpdate: true },
+      privacy: { usageStatisticsEnabled: false },
+      ...settings,
+    }),
+    ".qwen/trustedFolders.json": JSON.stringify(
+      trusted ? { [project]: "TRUST_FOLDER" } : {},
+    ),
+  }),
+  environment: ({ model }) => ({
+    OPENAI_API_KEY: "dummy",
+    OPENAI_BASE_URL: `${model}/v1`,
+    OPENAI_MODEL: "qwen3-coder-plus",
+  }),
+  arguments: () => [],
+  mayAsk: (plain) => /[●›❯] 1\. /.test(plain),
+  isIdle: (plain) => /Type your message/.test(plain),
+  command: (command, description = "Do it") => ({
+    tool: "run_shell_command",
+    input: { command, description, is_background: false },
+  }),
+};
