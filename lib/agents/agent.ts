@@ -291,6 +291,11 @@ export interface HookOptions {
   readonly isolate?: string;
   /** The installed version, if it is known. */
   readonly version?: string;
+  /**
+   * Set when the agent's environment sends its requests through a proxy, which
+   * reports must not take.
+   */
+  readonly proxied?: true;
   /** Where to report to. */
   readonly address: HookAddress;
 }

@@ -1,5 +1,6 @@
 import type { Agent } from "../agent.ts";
 import { shownKey } from "../key_step.ts";
+import { hooks } from "./hooks.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
@@ -23,6 +24,7 @@ export const claude: Agent = {
   message,
   launch,
   resumesLatest: true,
+  hooks,
   records: {
     file: recordFile,
     helperFolder: helperRecordFolder,

@@ -1,23 +1,5 @@
-import type {
-  Outcome,
-  RecordedCall,
-  RecordPlace,
-  RequestKind,
-} from "../agent.ts";
-
-/** Tools that lead to a dialog, and what it asks for. */
-const kinds: Readonly<Record<string, RequestKind>> = {
-  Bash: "command",
-  Write: "write",
-  Edit: "edit",
-  MultiEdit: "edit",
-  NotebookEdit: "edit",
-  Read: "read",
-  WebFetch: "fetch",
-  WebSearch: "fetch",
-  ExitPlanMode: "plan",
-  AskUserQuestion: "question",
-};
+import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
+import { kindOfTool } from "./tool_kinds.ts";
 
 /**
  * How the result begins when a person turned the call down. A call that a
@@ -140,7 +122,7 @@ function callOf(block: Block, line: Line): RecordedCall | undefined {
   const path = textOf(block.input?.file_path ?? block.input?.notebook_path);
   return {
     id,
-    kind: kinds[textOf(block.name) ?? ""] ?? "mcp",
+    kind: kindOfTool(textOf(block.name) ?? "") ?? "mcp",
     ...(command === undefined ? {} : { command }),
     ...(path === undefined ? {} : { path }),
     ...(line.isSidechain === true ? { helper: true as const } : {}),
