@@ -1,7 +1,13 @@
 import { type Agent, type Request, requireAgentKind } from "../agents/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Answer, Journal, RequestRecord } from "../journal/mod.ts";
-import { carryOut, RecordReader, serverKey, teach } from "../monitor/mod.ts";
+import {
+  carryOut,
+  recordPlaceOf,
+  RecordReader,
+  serverKey,
+  teach,
+} from "../monitor/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { OrchContext } from "./context.ts";
 import { pathsFor } from "./world.ts";
@@ -72,12 +78,9 @@ export async function answerRequest(
   }
   const paths = pathsFor(context);
   const record = journal.requireAgent(row.agent);
-  const { project } = record;
+  const place = recordPlaceOf(record, paths.home);
   const result = await carryOut({
-    record: await RecordReader.ofPane(tmux, pane, agent, {
-      home: paths.home,
-      project,
-    }),
+    record: await RecordReader.ofPane(tmux, pane, agent, place),
     journal,
     tmux,
     clock: context.clock,

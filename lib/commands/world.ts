@@ -9,6 +9,7 @@ export function pathsFor(context: OrchContext): Paths {
   return pathsOf({
     HOME: context.environment("HOME"),
     XDG_STATE_HOME: context.environment("XDG_STATE_HOME"),
+    XDG_DATA_HOME: context.environment("XDG_DATA_HOME"),
   });
 }
 

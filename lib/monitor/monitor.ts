@@ -4,11 +4,15 @@ import { OrchError } from "../errors/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
+import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
+import { fatesOf } from "./fates.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
+import { recordPlaceOf } from "./record_place.ts";
 import { RecordReader } from "./record_reader.ts";
+import { resumeCommand } from "./resume_command.ts";
 import { serverKey } from "./server_key.ts";
 import type { World } from "./world.ts";
 
@@ -69,6 +73,7 @@ export class Monitor {
   readonly #options: MonitorOptions;
   readonly #clock: Clock;
   readonly #knowledge: Knowledge;
+  readonly #attendance: Attendance;
   #supervisors = new Map<PaneId, PaneSupervisor>();
   #strangers = new Set<string>();
 
@@ -81,6 +86,12 @@ export class Monitor {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#knowledge = new Knowledge(options.paths.agentFile);
+    this.#attendance = new Attendance({
+      journal: options.journal,
+      tmux: options.tmux,
+      clock: this.#clock,
+      lost: (agent) => this.#lost(agent),
+    });
   }
 
   /**
@@ -92,8 +103,9 @@ export class Monitor {
     const { tmux, journal, interval } = this.#options;
     journal.note("monitor-started", {});
     const flushing = this.#every(flushInterval, signal, () => this.#flush());
-    const reconsidering = this.#every(reconsiderInterval, signal, () => {
+    const reconsidering = this.#every(reconsiderInterval, signal, async () => {
       for (const one of this.#supervisors.values()) one.reconsider();
+      await this.#attendance.keep();
     });
     const world = this.#world(signal);
     let server = "";
@@ -117,6 +129,7 @@ export class Monitor {
         case "gone":
           this.#supervisors.get(event.pane.id)?.gone();
           this.#supervisors.delete(event.pane.id);
+          this.#attendance.left(event.pane.id);
           break;
       }
     }
@@ -153,6 +166,10 @@ export class Monitor {
     const panes = await tmux.panes();
     closeLost(journal, server, new Set(panes.map((pane) => pane.id)));
     this.#supervisors.clear();
+    this.#attendance.clear();
+    for (const { agent, fate } of await fatesOf(journal.agents(), tmux)) {
+      if (fate === "lost") this.#lost(agent.name);
+    }
     return server;
   }
 
@@ -169,19 +186,17 @@ export class Monitor {
       this.#stranger(pane.agent!, agent?.kind);
       return undefined;
     }
-    const { project } = agent;
-    const { home } = world.paths;
-    const supervisor = new PaneSupervisor({
+    const place = recordPlaceOf(agent, world.paths.home);
+    const supervised = {
       pane: pane.id,
       server,
       agent,
       kind,
-      record: await RecordReader.ofPane(world.tmux, pane.id, kind, {
-        home,
-        project,
-      }),
-    }, world);
+      record: await RecordReader.ofPane(world.tmux, pane.id, kind, place),
+    };
+    const supervisor = new PaneSupervisor(supervised, world);
     this.#supervisors.set(pane.id, supervisor);
+    this.#attendance.arrived(supervised);
     return supervisor;
   }
 
@@ -233,6 +248,11 @@ export class Monitor {
       if (!(error instanceof OrchError)) throw error;
       this.#tell(undefined, error.message, error.hint);
     }
+  }
+
+  #lost(agent: string): void {
+    const resume = resumeCommand(agent);
+    this.#options.notify?.({ type: "lost", agent, resume });
   }
 
   #tell(agent: string | undefined, message: string, hint?: string): void {

@@ -51,6 +51,13 @@ export type Notice =
     readonly pane: string;
   }
   | {
+    /** An agent crashed, or its tmux server did; it can be gone on with. */
+    readonly type: "lost";
+    readonly agent: string;
+    /** The command that does. */
+    readonly resume: string;
+  }
+  | {
     /** Something is wrong that a person should know of. */
     readonly type: "trouble";
     readonly agent: string | undefined;

@@ -38,7 +38,13 @@ export function identityOf(key: string): string {
   return key.split(" ").slice(-2).join(" ");
 }
 
-/** The identity is two numbers at the end; the socket may hold spaces. */
-function socketOf(key: string): string {
+/**
+ * Gives the path of a server's socket.
+ *
+ * @param key The server's name.
+ * @returns The path.
+ */
+export function socketOf(key: string): string {
+  // The identity is two numbers at the end; the socket may hold spaces.
   return key.split(" ").slice(0, -2).join(" ");
 }

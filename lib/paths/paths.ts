@@ -6,6 +6,8 @@ export interface PathsEnvironment {
   HOME?: string | undefined;
   /** Overrides `~/.local/state`. */
   XDG_STATE_HOME?: string | undefined;
+  /** Overrides `~/.local/share`. */
+  XDG_DATA_HOME?: string | undefined;
 }
 
 /** The places of one person's orch. All paths are absolute. */
@@ -28,6 +30,13 @@ export interface Paths {
    * @param name The agent's name.
    */
   startScript(name: string): string;
+  /**
+   * The configuration of the named agent where it has one of its own,
+   * `~/.local/share/orch/agents/<name>`.
+   *
+   * @param name The agent's name.
+   */
+  isolated(name: string): string;
 }
 
 /**
@@ -42,7 +51,7 @@ export interface Paths {
  * assert.equal(paths.agentFile("web"), "/home/dev/.claude-agent-web.json");
  * ```
  *
- * @param environment `HOME` and, if set, `XDG_STATE_HOME`.
+ * @param environment `HOME` and, if set, `XDG_STATE_HOME`, `XDG_DATA_HOME`.
  * @returns The places.
  * @throws {OrchError} When there is no home directory.
  */
@@ -54,14 +63,16 @@ export function pathsOf(environment: PathsEnvironment): Paths {
       exitCode: ExitCode.usage,
     });
   }
-  const stateHome = environment.XDG_STATE_HOME?.startsWith("/")
-    ? environment.XDG_STATE_HOME
-    : `${home}/.local/state`;
+  const folder = (named: string | undefined, preset: string) =>
+    named?.startsWith("/") ? named : `${home}/${preset}`;
+  const stateHome = folder(environment.XDG_STATE_HOME, ".local/state");
+  const dataHome = folder(environment.XDG_DATA_HOME, ".local/share");
   return {
     home,
     state: `${stateHome}/orch`,
     journal: `${stateHome}/orch/journal.db`,
     agentFile: (name) => `${home}/.claude-agent-${name}.json`,
     startScript: (name) => `${home}/.claude-env-${name}.sh`,
+    isolated: (name) => `${dataHome}/orch/agents/${name}`,
   };
 }

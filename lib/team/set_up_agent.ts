@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Agent } from "../agents/mod.ts";
+import type { Agent, HookInstallation } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import { textOf } from "../files/mod.ts";
@@ -39,6 +39,15 @@ export interface SetUpAgentOptions {
    * @default {"assisted"}
    */
   readonly autonomy?: Autonomy;
+  /**
+   * Whether it gets a configuration folder of its own instead of the person's.
+   * Nothing is copied into it: the agent asks for a login once.
+   *
+   * @default {false}
+   */
+  readonly isolate?: boolean;
+  /** What makes it report. */
+  readonly hooks?: HookInstallation;
   /** Further arguments for the agent's program. */
   readonly arguments?: readonly string[];
   /**
@@ -69,7 +78,8 @@ export interface SetUpAgent {
  * is kept.
  *
  * Requires `--allow-read` for the project and `--allow-write` for the home
- * directory's `.claude-agent-*` and `.claude-env-*` files and the journal.
+ * directory's `.claude-agent-*` and `.claude-env-*` files, the journal, and the
+ * agent's own configuration folder if it is to have one.
  *
  * @example Usage
  * ```ts ignore
@@ -107,6 +117,9 @@ export async function setUpAgent(
       rules: withMissing(file.rules, granted),
     }),
   );
+  const isolate = options.isolate
+    ? await isolatedFolder(paths.isolated(name))
+    : undefined;
   const path = paths.startScript(name);
   await writeStartScript(
     path,
@@ -114,6 +127,8 @@ export async function setUpAgent(
       name,
       agent,
       project,
+      ...(isolate !== undefined && { isolate }),
+      ...(options.hooks && { hooks: options.hooks }),
       ...(options.arguments && { arguments: options.arguments }),
     }),
   );
@@ -122,6 +137,7 @@ export async function setUpAgent(
     kind: agent.kind,
     project,
     autonomy: options.autonomy ?? "assisted",
+    ...(isolate !== undefined && { isolate }),
   });
   return {
     record,
@@ -150,6 +166,19 @@ async function projectFolder(path: string): Promise<string> {
     throw new OrchError(`Cannot set up an agent for ${path}: ${reason}`, {
       hint: "orch setup <path of the project's folder>",
       exitCode: missing ? ExitCode.notFound : ExitCode.usage,
+      cause: error,
+    });
+  }
+}
+
+/** Makes the folder for an agent's own configuration, for nobody else's eyes. */
+async function isolatedFolder(path: string): Promise<string> {
+  try {
+    await Deno.mkdir(path, { recursive: true, mode: 0o700 });
+    return path;
+  } catch (error) {
+    throw new OrchError(`The configuration folder ${path} cannot be made`, {
+      hint: `ls -ld '${dirname(path)}'`,
       cause: error,
     });
   }

@@ -8,6 +8,7 @@ const cli = new URL("../../cli.ts", import.meta.url).pathname;
 export const readVariables = [
   "HOME",
   "XDG_STATE_HOME",
+  "XDG_DATA_HOME",
   "ORCH_TMUX_SOCKET",
   "TMUX",
   "NO_COLOR",

@@ -70,6 +70,9 @@ export function withNotice(view: LiveView, notice: Notice): LiveView {
     case "gone":
       change(notice.agent, { state: "gone" });
       break;
+    case "lost":
+      change(notice.agent, { state: "lost" });
+      break;
   }
   const shown = line && notice.type !== "state";
   const recent = shown ? [...view.recent, line].slice(-keptLines) : view.recent;

@@ -48,6 +48,11 @@ export function noticeLine(notice: Notice): NoticeLine | undefined {
       };
     case "gone":
       return { tone: "bad", text: `${notice.agent} ended (${notice.pane})` };
+    case "lost":
+      return {
+        tone: "bad",
+        text: `${notice.agent} was lost (try: ${notice.resume})`,
+      };
     case "trouble": {
       const whose = notice.agent === undefined ? "" : `${notice.agent}: `;
       const hint = notice.hint === undefined ? "" : ` (try: ${notice.hint})`;
