@@ -129,6 +129,13 @@ export type AgentState =
     readonly resets?: string;
     /** The menu of ways out that waits for a choice, if one does. */
     readonly menu?: Request;
+    /** The text a person has typed but not sent; unset when there is none. */
+    readonly draft?: string;
+    /**
+     * The beginning of the composer's first row, draft included, where that
+     * tells it from the same text in the transcript.
+     */
+    readonly composer?: string;
   }
   | { readonly state: "error"; readonly message: string }
   | { readonly state: "exited" };
@@ -434,6 +441,14 @@ export interface Agent {
    * @returns The key; `undefined` when the dialog has no such answer.
    */
   keyFor(request: Request, meaning: "once" | "deny"): KeyStep | undefined;
+  /**
+   * Says which key leaves the menu of a usage limit so that the agent waits:
+   * nothing is bought, nothing is switched, and its conversation stays.
+   *
+   * @param menu The menu as it is at this moment.
+   * @returns The key; `undefined` where that was not verified for this menu.
+   */
+  leaveLimitMenu?(menu: Request): KeyStep | undefined;
   /**
    * Finds the version in what its program prints for `--version`, or on a
    * screen.

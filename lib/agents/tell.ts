@@ -12,6 +12,22 @@ export interface TellOptions {
   readonly agent: Agent;
   /** What it is told. */
   readonly text: string;
+  /**
+   * Whether it is told although its usage limit was reached, and only then: its
+   * screen must show the limit, and no menu.
+   */
+  readonly limited?: true;
+  /**
+   * Whether the very text may stand in the composer already, because whoever
+   * pasted it was stopped before Enter.
+   */
+  readonly again?: true;
+  /**
+   * Left in the pane together with Enter.
+   *
+   * @default {"tell"}
+   */
+  readonly marker?: string;
   /** Where time comes from. */
   readonly clock: Clock;
   /** Ends waiting early. */
@@ -22,9 +38,10 @@ export interface TellOptions {
  * How it went.
  *
  * `typed`: the text was sent and left the composer. `busy`: the agent did not
- * become free. `draft`: somebody's text stands in the composer. `asking`: a
- * dialog is open. `lost`: the text went in and did not leave the composer; it
- * stands there. `exited`: no agent is there.
+ * become free, or shows no limit where one was expected. `draft`: somebody's
+ * text stands in the composer. `asking`: a dialog is open. `lost`: the text
+ * went in and did not leave the composer; it stands there. `exited`: no agent
+ * is there.
  */
 export type Told = "typed" | "busy" | "draft" | "asking" | "lost" | "exited";
 
@@ -42,7 +59,7 @@ const settle = 100;
  *
  * Waits until the agent is idle and its composer is empty, pastes the text,
  * sees it stand there, presses Enter, and sees it leave. No key reaches a
- * dialog or a person's draft.
+ * dialog, a menu or a person's draft.
  *
  * Requires what the tmux connection requires.
  *
@@ -52,25 +69,40 @@ const settle = 100;
 export async function tell(options: TellOptions): Promise<Told> {
   const { tmux, pane, agent, clock, signal } = options;
   const text = agent.message?.(options.text) ?? options.text;
-  const free = await until(options, (state) => state.state === "idle");
+  const free = options.limited
+    ? await look(options)
+    : await until(options, (state) => state.state === "idle");
   if (free.state === "asking" || free.state === "exited") return free.state;
-  if (free.state !== "idle") return "busy";
-  if (free.draft !== undefined) return "draft";
-  await tmux.paste(pane, text);
-  await clock.sleep(settle, signal);
+  if (free.state !== (options.limited ? "limited" : "idle")) return "busy";
+  // A menu takes keys as a dialog does.
+  if ("menu" in free && free.menu) return "asking";
+  const draft = draftOf(free);
+  const ours = options.again && draft !== undefined &&
+    squeeze(draft) === squeeze(text);
+  if (draft !== undefined && !ours) return "draft";
+  if (!ours) {
+    await tmux.paste(pane, text);
+    await clock.sleep(settle, signal);
+  }
+  return await send(options, text);
+}
+
+/** Sends what stands in the composer, if it is the text. */
+async function send(options: TellOptions, text: string): Promise<Told> {
+  const { tmux, pane, marker = "tell" } = options;
   const echoed = await until(
     options,
-    (state) => isEcho(draftOf(state), text) || state.state === "asking",
+    (state) => isEcho(draftOf(state), text) || isAsking(state),
   );
-  if (echoed.state === "asking") return "asking";
+  if (isAsking(echoed)) return "asking";
   const draft = draftOf(echoed);
   // Somebody typed at the same time: what stands there is not ours to send.
   if (draft === undefined || !isEcho(draft, text)) return "lost";
   for (let attempt = 0; attempt < 2; attempt++) {
     // Enter would approve a dialog: only while the composer is on the screen.
-    if ((await look(options)).state === "asking") return "asking";
+    if (isAsking(await look(options))) return "asking";
     const row = composerOf(echoed) ?? beginningOf(draft);
-    if (!await tmux.keyIf(pane, [row], "Enter", "tell")) break;
+    if (!await tmux.keyIf(pane, [row], "Enter", marker)) break;
     const sent = await until(
       options,
       (state) => draftOf(state) === undefined,
@@ -81,10 +113,18 @@ export async function tell(options: TellOptions): Promise<Told> {
   return "lost";
 }
 
+/** A text without what wrapping may change. */
+const squeeze = (text: string) => text.replace(/\s+/g, "");
+
+/** Whether a dialog or a menu takes the keys. */
+function isAsking(state: AgentState): boolean {
+  return state.state === "asking" ||
+    (state.state === "limited" && state.menu !== undefined);
+}
+
 /** Whether a composer shows a text, as far as composers show long ones. */
 function isEcho(draft: string | undefined, text: string): boolean {
   if (draft === undefined) return false;
-  const squeeze = (some: string) => some.replace(/\s+/g, "");
   const shown = squeeze(draft);
   return /^\[Pasted\b/.test(draft) || squeeze(text).startsWith(shown) ||
     shown === squeeze(text);
@@ -115,13 +155,9 @@ function beginningOf(draft: string): string {
 }
 
 function draftOf(state: AgentState): string | undefined {
-  return state.state === "idle" || state.state === "working"
-    ? state.draft
-    : undefined;
+  return "draft" in state ? state.draft : undefined;
 }
 
 function composerOf(state: AgentState): string | undefined {
-  return state.state === "idle" || state.state === "working"
-    ? state.composer
-    : undefined;
+  return "composer" in state ? state.composer : undefined;
 }

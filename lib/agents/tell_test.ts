@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PassingClock } from "../../test/harness/passing_clock.ts";
 import { claude } from "./claude/claude.ts";
-import { tell, type Told } from "./tell.ts";
+import { tell, type TellOptions, type Told } from "./tell.ts";
 import type { Terminal } from "./terminal.ts";
 
 const rule = "─".repeat(60);
@@ -26,6 +26,7 @@ const dialog = [
 class Composer implements Terminal {
   text: string;
   keys: string[] = [];
+  markers: string[] = [];
   pasted: string[] = [];
   onPaste: (text: string) => string = (text) => screen(text, "");
   onEnter: () => string = () => screen("", busy);
@@ -41,12 +42,13 @@ class Composer implements Terminal {
     this.text = this.onPaste(text);
     return Promise.resolve();
   }
-  keyIf(_: string, rows: readonly string[], key: string) {
+  keyIf(_: string, rows: readonly string[], key: string, marker: string) {
     const shown = this.text.split("\n");
     if (!rows.every((row) => shown.some((one) => one.includes(row)))) {
       return Promise.resolve(false);
     }
     this.keys.push(key);
+    this.markers.push(marker);
     this.text = this.onEnter();
     return Promise.resolve(true);
   }
@@ -55,8 +57,10 @@ class Composer implements Terminal {
 async function play(
   composer: Composer,
   text = "use the other one",
+  how: Partial<TellOptions> = {},
 ): Promise<Told> {
   return await tell({
+    ...how,
     tmux: composer,
     pane: "%1",
     agent: claude,
@@ -126,4 +130,42 @@ Deno.test("tell never types what would be a command", async () => {
   const composer = new Composer(screen("", ready));
   assert.equal(await play(composer, "!rm -rf x"), "typed");
   assert.deepEqual(composer.pasted, ["Message: !rm -rf x"]);
+});
+
+const limit = "● You've hit your limit · resets 3pm (UTC)\n";
+const limited = (draft: string) => screen(draft, ready, limit);
+
+Deno.test("tell wakes an agent only while its screen shows the limit", async () => {
+  const composer = new Composer(limited(""));
+  composer.onPaste = (text) => limited(text);
+  const how = { limited: true, marker: "limit 7" } as const;
+  assert.equal(await play(composer, "go on", how), "typed");
+  assert.deepEqual(composer.pasted, ["go on"]);
+  assert.deepEqual(composer.markers, ["limit 7"]);
+  const cases: [string, Told][] = [
+    [screen("", ready), "busy"],
+    [screen("", busy), "busy"],
+    [limited("half a thou"), "draft"],
+    [dialog, "asking"],
+  ];
+  for (const [text, told] of cases) {
+    const other = new Composer(text);
+    assert.equal(await play(other, "go on", how), told);
+    assert.deepEqual([...other.pasted, ...other.keys], []);
+  }
+  assert.equal(await play(new Composer(limited(""))), "busy");
+});
+
+Deno.test("tell goes on where it was stopped between paste and Enter", async () => {
+  const how = { limited: true, again: true } as const;
+  const stopped = new Composer(limited("go on"));
+  assert.equal(await play(stopped, "go on", how), "typed");
+  assert.deepEqual(stopped.pasted, []);
+  assert.deepEqual(stopped.keys, ["Enter"]);
+  const before = new Composer(limited(""));
+  before.onPaste = (text) => limited(text);
+  assert.equal(await play(before, "go on", how), "typed");
+  const edited = new Composer(limited("go on and on"));
+  assert.equal(await play(edited, "go on", how), "draft");
+  assert.deepEqual(edited.keys, []);
 });

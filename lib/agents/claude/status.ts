@@ -77,7 +77,7 @@ export function readStatus(
   }
   const messages = lastMessages(above);
   const limited = limitOf(messages, below);
-  if (limited) return { state: "limited", ...limited };
+  if (limited) return { state: "limited", ...limited, ...typed };
   const message = messages.at(-1) ?? "";
   if (failures.some((pattern) => pattern.test(message))) {
     return { state: "error", message };

@@ -46,8 +46,9 @@ export function read(screen: Screen): AgentState {
     const { draft } = composer;
     const typed = draft === undefined ? {} : { draft };
     if (composer.working) return { state: "working", ...typed };
-    return troubleIn(rows.slice(0, composer.from)) ??
-      { state: "idle", ...typed };
+    const trouble = troubleIn(rows.slice(0, composer.from));
+    if (trouble?.state === "limited") return { ...trouble, ...typed };
+    return trouble ?? { state: "idle", ...typed };
   }
   const exited = rows.slice(-3).some((row) =>
     row.startsWith(endMessage) || row.startsWith("Pane is dead")
