@@ -73,6 +73,8 @@ export interface Request {
   readonly helper?: string;
   /** What the agent says it is for; written by the model, display only. */
   readonly description?: string;
+  /** The folder it would be done in, where the agent has told it. Absolute. */
+  readonly directory?: string;
   /**
    * Whether everything that would be approved is on the screen. False when any
    * part is cut, folded, scrolled away or not understood: never answered.

@@ -1,12 +1,14 @@
 /** What an event tells. */
 export type EventType =
   | "agent-set-up"
+  | "agent-torn-down"
   | "agent-attached"
   | "agent-ended"
   | "session-changed"
   | "monitor-started"
   | "monitor-stopped"
   | "request-seen"
+  | "request-shown"
   | "request-decided"
   | "request-claimed"
   | "request-released"

@@ -7,6 +7,7 @@ import type { EventRecord, EventType } from "./event_record.ts";
 import type {
   Answer,
   AnsweredBy,
+  Channel,
   NewRequest,
   RecordedVerdict,
   RequestOutcome,
@@ -137,6 +138,22 @@ export class Journal implements Disposable {
   }
 
   /**
+   * Takes an agent off the list. What it has asked stays.
+   *
+   * @param agent The agent's name.
+   * @returns Whether it was on it.
+   */
+  tearDownAgent(agent: string): boolean {
+    return this.#changeAgent(
+      agent,
+      "agent-torn-down",
+      "DELETE FROM agents WHERE name = ?",
+      [agent],
+      {},
+    );
+  }
+
+  /**
    * Writes down where an agent runs.
    *
    * @param agent The agent's name.
@@ -235,8 +252,8 @@ export class Journal implements Disposable {
     return transaction(this.#database, () => {
       const { lastInsertRowid } = this.#sql.run(
         `INSERT INTO requests
-           (agent, pane, server, fingerprint, request, summary, seen)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+           (agent, pane, server, fingerprint, request, summary, seen, channel)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           request.agent,
           request.pane,
@@ -245,15 +262,38 @@ export class Journal implements Disposable {
           JSON.stringify(request.request),
           request.summary,
           request.seen,
+          request.channel ?? "screen",
         ],
       );
       const id = Number(lastInsertRowid);
       this.#append("request-seen", request.agent, id, {
         pane: request.pane,
         summary: request.summary,
+        ...(request.channel !== undefined && { channel: request.channel }),
       });
       return id;
     });
+  }
+
+  /**
+   * Writes down the dialog of a request that a hook told before.
+   *
+   * @param id The request.
+   * @param dialog The request as its dialog shows it, and what identifies it.
+   * @returns Whether it was still unfinished.
+   */
+  showRequest(
+    id: number,
+    dialog: Pick<NewRequest, "fingerprint" | "request">,
+  ): boolean {
+    return this.#change(
+      id,
+      "request-shown",
+      `UPDATE requests SET fingerprint = ?, request = ?
+       WHERE id = ? AND status <> 'closed'`,
+      [dialog.fingerprint, JSON.stringify(dialog.request), id],
+      {},
+    );
   }
 
   /**
@@ -281,17 +321,23 @@ export class Journal implements Disposable {
    * @param id The request.
    * @param by Who is going to answer.
    * @param answer What the answer will be.
+   * @param channel By which way it will be given.
    * @returns Whether the request is the caller's now.
    */
-  claim(id: number, by: AnsweredBy, answer: Answer): boolean {
+  claim(
+    id: number,
+    by: AnsweredBy,
+    answer: Answer,
+    channel: Channel = "screen",
+  ): boolean {
     return this.#change(
       id,
       "request-claimed",
       `UPDATE requests SET status = 'answering', by = ?, answer = ?,
-         claimed = ?, attempts = attempts + 1
+         claimed = ?, attempts = attempts + 1, channel = ?
        WHERE id = ? AND status IN ('open', 'waiting')`,
-      [by, answer, this.#clock.now(), id],
-      { by, answer },
+      [by, answer, this.#clock.now(), channel, id],
+      { by, answer, ...(channel === "hook" && { channel }) },
     );
   }
 

@@ -16,6 +16,9 @@ export type Answer = "once" | "deny";
 /** What became of a request. */
 export type RequestOutcome = "approved" | "denied" | "unknown";
 
+/** The way by which an agent and orch speak: its screen, or its hooks. */
+export type Channel = "screen" | "hook";
+
 /** What is written down when a request is first seen. */
 export interface NewRequest {
   /** The agent that asks. */
@@ -32,6 +35,12 @@ export interface NewRequest {
   readonly summary: string;
   /** When the dialog was first seen, in milliseconds since 1970. */
   readonly seen: number;
+  /**
+   * How it was heard of.
+   *
+   * @default {"screen"}
+   */
+  readonly channel?: Channel;
 }
 
 /** A verdict as it is written down. */
@@ -48,6 +57,8 @@ export interface RecordedVerdict {
 
 /** A request and all that happened to it. */
 export interface RequestRecord extends NewRequest {
+  /** By which way it was last answered; before that, how it was heard of. */
+  readonly channel: Channel;
   /** Its number; what a person types after `orch approve`. */
   readonly id: number;
   /** How far it has come. */

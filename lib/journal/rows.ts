@@ -4,6 +4,7 @@ import type { EventRecord, EventType } from "./event_record.ts";
 import type {
   Answer,
   AnsweredBy,
+  Channel,
   RequestOutcome,
   RequestRecord,
   RequestStatus,
@@ -57,6 +58,7 @@ export function requestOfRow(row: Row): RequestRecord {
     request: JSON.parse(text(row, "request")),
     summary: text(row, "summary"),
     seen: number(row, "seen"),
+    channel: text(row, "channel") as Channel,
     status: text(row, "status") as RequestStatus,
     verdict: verdict === undefined ? undefined : JSON.parse(verdict),
     note: optional(row, "note", text),

@@ -61,4 +61,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE agents ADD COLUMN pane TEXT;
   ALTER TABLE agents ADD COLUMN ended INTEGER;
   `,
+  `
+  ALTER TABLE requests ADD COLUMN channel TEXT NOT NULL DEFAULT 'screen'
+    CHECK (channel IN ('screen', 'hook'));
+  `,
 ];

@@ -38,6 +38,7 @@ export async function judge(
   const { file, broken, stamp } = await knowledge.of(agent.name);
   const judged = decide(request, {
     project: agent.project,
+    ...(request.directory !== undefined && { directory: request.directory }),
     home: paths.home,
     autonomy: agent.autonomy as Autonomy,
     rules: file?.rules ?? [],

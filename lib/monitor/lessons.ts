@@ -40,11 +40,14 @@ export async function teach(
       changes = [];
       const done = numbersOf(file["learnedRequests"]);
       if (done.includes(row.id)) return file;
+      const request = row.request as Request;
+      const { directory } = request;
       const lesson = learn(
-        row.request as Request,
+        request,
         row.outcome === "denied" ? "denied" : "approved",
         {
           project: agent.project,
+          ...(directory !== undefined && { directory }),
           home: places.home,
           autonomy: agent.autonomy as Autonomy,
           rules: file.rules,

@@ -1,4 +1,4 @@
-import type { Request } from "../agents/mod.ts";
+import type { Outcome, RecordedCall, Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import { teach } from "./lessons.ts";
@@ -7,6 +7,21 @@ import type { World } from "./world.ts";
 
 /** How long after a dialog was gone its outcome is looked for, milliseconds. */
 const patience = 10 * 60_000;
+
+/**
+ * How long a hook's word waits for the record or the screen to say something
+ * else, in milliseconds.
+ */
+const heardAfter = 1000;
+
+/** How many calls that hooks have told of are kept in mind. */
+const mostHeard = 50;
+
+/** A call that a hook has told of, and when. */
+interface Heard {
+  readonly call: RecordedCall;
+  readonly at: number;
+}
 
 /** A request that a person answered at the pane; nobody saw how, yet. */
 interface Unsettled {
@@ -19,12 +34,15 @@ interface Unsettled {
  * Finds out what people answered at one pane, and learns from it.
  *
  * The agent's own record says it for certain; without one, the screens that
- * follow the dialog do, until the next dialog covers them.
+ * follow the dialog do, until the next dialog covers them. What a hook tells
+ * counts only where neither says anything: whoever can send a report could
+ * otherwise turn a no into a yes.
  */
 export class Outcomes {
   readonly #supervised: Supervised;
   readonly #world: World;
   #unsettled: Unsettled[] = [];
+  #heard: Heard[] = [];
 
   /**
    * Creates the search.
@@ -40,16 +58,30 @@ export class Outcomes {
   /**
    * Closes a request whose dialog is gone, and looks for its outcome.
    *
-   * @param row The request.
+   * @param row The request. What orch was about to answer through a hook
+   * teaches nothing: nobody knows whether the answer arrived.
    */
   lookFor(row: RequestRecord): void {
     const { journal, clock } = this.#world;
-    if (!journal.closeRequest(row.id, "pane", "unknown")) return;
+    const own = row.channel === "hook" && row.by === "orch";
+    const by = own ? "orch" : "pane";
+    if (!journal.closeRequest(row.id, by, "unknown")) return;
     this.#unsettled.push({
       id: row.id,
       request: row.request as Request,
       since: clock.now(),
     });
+  }
+
+  /**
+   * Takes in what a hook tells of a call.
+   *
+   * @param call The call.
+   */
+  hear(call: RecordedCall): void {
+    if (call.outcome === undefined) return;
+    const at = this.#world.clock.now();
+    this.#heard = [...this.#heard, { call, at }].slice(-mostHeard);
   }
 
   /** Whether there is an outcome that is not known yet. */
@@ -65,7 +97,7 @@ export class Outcomes {
   async settle(capture: Capture): Promise<void> {
     const still: Unsettled[] = [];
     for (const one of this.#unsettled) {
-      const outcome = await this.#outcomeOf(one.request, capture);
+      const outcome = await this.#outcomeOf(one, capture);
       if (outcome !== "unknown") {
         if (this.#world.journal.settle(one.id, outcome)) this.tell(one.id);
       } else if (this.#world.clock.now() - one.since < patience) {
@@ -93,11 +125,25 @@ export class Outcomes {
     });
   }
 
-  async #outcomeOf(request: Request, capture: Capture) {
+  async #outcomeOf(one: Unsettled, capture: Capture): Promise<Outcome> {
     const { kind, record } = this.#supervised;
-    return request.call === undefined
-      ? kind.outcome(request, capture)
-      : await record.outcome(request) ?? "unknown";
+    const { request } = one;
+    const calls = request.call === undefined ? [] : await record.calls();
+    const call = calls.find(({ id }) => id === request.call);
+    if (call) return call.outcome ?? "unknown";
+    const seen = kind.outcome(request, capture);
+    return seen === "unknown" ? this.#heardOf(one) : seen;
+  }
+
+  #heardOf({ request, since }: Unsettled): Outcome {
+    const now = this.#world.clock.now();
+    const about = this.#heard.filter(({ call, at }) =>
+      at >= since - heardAfter && isAbout(call, request)
+    );
+    const outcomes = new Set(about.map(({ call }) => call.outcome));
+    const [outcome = "unknown"] = outcomes;
+    const settled = about.every(({ at }) => now - at >= heardAfter);
+    return outcomes.size === 1 && settled ? outcome : "unknown";
   }
 
   async #teach(): Promise<void> {
@@ -113,4 +159,17 @@ export class Outcomes {
       notify({ type: "learned", agent: agent.name, changes });
     }
   }
+}
+
+/**
+ * Tells whether a call is what a request has asked for.
+ *
+ * @param call The call.
+ * @param request The request.
+ * @returns Whether it is, as far as both say.
+ */
+export function isAbout(call: RecordedCall, request: Request): boolean {
+  if (request.call !== undefined) return request.call === call.id;
+  return request.kind === call.kind && request.command === call.command &&
+    request.path === call.path;
 }

@@ -1,0 +1,171 @@
+import {
+  confirm,
+  fingerprint,
+  type HookEvent,
+  type Request,
+} from "../agents/mod.ts";
+import type { RequestRecord } from "../journal/mod.ts";
+
+/** What an agent reports when it is about to ask. */
+export type PermissionReport = Extract<HookEvent, { event: "permission" }>;
+
+/** Requests that are judged; all others are a person's, in their dialog. */
+const judged = new Set(["command", "write", "edit", "read"]);
+
+/**
+ * Makes a request of a report.
+ *
+ * @param report What the agent's hook told.
+ * @returns The request, without a dialog; `undefined` when it is of a kind that
+ * is never judged, or what it would do is not told.
+ */
+export function requestOf(report: PermissionReport): Request | undefined {
+  const { request, directory } = report;
+  const { kind, command, path } = request;
+  const object = kind === "command" ? command : path;
+  if (!judged.has(kind) || !object) return undefined;
+  return {
+    ...request,
+    ...(command !== undefined && { readings: [command] }),
+    ...(directory?.startsWith("/") && { directory }),
+    complete: true,
+    options: [],
+    selected: undefined,
+    fingerprint: fingerprint(["hook", kind, object]),
+    evidence: [],
+  };
+}
+
+/**
+ * Tells whether the dialog of a request was ever seen.
+ *
+ * @param row The request.
+ * @returns Whether it was; what only a hook has told has no rows.
+ */
+export function isShown(row: RequestRecord): boolean {
+  return (row.request as Request).evidence.length > 0;
+}
+
+/** A dialog, held against what hooks have told. */
+export interface Compared {
+  /** The dialog, with the exact command where a hook has told it. */
+  readonly request: Request;
+  /** The request in the journal that this is the dialog of. */
+  readonly row: RequestRecord | undefined;
+}
+
+/**
+ * Finds the request that a dialog belongs to among those that hooks have told.
+ *
+ * @param request The dialog.
+ * @param told What hooks have told and is not closed.
+ * @returns The dialog, incomplete where it should belong to one of them and
+ * fits none.
+ */
+export function compare(
+  request: Request,
+  told: readonly RequestRecord[],
+): Compared {
+  if (!judged.has(request.kind) || told.length === 0) {
+    return { request, row: undefined };
+  }
+  const row = toldOf(request, told);
+  if (row !== undefined) {
+    return { request: exact(request, row.request as Request), row };
+  }
+  // What has its dialog, or was answered, is not what this one is for.
+  const expected = told.filter((one) =>
+    one.status === "waiting" && !isShown(one)
+  );
+  // What cannot be read whole cannot be told to be another one either.
+  if (!request.complete) return { request, row: only(expected, request) };
+  return {
+    request: expected.length > 0 ? differing(request) : request,
+    row: undefined,
+  };
+}
+
+/** The one of these that a dialog can be of, if there is but one. */
+function only(
+  rows: readonly RequestRecord[],
+  { kind }: Request,
+): RequestRecord | undefined {
+  const [first, ...others] = rows.filter((row) =>
+    (row.request as Request).kind === kind
+  );
+  return others.length === 0 ? first : undefined;
+}
+
+/**
+ * Finds a dialog that was seen before its hook was heard.
+ *
+ * @param request What the hook has told.
+ * @param rows Requests with dialogs.
+ * @returns The request in the journal.
+ */
+export function shownOf(
+  request: Request,
+  rows: readonly RequestRecord[],
+): RequestRecord | undefined {
+  // With a note, a person has to look at that very dialog.
+  return rows.find((row) =>
+    isShown(row) && row.note === undefined &&
+    fits(row.request as Request, request)
+  );
+}
+
+/**
+ * Holds a dialog that a hook has told against the agent's own record.
+ *
+ * @param told The dialog, with what the hook has told.
+ * @param confirmed The same, after the record was asked.
+ * @returns The dialog, incomplete where the two say different things.
+ */
+export function withBoth(told: Request, confirmed: Request): Request {
+  return told.command === confirmed.command ? confirmed : differing(confirmed);
+}
+
+function toldOf(
+  request: Request,
+  told: readonly RequestRecord[],
+): RequestRecord | undefined {
+  const fitting = told.filter((row) => fits(request, row.request as Request));
+  return fitting.find((row) => row.fingerprint === request.fingerprint) ??
+    fitting.find((row) => row.status !== "answering" && !isShown(row)) ??
+    fitting[0];
+}
+
+/** Whether a dialog is what such a request is shown as. */
+function fits(dialog: Request, told: Request): boolean {
+  const { kind, command, path } = told;
+  const { call } = confirm(dialog, [{
+    id: "told",
+    kind,
+    ...(command !== undefined && { command }),
+    ...(path !== undefined && { path }),
+    ...(dialog.helper !== undefined && { helper: true }),
+  }]);
+  return call === "told";
+}
+
+function exact(dialog: Request, told: Request): Request {
+  const { command, path, call, directory } = told;
+  const settled = dialog.settledByRecord === true && command !== undefined;
+  const { incompleteBecause: _, settledByRecord: __, ...rest } = dialog;
+  return {
+    ...(settled ? { ...rest, complete: true } : dialog),
+    ...(command !== undefined && { command, readings: [command] }),
+    ...(path !== undefined && { path }),
+    ...(call !== undefined && { call }),
+    ...(directory !== undefined && { directory }),
+  };
+}
+
+function differing(request: Request): Request {
+  const { settledByRecord: _, ...rest } = request;
+  return {
+    ...rest,
+    complete: false,
+    incompleteBecause: "the screen and what the agent's hook told differ",
+  };
+}

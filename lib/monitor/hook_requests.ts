@@ -1,0 +1,202 @@
+import type { HookAnswer, RecordedCall, Request } from "../agents/mod.ts";
+import type { RequestRecord } from "../journal/mod.ts";
+import {
+  compare,
+  type Compared,
+  isShown,
+  type PermissionReport,
+  requestOf,
+  shownOf,
+} from "./hook_match.ts";
+import { judge } from "./judge.ts";
+import { isAbout, type Outcomes } from "./outcomes.ts";
+import type { PaneRequests } from "./pane_requests.ts";
+import type { Supervised } from "./supervised.ts";
+import type { World } from "./world.ts";
+
+/** How long an answer has to take effect, in milliseconds. */
+const effectAfter = 1500;
+
+/** When a person is told of what has no dialog yet, in milliseconds. */
+const toldAfter = 2000;
+
+/** How long an idle agent may take to draw its dialog, in milliseconds. */
+const drawnAfter = 5000;
+
+/** How long one that works may, in milliseconds. */
+const forgottenAfter = 60_000;
+
+/** How many requests of one pane may be open that only hooks have told. */
+const mostTold = 16;
+
+/** No dialog; this leaves it to the agent. */
+const none: HookAnswer = { answer: "none" };
+
+/**
+ * The requests of one pane that its agent tells through its hooks.
+ *
+ * A report proves no more than that somebody who knows the agent's secret has
+ * sent it, and the agent itself can read that. So an answer goes to whoever
+ * asked, for what they asked and nothing else, and a report alone never
+ * teaches anything. Of a request that a person has to answer it is the dialog
+ * that counts; the report says exactly what it holds, and where the two differ
+ * a person is asked for that reason.
+ */
+export class HookRequests {
+  readonly #supervised: Supervised;
+  readonly #world: World;
+  readonly #requests: PaneRequests;
+  readonly #outcomes: Outcomes;
+  /** What this monitor has answered, and when. */
+  readonly #answered = new Map<number, number>();
+  /** What a person was told of without a dialog. */
+  readonly #announced = new Set<number>();
+
+  /**
+   * Creates them.
+   *
+   * @param supervised The pane and its agent.
+   * @param world What it may touch.
+   * @param requests All requests of the pane.
+   * @param outcomes Where outcomes are looked for.
+   */
+  constructor(
+    supervised: Supervised,
+    world: World,
+    requests: PaneRequests,
+    outcomes: Outcomes,
+  ) {
+    this.#supervised = supervised;
+    this.#world = world;
+    this.#requests = requests;
+    this.#outcomes = outcomes;
+  }
+
+  /**
+   * Judges what an agent is about to ask, and answers if that may be.
+   *
+   * @param report What it asks.
+   * @returns The answer; written down before.
+   */
+  async answer(report: PermissionReport): Promise<HookAnswer> {
+    const { journal, clock, knowledge, signal } = this.#world;
+    const { agent } = this.#supervised;
+    const request = requestOf(report);
+    const unfinished = this.#requests.unfinished();
+    const { length } = unfinished.filter((row) => !isShown(row));
+    if (request === undefined || length >= mostTold) return none;
+    const now = clock.now();
+    // Its dialog may have been faster.
+    const row = shownOf(request, unfinished) ??
+      this.#requests.write(request, now, "hook");
+    const { verdict } = await judge(this.#world, agent, row, request, now);
+    const { decision, rule, reason } = verdict;
+    if (decision === "ask" || signal.aborted) return none;
+    const answer = decision === "allow" ? "once" : "deny";
+    if (!journal.claim(row.id, "orch", answer, "hook")) return none;
+    this.#answered.set(row.id, clock.now());
+    if (rule !== undefined) knowledge.used(agent.name, rule, clock.now());
+    return decision === "allow" ? { answer: "allow" } : {
+      answer: "deny",
+      reason,
+    };
+  }
+
+  /**
+   * Finds what a dialog on the screen was told as.
+   *
+   * @param request The dialog.
+   * @returns The dialog with its exact command, and the request it belongs to.
+   */
+  compare(request: Request): Compared {
+    const told = this.#requests.unfinished()
+      .filter((row) => row.channel === "hook" || !isShown(row));
+    return compare(request, told);
+  }
+
+  /**
+   * Tells how long ago a request was answered through its hook.
+   *
+   * @param row The request.
+   * @returns `fresh` when its dialog may still be about to go, `ignored` when
+   * it should have; `undefined` when it was not answered by this monitor.
+   */
+  answerOf(row: RequestRecord): "fresh" | "ignored" | undefined {
+    const at = this.#answered.get(row.id);
+    if (at === undefined || row.status !== "answering") return undefined;
+    return this.#world.clock.now() - at < effectAfter ? "fresh" : "ignored";
+  }
+
+  /**
+   * Takes in what became of a call. It closes what orch has answered itself,
+   * and what never had a dialog; what people answered is for outcomes.
+   *
+   * @param call The call.
+   */
+  ended(call: RecordedCall): void {
+    if (call.outcome === undefined) return;
+    for (const row of this.#requests.unfinished()) {
+      if (!isAbout(call, row.request as Request)) continue;
+      if (this.#answered.delete(row.id)) return this.#close(row);
+      if (!isShown(row)) return this.#drop(row);
+    }
+  }
+
+  /** Closes what no dialog was drawn for: nothing was left to ask. */
+  turnEnded(): void {
+    for (const row of this.#requests.unfinished()) {
+      if (!isShown(row) && row.status === "waiting") this.#drop(row);
+    }
+  }
+
+  /**
+   * Closes requests whose dialogs have left the screen, or never came.
+   *
+   * @param state What the agent does; unset while another dialog shows.
+   * @param except The one whose dialog shows.
+   */
+  async dialogsGone(state?: string, except?: number): Promise<void> {
+    const now = this.#world.clock.now();
+    const left: RequestRecord[] = [];
+    for (const row of this.#requests.unfinished()) {
+      if (row.id === except) continue;
+      const answered = this.#answered.get(row.id);
+      if (answered !== undefined && row.status === "answering") {
+        // The agent had time to draw a dialog, and did not.
+        if (now - answered >= effectAfter) {
+          this.#answered.delete(row.id);
+          this.#close(row);
+        }
+      } else if (isShown(row)) {
+        left.push(row);
+      } else if (row.status === "answering") {
+        // Told to, and answered by, a monitor that is no more.
+        if (row.by === "orch") left.push(row);
+      } else this.#unseen(row, state);
+    }
+    await this.#requests.dialogsGone(left);
+  }
+
+  /** Deals with what waits for a person, and has no dialog yet. */
+  #unseen(row: RequestRecord, state: string | undefined): void {
+    const waited = this.#world.clock.now() - row.seen;
+    const patience = state === "idle" ? drawnAfter : forgottenAfter;
+    if (waited >= patience) return this.#drop(row);
+    if (waited < toldAfter || this.#announced.has(row.id)) return;
+    this.#announced.add(row.id);
+    const reason = row.verdict?.reason ?? "Its dialog was not seen.";
+    this.#requests.waiting(row.id, reason);
+  }
+
+  /** Closes what has never had a dialog; it teaches nothing. */
+  #drop(row: RequestRecord): void {
+    this.#world.journal.closeRequest(row.id, "pane", "unknown");
+    if (this.#announced.delete(row.id)) this.#outcomes.tell(row.id);
+  }
+
+  #close(row: RequestRecord): void {
+    const outcome = row.answer === "deny" ? "denied" : "approved";
+    this.#world.journal.closeRequest(row.id, "orch", outcome);
+    this.#outcomes.tell(row.id);
+  }
+}

@@ -1,0 +1,173 @@
+import type { Request } from "../agents/mod.ts";
+import type { Channel, RequestRecord } from "../journal/mod.ts";
+import { isAbandoned, keyWasPressed } from "./claims.ts";
+import type { Outcomes } from "./outcomes.ts";
+import type { PaneView } from "./pane_view.ts";
+import type { Supervised } from "./supervised.ts";
+import { summaryOf } from "./summary.ts";
+import type { World } from "./world.ts";
+
+/** How long an agent may take to notice an answer, in milliseconds. */
+const ignoredAfter = 1000;
+
+/** The requests of one pane, as the journal has them. */
+export class PaneRequests {
+  readonly #supervised: Supervised;
+  readonly #world: World;
+  readonly #view: PaneView;
+  readonly #outcomes: Outcomes;
+
+  /**
+   * Creates the requests of a pane.
+   *
+   * @param supervised The pane and its agent.
+   * @param world What it may touch.
+   * @param view The pane's screen.
+   * @param outcomes Where outcomes are looked for.
+   */
+  constructor(
+    supervised: Supervised,
+    world: World,
+    view: PaneView,
+    outcomes: Outcomes,
+  ) {
+    this.#supervised = supervised;
+    this.#world = world;
+    this.#view = view;
+    this.#outcomes = outcomes;
+  }
+
+  /** Those that are not closed. */
+  unfinished(): RequestRecord[] {
+    const { agent, pane, server } = this.#supervised;
+    return this.#world.journal
+      .requests({ agent: agent.name, unfinished: true })
+      .filter((row) => row.pane === pane && row.server === server);
+  }
+
+  /**
+   * Takes up a request that was written down before a restart.
+   *
+   * @param request The request as it was read.
+   * @returns What stands in the journal, if it does.
+   */
+  adopt(request: Request): RequestRecord | undefined {
+    return this.unfinished().find((row) =>
+      row.fingerprint === request.fingerprint &&
+      (row.request as Request).call === request.call
+    );
+  }
+
+  /**
+   * Writes a request down.
+   *
+   * @param request The request.
+   * @param seen When it was first heard of, in milliseconds since 1970.
+   * @param channel By which way.
+   * @returns What stands in the journal.
+   */
+  write(request: Request, seen: number, channel: Channel): RequestRecord {
+    const { journal } = this.#world;
+    const { agent, pane, server } = this.#supervised;
+    const id = journal.recordRequest({
+      agent: agent.name,
+      pane,
+      server,
+      fingerprint: request.fingerprint,
+      request,
+      summary: summaryOf(request),
+      seen,
+      channel,
+    });
+    return journal.request(id)!;
+  }
+
+  /**
+   * Tells whether a request is nobody's, so that it may be judged and
+   * answered.
+   *
+   * @param row The request.
+   * @returns Whether it is; otherwise it waits for a person, or is answered.
+   */
+  async isFree(row: RequestRecord): Promise<boolean> {
+    const { journal, clock } = this.#world;
+    if (row.status === "answering" && !isAbandoned(row, clock.now())) {
+      return false;
+    }
+    const answered = row.channel === "hook"
+      ? row.status === "answering"
+      : await keyWasPressed(this.#world, row);
+    if (answered && !await this.#wasIgnored(row)) {
+      const reason = row.channel === "hook"
+        ? "it may have been answered through its hook already"
+        : "a key was already pressed on this dialog";
+      journal.release(row.id, reason);
+      this.waiting(row.id, reason);
+      return false;
+    }
+    if (row.status === "answering") {
+      journal.release(row.id, "whoever was answering it has ended");
+    }
+    return true;
+  }
+
+  /**
+   * Whether the agent has taken no notice of an answer: some time later the
+   * dialog is still there, and the agent's own record still waits for an
+   * answer to this very call. Without a record nobody can tell, unless the
+   * answer was to go through a hook: then there would be no dialog any more.
+   */
+  async #wasIgnored(row: RequestRecord): Promise<boolean> {
+    const { clock, signal } = this.#world;
+    const request = row.request as Request;
+    if (request.call === undefined && row.channel === "screen") return false;
+    await clock.sleep((row.claimed ?? 0) + ignoredAfter - clock.now(), signal);
+    return this.#view.shows(await this.#view.look(), request) &&
+      await this.#supervised.record.outcome(request) === undefined;
+  }
+
+  /**
+   * Closes requests whose dialogs have left the screen.
+   *
+   * @param left Those that may have.
+   */
+  async dialogsGone(left: readonly RequestRecord[]): Promise<void> {
+    const { journal, clock } = this.#world;
+    for (const row of left) {
+      if (row.status === "answering") {
+        // Whoever claimed it waits for this very thing and will close it.
+        if (!isAbandoned(row, clock.now())) continue;
+        if (await keyWasPressed(this.#world, row)) {
+          const outcome = row.answer === "deny" ? "denied" : "approved";
+          journal.closeRequest(row.id, row.by!, outcome);
+          this.#outcomes.tell(row.id);
+          continue;
+        }
+      }
+      this.#outcomes.lookFor(row);
+    }
+  }
+
+  /** Closes all of them, because the pane is no more. */
+  paneGone(): void {
+    for (const row of this.unfinished()) {
+      this.#world.journal.closeRequest(row.id, "pane", "unknown");
+    }
+  }
+
+  /**
+   * Tells that a request waits for a person.
+   *
+   * @param id The request.
+   * @param reason Why.
+   */
+  waiting(id: number, reason: string): void {
+    this.#world.notify({
+      type: "waiting",
+      agent: this.#supervised.agent.name,
+      id,
+      summary: this.#world.journal.request(id)!.summary,
+      reason,
+    });
+  }
+}
