@@ -1,9 +1,11 @@
 /**
- * What decisions need to know of files: where a path leads, what stands in it.
+ * What decisions need to know of files: where a path leads, what stands in it,
+ * and who may change it.
  *
  * @module
  */
 export { contentHash } from "./content_hash.ts";
 export { fileFacts } from "./file_facts.ts";
+export { withFileLock } from "./file_lock.ts";
 export { realPath } from "./real_path.ts";
 export { textOf } from "./text_of.ts";

@@ -1,7 +1,7 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import { autoApproveCommandsOf } from "./approve_view.ts";
 import { findRuleFault } from "./check_rule.ts";
-import { withFileLock } from "./file_lock.ts";
+import { withFileLock } from "../files/mod.ts";
 import { findJsonFault } from "./json_fault.ts";
 import type { Rule } from "./rule.ts";
 

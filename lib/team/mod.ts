@@ -9,4 +9,15 @@ export {
   setUpAgent,
   type SetUpAgentOptions,
 } from "./set_up_agent.ts";
-export { startAgent, type StartAgentOptions } from "./start_agent.ts";
+export {
+  startAgent,
+  type StartAgentOptions,
+  type StartedAgent,
+} from "./start_agent.ts";
+export { latestSession } from "./start_script.ts";
+export {
+  type Continuation,
+  resumeAgent,
+  type ResumeAgentOptions,
+  type ResumedAgent,
+} from "./resume_agent.ts";

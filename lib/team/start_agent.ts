@@ -1,9 +1,14 @@
 import { agentOf } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
+import type { Journal } from "../journal/mod.ts";
+import { serverKey } from "../monitor/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { SetUpAgent } from "./set_up_agent.ts";
-import { keepPane } from "./start_script.ts";
+import { keepPane, resumeVariable } from "./start_script.ts";
+
+/** What is started. */
+export type StartedAgent = Pick<SetUpAgent, "record" | "startScript">;
 
 /** How an agent is started. */
 export interface StartAgentOptions {
@@ -15,6 +20,15 @@ export interface StartAgentOptions {
   readonly columns?: number;
   /** The height of its session, in cells, until somebody attaches. */
   readonly rows?: number;
+  /**
+   * The conversation to go on with: its id, or {@linkcode latestSession} where
+   * the kind of agent can find the latest one itself.
+   */
+  readonly resume?: string;
+  /** A session that gets a window with the agent, instead of one of its own. */
+  readonly session?: string;
+  /** Where it is written down that the agent runs, and in which conversation. */
+  readonly journal?: Journal;
   /**
    * Where time comes from.
    *
@@ -38,35 +52,51 @@ const pause = 20;
  * Requires `--allow-run=tmux`.
  *
  * @param tmux The server.
- * @param agent The agent, from `setUpAgent`.
+ * @param agent The agent, as from `setUpAgent`.
  * @param options Its briefing and surroundings.
  * @returns Its pane.
  * @throws {OrchError} When it runs already, or ended as soon as it was started.
  */
 export async function startAgent(
   tmux: Tmux,
-  agent: SetUpAgent,
+  agent: StartedAgent,
   options: StartAgentOptions = {},
 ): Promise<PaneId> {
-  const { brief, environment, columns, rows, clock = systemClock } = options;
-  const pane = await tmux.newSession({
-    name: agent.record.name,
-    directory: agent.record.project,
-    argv: ["/bin/sh", agent.startScript, ...(brief ? [brief] : [])],
-    window: agent.record.kind,
-    // Its own pane, nobody else's: what the agent said last stays to be read.
-    environment: { ...environment, [keepPane]: "1" },
-    ...(columns !== undefined && { columns }),
-    ...(rows !== undefined && { rows }),
-  });
+  const { brief, environment, columns, rows, resume, session } = options;
+  const { clock = systemClock } = options;
+  const { record, startScript } = agent;
+  const program = {
+    directory: record.project,
+    argv: ["/bin/sh", startScript, ...(brief ? [brief] : [])],
+    window: record.kind,
+    environment: {
+      ...environment,
+      // Its own pane, nobody else's: what the agent said last stays to be read.
+      [keepPane]: "1",
+      ...(resume !== undefined && { [resumeVariable]: resume }),
+    },
+  };
+  const pane = session === undefined
+    ? await tmux.newSession({
+      name: record.name,
+      ...program,
+      ...(columns !== undefined && { columns }),
+      ...(rows !== undefined && { rows }),
+    })
+    : await tmux.newWindow({ session, ...program });
   const last = await firstMoments(tmux, pane, agent, clock);
   if (last !== undefined) {
     throw new OrchError(
-      `${agent.record.name} ended as soon as it was started:\n${last.trim()}`,
-      { hint: `sh ${agent.startScript}    to see for yourself` },
+      `${record.name} ended as soon as it was started:\n${last.trim()}`,
+      { hint: `sh ${startScript}    to see for yourself` },
     );
   }
-  await tmux.setPaneAgent(pane, agent.record.name);
+  await tmux.setPaneAgent(pane, record.name);
+  options.journal?.attach(record.name, { server: await serverKey(tmux), pane });
+  const [conversation] = await tmux.command(
+    ...["show-options", "-pqv", "-t", pane, "@orch_session"] as const,
+  );
+  if (conversation) options.journal?.setSession(record.name, conversation);
   return pane;
 }
 
@@ -78,7 +108,7 @@ export async function startAgent(
 async function firstMoments(
   tmux: Tmux,
   pane: PaneId,
-  agent: SetUpAgent,
+  agent: StartedAgent,
   clock: Clock,
 ): Promise<string | undefined> {
   const programs = agentOf(agent.record.kind)?.programs ?? [];
@@ -88,7 +118,7 @@ async function firstMoments(
     if (!info) return "";
     const { text, program } = await tmux.capture(pane, { escapes: false });
     if (info.dead) {
-      await tmux.killSession(agent.record.name);
+      await tmux.command("kill-pane", "-t", pane);
       return text;
     }
     if (programs.includes(program)) return undefined;
