@@ -237,11 +237,14 @@ export class AgentLab implements AsyncDisposable {
     }
     await this.paste(text);
     const start = text.split("\n")[0]!.slice(0, 20);
-    await this.until(
-      (screen) => screen.includes(start) || /\[Pasted text #/i.test(screen),
+    // An Enter that comes right behind a paste may be taken for a part of it.
+    await this.settled(
+      (screen) =>
+        screen !== withoutEscapes(before) &&
+        (screen.includes(start) || /\[Pasted text #/i.test(screen)),
       `echo of ${start}`,
+      150,
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
     await this.keys("Enter");
   }
 
@@ -316,7 +319,7 @@ export class AgentLab implements AsyncDisposable {
     await this.model[Symbol.asyncDispose]();
     // A client still writes its state, and would make the folder anew; what
     // it has started may go on without it.
-    await endProcesses(this.folder, 5000);
+    await endProcesses(this.folder, 1500);
     await Deno.remove(this.folder, { recursive: true });
   }
 }
