@@ -8,15 +8,18 @@ export interface RehearseArguments {
   readonly project?: string;
   /** The id of the conversation, under which it is recorded. */
   readonly session?: string;
+  /** The id of an earlier conversation that is gone on with. */
+  readonly resume?: string;
   /** The first message. */
   readonly prompt?: string;
 }
 
-const names = ["script", "project", "session", "prompt"] as const;
+const names = ["script", "project", "session", "resume", "prompt"] as const;
 
 /**
  * Reads the program's arguments: `--script FILE`, `--project DIR`,
- * `--session ID`, and the first message, by `--prompt TEXT` or alone.
+ * `--session ID`, `--resume ID`, and the first message, by `--prompt TEXT` or
+ * alone.
  *
  * @param args The arguments.
  * @returns What they say.

@@ -16,6 +16,11 @@ export interface PlayOptions {
   readonly project: string;
   /** The first message; the script begins with it. */
   readonly prompt?: string;
+  /**
+   * How many steps an earlier rehearsal had done that is gone on with, at the
+   * next message.
+   */
+  readonly done?: number;
 }
 
 /** How long the spinner shows one picture, in milliseconds. */
@@ -107,9 +112,20 @@ class Player {
   }
 
   async #perform(): Promise<number> {
-    const { script, prompt } = this.#options;
+    const { script, prompt, done } = this.#options;
+    if (done !== undefined) {
+      const text = `Resumed after step ${done}`;
+      this.#front.add({ kind: "notice", text });
+    }
     if (prompt !== undefined) await this.#begin(prompt);
-    await this.#steps(script.steps);
+    else if (done !== undefined) await this.#nextMessage();
+    let at = done ?? 0;
+    // What that step waited for is the message that it was resumed with.
+    if (done !== undefined && "wait" in (script.steps[at] ?? {})) at++;
+    for (; at < script.steps.length; at++) {
+      await this.#steps(script.steps.slice(at, at + 1));
+      await this.#note({ done: at + 1 });
+    }
     if (script.then === "exit") return 0;
     while (true) {
       await this.#nextMessage();

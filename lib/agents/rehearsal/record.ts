@@ -25,6 +25,12 @@ export type RecordEntry =
   | {
     /** When, ISO 8601. */
     readonly at: string;
+    /** So many of the script's steps are done. */
+    readonly done: number;
+  }
+  | {
+    /** When, ISO 8601. */
+    readonly at: string;
     /** A message arrived, whole. */
     readonly message: string;
   };
@@ -69,6 +75,18 @@ export function recordedCalls(tail: string): RecordedCall[] {
     });
   }
   return [...calls.values()];
+}
+
+/**
+ * Tells how far a rehearsal had come.
+ *
+ * @param record Its whole record.
+ * @returns How many of the script's steps were done.
+ */
+export function stepsDone(record: string): number {
+  const last = record.split("\n").map(entryOf)
+    .findLast((entry) => entry !== undefined && "done" in entry);
+  return last && "done" in last ? last.done : 0;
 }
 
 /** Lines that are cut or not understood are left out. */

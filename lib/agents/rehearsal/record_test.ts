@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recordedCalls, recordFileOf } from "./record.ts";
+import { recordedCalls, recordFileOf, stepsDone } from "./record.ts";
 
 const line = (id: string, state: string, command = "ls") =>
   JSON.stringify({ at: "", id, kind: "command", command, state });
@@ -39,4 +39,15 @@ Deno.test("recordFileOf stays in its folder", () => {
     recordFileOf("/home/dev", "../../x"),
     "/home/dev/.local/state/orch/rehearsals/______x.jsonl",
   );
+});
+
+Deno.test("stepsDone() finds how far a rehearsal had come", () => {
+  const lines = [
+    { at: "", turn: "started" },
+    { at: "", done: 1 },
+    { at: "", done: 2 },
+    { at: "", turn: "ended" },
+  ].map((entry) => JSON.stringify(entry));
+  assert.equal(stepsDone([...lines, '{"at":"","do'].join("\n")), 2);
+  assert.equal(stepsDone(lines[0]!), 0);
 });

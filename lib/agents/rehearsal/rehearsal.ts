@@ -71,7 +71,11 @@ function launch(options: LaunchOptions): Launch {
       ...program,
       "--project",
       options.project,
-      ...options.session === undefined ? [] : ["--session", options.session],
+      ...options.resume !== undefined
+        ? ["--resume", options.resume]
+        : options.session !== undefined
+        ? ["--session", options.session]
+        : [],
       ...options.prompt === undefined ? [] : ["--prompt", options.prompt],
       ...options.arguments ?? [],
     ],

@@ -3,7 +3,7 @@ import { ExitCode, OrchError } from "../../errors/mod.ts";
 import { parseArguments } from "./arguments.ts";
 import { parseScript } from "./parse_script.ts";
 import { play } from "./player.ts";
-import { recordFileOf } from "./record.ts";
+import { recordFileOf, stepsDone } from "./record.ts";
 import { runBash } from "./run_bash.ts";
 import type { Script } from "./script.ts";
 import type { PlayerWorld } from "./world.ts";
@@ -24,16 +24,16 @@ const emptyScript: Script = { name: "no script", steps: [] };
  * Deno.exit(await rehearse(["--script", "week.json", "--project", "/srv/shop"]));
  * ```
  *
- * @param args `--script FILE`, `--project DIR`, `--session ID`, and the first
- *   message.
+ * @param args `--script FILE`, `--project DIR`, `--session ID` or
+ *   `--resume ID`, and the first message.
  * @returns The exit code.
  * @throws {OrchError} When the arguments or the script are wrong, or there is
  *   no terminal.
  */
 export async function rehearse(args: readonly string[]): Promise<number> {
-  const { script: file, project: folder, session, prompt } = parseArguments(
-    args,
-  );
+  const { script: file, project: folder, resume, prompt, ...given } =
+    parseArguments(args);
+  const session = resume ?? given.session;
   const script = file === undefined ? emptyScript : await scriptFrom(file);
   const project = await projectFrom(folder ?? ".");
   if (!Deno.stdin.isTerminal()) {
@@ -42,6 +42,7 @@ export async function rehearse(args: readonly string[]): Promise<number> {
       exitCode: ExitCode.usage,
     });
   }
+  const done = resume === undefined ? undefined : await doneIn(resume);
   using record = session === undefined ? undefined : await openRecord(session);
   const environment = environmentOf(script, project);
   const reader = Deno.stdin.readable.getReader();
@@ -84,6 +85,7 @@ export async function rehearse(args: readonly string[]): Promise<number> {
       script,
       project,
       ...(prompt === undefined ? {} : { prompt }),
+      ...(done === undefined ? {} : { done }),
     });
     return ended ?? code;
   } finally {
@@ -141,15 +143,27 @@ async function projectFrom(folder: string): Promise<string> {
   }
 }
 
-async function openRecord(session: string): Promise<Deno.FsFile> {
+/** How far the rehearsal had come that is gone on with. */
+async function doneIn(session: string): Promise<number> {
+  const record = await textOf(recordPathOf(session));
+  if (record !== undefined) return stepsDone(record);
+  throw new OrchError(`rehearse: there is no record of ${session}`, {
+    hint: "orch rehearse -- --script FILE",
+    exitCode: ExitCode.notFound,
+  });
+}
+
+function recordPathOf(session: string): string {
   const home = Deno.env.get("HOME");
-  if (!home) {
-    throw new OrchError("rehearse: HOME is not set, so nothing is recorded", {
-      hint: "export HOME=/path/to/your/home",
-      exitCode: ExitCode.usage,
-    });
-  }
-  const file = recordFileOf(home, session);
+  if (home) return recordFileOf(home, session);
+  throw new OrchError("rehearse: HOME is not set, so nothing is recorded", {
+    hint: "export HOME=/path/to/your/home",
+    exitCode: ExitCode.usage,
+  });
+}
+
+async function openRecord(session: string): Promise<Deno.FsFile> {
+  const file = recordPathOf(session);
   const folder = file.slice(0, file.lastIndexOf("/"));
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   return await Deno.open(file, { append: true, create: true, mode: 0o600 });
