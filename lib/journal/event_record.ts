@@ -14,7 +14,13 @@ export type EventType =
   | "request-released"
   | "request-closed"
   | "request-settled"
-  | "rule-changed";
+  | "rule-changed"
+  | "limit-reached"
+  | "limit-reworded"
+  | "limit-claimed"
+  | "limit-woken"
+  | "limit-handed-over"
+  | "limit-lifted";
 
 /** One line of the append-only history. */
 export interface EventRecord {

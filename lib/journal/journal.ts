@@ -21,6 +21,7 @@ import {
   waitingQuery,
 } from "./request_tally.ts";
 import { agentOfRow, eventOfRow, requestOfRow } from "./rows.ts";
+import { LimitLedger } from "./limit_ledger.ts";
 import { Statements } from "./statements.ts";
 
 /** How a journal is opened. */
@@ -69,11 +70,20 @@ export class Journal implements Disposable {
   #database: DatabaseSync;
   #sql: Statements;
   #clock: Clock;
+  /** The agents' usage limits. */
+  readonly limits: LimitLedger;
 
   private constructor(database: DatabaseSync, clock: Clock) {
     this.#database = database;
     this.#sql = new Statements(database);
     this.#clock = clock;
+    this.limits = new LimitLedger({
+      database,
+      sql: this.#sql,
+      clock,
+      append: (type, agent, data) =>
+        this.#append(type, agent, undefined, data),
+    });
   }
 
   /**

@@ -9,6 +9,8 @@
 export * from "./agent_record.ts";
 export * from "./event_record.ts";
 export * from "./journal.ts";
+export * from "./limit_ledger.ts";
+export * from "./limit_record.ts";
 export type { RequestFilter } from "./request_filter.ts";
 export * from "./request_record.ts";
 export type { RequestTally } from "./request_tally.ts";

@@ -65,4 +65,21 @@ export const migrations: readonly string[] = [
   ALTER TABLE requests ADD COLUMN channel TEXT NOT NULL DEFAULT 'screen'
     CHECK (channel IN ('screen', 'hook'));
   `,
+  `
+  CREATE TABLE limits (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    agent   TEXT NOT NULL,
+    pane    TEXT NOT NULL,
+    server  TEXT NOT NULL,
+    since   INTEGER NOT NULL,
+    wording TEXT,
+    resets  INTEGER,
+    status  TEXT NOT NULL DEFAULT 'waiting'
+            CHECK (status IN ('waiting', 'waking', 'over')),
+    note    TEXT,
+    woken   INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX limits_open ON limits (agent) WHERE status <> 'over';
+  CREATE INDEX limits_by_agent ON limits (agent, id);
+  `,
 ];
