@@ -3,16 +3,16 @@
  *
  *     deno task test:capture [KIND [RELEASE[-COLUMNSxROWS]]... [SCENARIO]...]
  *
- * Each becomes `RELEASE-SIZE-SCENARIO.ansi`, what `capture-pane -p -e` gives,
- * in `test/fixtures/KIND/`, whose `screens.json` says what they must be read
- * as. A release that was never recorded is recorded at the sizes of the one
- * that the tests run against: `git diff` then shows what it draws differently,
- * and the tests of the readers what that means.
+ * Each scenario of `KIND/scenarios.ts` becomes `RELEASE-SIZE-SCENARIO.ansi` in
+ * `test/fixtures/KIND/`, what `capture-pane -p -e` gives; `screens.json` says
+ * what it must be read as. A release that was never recorded is recorded at
+ * the sizes of the one that the tests run against: `git diff` then shows what
+ * it draws differently, and the tests of the readers what that means.
  *
  * @module
  */
-import { claudeRecording } from "./claude/scenarios.ts";
 import { AgentLab } from "./lab/agent_lab.ts";
+import { clients } from "./lab/clients.ts";
 import type {
   RecordedScreen,
   RecordedSize,
@@ -20,10 +20,24 @@ import type {
   Scenario,
 } from "./lab/scenario.ts";
 
-/** What is recorded, by kind. */
-const recordings: Readonly<Record<string, Recording>> = {
-  claude: claudeRecording,
-};
+/** What is recorded of a kind. */
+async function recordingOf(kind: string): Promise<Recording> {
+  const known = clients.map((client) => client.kind);
+  if (!known.includes(kind)) {
+    throw new Error(`No client is called ${kind}; one of: ${known.join(", ")}`);
+  }
+  const { recording } = await import(`./${kind}/scenarios.ts`);
+  return recording;
+}
+
+/** The pane's title, if the client has set one. */
+async function titleOf(lab: AgentLab): Promise<{ title?: string }> {
+  const title = await lab.tmux(
+    ...["display-message", "-p", "-t", lab.pane],
+    "#{?#{==:#{pane_title},#{host}},,#{pane_title}}",
+  );
+  return title.trim() === "" ? {} : { title: title.trimEnd() };
+}
 
 const nameOf = ({ version, columns, rows }: RecordedSize) =>
   `${version}-${columns}x${rows}`;
@@ -58,14 +72,11 @@ async function keep(
   );
   const file = `${nameOf(size)}-${scenario.name}.ansi`;
   await Deno.writeTextFile(new URL(file, folder), screen);
-  const title = await lab.tmux(
-    ...["display-message", "-p", "-t", lab.pane, "#{pane_title}"],
-  );
   return {
     file,
     columns: size.columns,
     rows: size.rows,
-    title: title.trimEnd(),
+    ...await titleOf(lab),
     expected: scenario.expected,
   };
 }
@@ -127,9 +138,8 @@ function sizesOf(
 
 if (import.meta.main) {
   const [given, ...words] = Deno.args;
-  for (const kind of given ? [given] : Object.keys(recordings)) {
-    const recording = recordings[kind];
-    if (!recording) throw new Error(`Nothing is recorded of ${kind}`);
+  for (const kind of given ? [given] : clients.map(({ kind }) => kind)) {
+    const recording = await recordingOf(kind);
     const folder = new URL(`../fixtures/${kind}/`, import.meta.url);
     await Deno.mkdir(folder, { recursive: true });
     const index = new URL("screens.json", folder);

@@ -331,7 +331,7 @@ const alone: readonly Scenario[] = [
 ];
 
 /** What is recorded of Claude Code. */
-export const claudeRecording: Recording = {
+export const recording: Recording = {
   client: claudeClient,
   sizes: [
     { version: "2.1.330", columns: 80, rows: 24 },
