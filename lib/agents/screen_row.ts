@@ -8,6 +8,8 @@ export interface Run {
   readonly inverse: boolean;
   /** The foreground as the escape's parameters; empty for the default. */
   readonly color: string;
+  /** The background as the escape's parameters; empty for the default. */
+  readonly background: string;
 }
 
 /** One row of a screen. */
@@ -29,6 +31,7 @@ interface Style {
   faint: boolean;
   inverse: boolean;
   color: string;
+  background: string;
 }
 
 function apply(style: Style, parameters: string): void {
@@ -37,17 +40,22 @@ function apply(style: Style, parameters: string): void {
     const code = Number(codes[i]);
     if (code === 0 || Number.isNaN(code)) {
       style.faint = style.inverse = false;
-      style.color = "";
+      style.color = style.background = "";
     } else if (code === 2) style.faint = true;
     else if (code === 22) style.faint = false;
     else if (code === 7) style.inverse = true;
     else if (code === 27) style.inverse = false;
     else if (code === 39) style.color = "";
+    else if (code === 49) style.background = "";
     else if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) {
       style.color = String(code);
+    } else if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107)) {
+      style.background = String(code);
     } else if (code === 38 || code === 48 || code === 58) {
       const length = codes[i + 1] === "5" ? 2 : codes[i + 1] === "2" ? 4 : 0;
-      if (code === 38) style.color = codes.slice(i, i + length + 1).join(";");
+      const parameters = codes.slice(i, i + length + 1).join(";");
+      if (code === 38) style.color = parameters;
+      else if (code === 48) style.background = parameters;
       i += length;
     }
   }
@@ -80,7 +88,12 @@ export function screenRows(text: string): ScreenRow[] {
       runs: undefined,
     }));
   }
-  const style: Style = { faint: false, inverse: false, color: "" };
+  const style: Style = {
+    faint: false,
+    inverse: false,
+    color: "",
+    background: "",
+  };
   return body.replace(otherEscapes, "").split("\n").map((line) => {
     const runs: Run[] = [];
     let plain = "";

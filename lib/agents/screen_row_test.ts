@@ -16,6 +16,22 @@ Deno.test("screenRows is not misled by the numbers of colours", () => {
     "38;5;2",
     "",
   ]);
+  assert.deepEqual(row?.runs?.map((run) => run.background), [
+    "",
+    "48;2;7;2;7",
+    "48;2;7;2;7",
+  ]);
+});
+
+Deno.test("screenRows tells the background", () => {
+  const [row] = screenRows("\x1b[41ma\x1b[101mb\x1b[49mc\x1b[48;5;9md\x1b[0me");
+  assert.deepEqual(row?.runs?.map((run) => run.background), [
+    "41",
+    "101",
+    "",
+    "48;5;9",
+    "",
+  ]);
 });
 
 Deno.test("screenRows drops links and keeps other spaces than the last", () => {
