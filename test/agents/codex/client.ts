@@ -7,16 +7,22 @@ export const codexClient: Client = {
   program: "codex",
   version: "0.169.0",
   dialect: "openai-responses",
-  files: ({ project, trusted, model }) => ({
+  files: ({ project, trusted, model, settings }) => ({
     ".codex/config.toml": [
-      // Only models of its catalogue are offered its patch tool.
-      'model = "stand-in"',
-      'model_provider = "lab"',
-      'approval_policy = "on-request"',
-      "check_for_update_on_startup = false",
+      ...Object.entries({
+        // Only models of its catalogue are offered its patch tool.
+        model: "gpt-5.5",
+        model_provider: "lab",
+        approval_policy: "on-request",
+        check_for_update_on_startup: false,
+        ...settings,
+      }).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
       "[features]",
       // A server of its own would stay behind.
       "daemon_auto_start = false",
+      // It would offer a newer model before it takes the first prompt.
+      "[notice.model_migrations]",
+      '"gpt-5.5" = "gpt-6-sol"',
       "[model_providers.lab]",
       'name = "Lab"',
       `base_url = "${model}/v1"`,
