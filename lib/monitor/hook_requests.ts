@@ -76,9 +76,13 @@ export class HookRequests {
    * Judges what an agent is about to ask, and answers if that may be.
    *
    * @param report What it asks.
+   * @param left Aborted when the agent waits for no answer any more.
    * @returns The answer; written down before.
    */
-  async answer(report: PermissionReport): Promise<HookAnswer> {
+  async answer(
+    report: PermissionReport,
+    left: AbortSignal,
+  ): Promise<HookAnswer> {
     const { journal, clock, knowledge, signal } = this.#world;
     const { agent } = this.#supervised;
     const request = requestOf(report);
@@ -91,7 +95,7 @@ export class HookRequests {
       this.#requests.write(request, now, "hook");
     const { verdict } = await judge(this.#world, agent, row, request, now);
     const { decision, rule, reason } = verdict;
-    if (decision === "ask" || signal.aborted) return none;
+    if (decision === "ask" || signal.aborted || left.aborted) return none;
     const answer = decision === "allow" ? "once" : "deny";
     if (!journal.claim(row.id, "orch", answer, "hook")) return none;
     this.#answered.set(row.id, clock.now());

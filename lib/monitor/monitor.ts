@@ -7,6 +7,9 @@ import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
 import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
 import { fatesOf } from "./fates.ts";
+import { hookSecret } from "./hook_address.ts";
+import { HookDesk } from "./hook_desk.ts";
+import { HookPort } from "./hook_port.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
@@ -24,6 +27,11 @@ const flushInterval = 10_000;
  * milliseconds.
  */
 const reconsiderInterval = 500;
+
+/**
+ * How often another monitor's place at the port is asked for, in milliseconds.
+ */
+const portInterval = 1000;
 
 /** What a {@linkcode Monitor} is made of. */
 export interface MonitorOptions {
@@ -74,6 +82,7 @@ export class Monitor {
   readonly #clock: Clock;
   readonly #knowledge: Knowledge;
   readonly #attendance: Attendance;
+  #server = "";
   #supervisors = new Map<PaneId, PaneSupervisor>();
   #strangers = new Set<string>();
 
@@ -108,7 +117,9 @@ export class Monitor {
       await this.#attendance.keep();
     });
     const world = this.#world(signal);
-    let server = "";
+    await using port = this.#hookPort(world);
+    await port.hold();
+    const holding = this.#every(portInterval, signal, () => port.hold());
     const events = tmux.watch({
       signal,
       include: (pane) => pane.agent !== undefined && !pane.dead,
@@ -117,13 +128,13 @@ export class Monitor {
     for await (const event of events) {
       switch (event.type) {
         case "connected":
-          server = await this.#begin();
+          this.#server = await this.#begin();
           break;
         case "lost":
           this.#tell(undefined, "The connection to tmux was lost");
           break;
         case "screen":
-          (await this.#supervisor(event.pane, server, world))
+          (await this.#supervisor(event.pane, world))
             ?.observe(event.capture, event.at);
           break;
         case "gone":
@@ -134,7 +145,7 @@ export class Monitor {
       }
     }
     await Promise.all(this.#settled());
-    await Promise.all([flushing, reconsidering]);
+    await Promise.all([flushing, reconsidering, holding]);
     await this.#flush();
     journal.note("monitor-stopped", {});
   }
@@ -147,10 +158,10 @@ export class Monitor {
   async once(): Promise<number> {
     const { tmux, journal } = this.#options;
     const world = this.#world(new AbortController().signal);
-    const server = await this.#begin();
+    const server = this.#server = await this.#begin();
     for (const pane of await tmux.panes()) {
       if (pane.agent === undefined || pane.dead) continue;
-      const supervisor = await this.#supervisor(pane, server, world);
+      const supervisor = await this.#supervisor(pane, world);
       supervisor?.observe(await tmux.capture(pane.id), this.#clock.now());
     }
     await Promise.all(this.#settled());
@@ -173,13 +184,43 @@ export class Monitor {
     return server;
   }
 
+  /** The port that agents report to; nothing listens yet. */
+  #hookPort(world: World): HookPort {
+    const { paths, journal } = this.#options;
+    const desk = new HookDesk({
+      world,
+      panes: (name) => this.#panesOf(name, world),
+    });
+    return new HookPort({
+      paths,
+      // Only a name from the journal may become part of a path.
+      secretOf: async (name) =>
+        journal.agent(name) && await hookSecret(paths, name),
+      take: (name, body, left) => desk.take(name, body, left),
+      failed: (name, error) =>
+        this.#tell(name, error instanceof Error ? error.message : `${error}`),
+      trouble: (message, hint) => this.#tell(undefined, message, hint),
+    });
+  }
+
+  /** The panes of an agent; one that has only begun is looked for. */
+  async #panesOf(name: string, world: World): Promise<PaneSupervisor[]> {
+    const known = [...this.#supervisors.values()]
+      .filter(({ supervised }) => supervised.agent.name === name);
+    if (known.length > 0 || this.#server === "") return known;
+    const panes = (await world.tmux.panes())
+      .filter((pane) => pane.agent === name && !pane.dead);
+    const found = panes.map((pane) => this.#supervisor(pane, world));
+    return (await Promise.all(found)).filter((one) => one !== undefined);
+  }
+
   async #supervisor(
     pane: PaneInfo,
-    server: string,
     world: World,
   ): Promise<PaneSupervisor | undefined> {
     const known = this.#supervisors.get(pane.id);
     if (known) return known;
+    const server = this.#server;
     const agent = world.journal.agent(pane.agent!);
     const kind = agent && agentOf(agent.kind);
     if (!agent || !kind) {
@@ -194,6 +235,9 @@ export class Monitor {
       kind,
       record: await RecordReader.ofPane(world.tmux, pane.id, kind, place),
     };
+    // A report and a screen may come at once; and the server may have gone.
+    const other = this.#supervisors.get(pane.id);
+    if (other || server !== this.#server) return other;
     const supervisor = new PaneSupervisor(supervised, world);
     this.#supervisors.set(pane.id, supervisor);
     this.#attendance.arrived(supervised);

@@ -45,6 +45,19 @@ export type Notice =
     readonly changes: readonly LearnedChange[];
   }
   | {
+    /** An agent has taken a prompt, as its hook tells. */
+    readonly type: "prompt";
+    readonly agent: string;
+    readonly pane: string;
+    readonly text: string;
+  }
+  | {
+    /** An agent's turn has ended, as its hook tells. */
+    readonly type: "turn-ended";
+    readonly agent: string;
+    readonly pane: string;
+  }
+  | {
     /** A pane with an agent is gone. */
     readonly type: "gone";
     readonly agent: string;
@@ -56,6 +69,23 @@ export type Notice =
     readonly agent: string;
     /** The command that does. */
     readonly resume: string;
+  }
+  | {
+    /** An agent has reached its usage limit. */
+    readonly type: "limited";
+    readonly agent: string;
+    /** When it ends, as the screen words it. */
+    readonly wording: string | undefined;
+    /**
+     * When it ends, in milliseconds since 1970; unset when that is not known,
+     * and a person has to tell the agent to go on.
+     */
+    readonly resets: number | undefined;
+  }
+  | {
+    /** An agent's limit was over, and it was told to go on. */
+    readonly type: "woken";
+    readonly agent: string;
   }
   | {
     /** Something is wrong that a person should know of. */

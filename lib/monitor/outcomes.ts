@@ -128,7 +128,10 @@ export class Outcomes {
   async #outcomeOf(one: Unsettled, capture: Capture): Promise<Outcome> {
     const { kind, record } = this.#supervised;
     const { request } = one;
-    const calls = request.call === undefined ? [] : await record.calls();
+    // Without records, all that is known of calls is what hooks have told.
+    const calls = kind.records && request.call !== undefined
+      ? await record.calls()
+      : [];
     const call = calls.find(({ id }) => id === request.call);
     if (call) return call.outcome ?? "unknown";
     const seen = kind.outcome(request, capture);

@@ -18,6 +18,15 @@ export interface Paths {
   readonly state: string;
   /** The journal, `~/.local/state/orch/journal.db`. */
   readonly journal: string;
+  /** The port that agents' hooks report to, in a file of the state folder. */
+  readonly hookPort: string;
+  /**
+   * The named agent's private files, such as what its hooks need:
+   * `~/.local/state/orch/agents/<name>`.
+   *
+   * @param name The agent's name.
+   */
+  agentFolder(name: string): string;
   /**
    * What the named agent has learned, `~/.claude-agent-<name>.json`.
    *
@@ -71,6 +80,8 @@ export function pathsOf(environment: PathsEnvironment): Paths {
     home,
     state: `${stateHome}/orch`,
     journal: `${stateHome}/orch/journal.db`,
+    hookPort: `${stateHome}/orch/hook-port`,
+    agentFolder: (name) => `${stateHome}/orch/agents/${name}`,
     agentFile: (name) => `${home}/.claude-agent-${name}.json`,
     startScript: (name) => `${home}/.claude-env-${name}.sh`,
     isolated: (name) => `${dataHome}/orch/agents/${name}`,

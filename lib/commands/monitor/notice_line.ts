@@ -46,12 +46,32 @@ export function noticeLine(notice: Notice): NoticeLine | undefined {
             .join(", ")
         }`,
       };
+    case "prompt":
+    case "turn-ended":
+      // Its state says as much.
+      return undefined;
     case "gone":
       return { tone: "bad", text: `${notice.agent} ended (${notice.pane})` };
     case "lost":
       return {
         tone: "bad",
         text: `${notice.agent} was lost (try: ${notice.resume})`,
+      };
+    case "limited": {
+      const { wording, resets } = notice;
+      const words = wording === undefined ? "" : ` (${wording})`;
+      const then = resets === undefined
+        ? "when it ends is not known: tell it to go on, in its pane"
+        : `it goes on at ${new Date(resets).toISOString().slice(0, 16)}Z`;
+      return {
+        tone: resets === undefined ? "waiting" : "quiet",
+        text: `${notice.agent} has reached its usage limit${words}; ${then}`,
+      };
+    }
+    case "woken":
+      return {
+        tone: "good",
+        text: `${notice.agent}'s usage limit is over; it was told to go on`,
       };
     case "trouble": {
       const whose = notice.agent === undefined ? "" : `${notice.agent}: `;
