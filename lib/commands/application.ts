@@ -6,6 +6,7 @@ import {
 } from "@stricli/core";
 import manifest from "../../deno.json" with { type: "json" };
 import { ExitCode, OrchError } from "../errors/mod.ts";
+import { agentsCommand } from "./agents/mod.ts";
 import { approvalsCommand } from "./approvals/mod.ts";
 import { approveCommand } from "./approve/mod.ts";
 import type { OrchContext } from "./context.ts";
@@ -17,6 +18,7 @@ import { explainCommand } from "./explain/mod.ts";
 import { learnedCommand } from "./learned/mod.ts";
 import { monitorCommand } from "./monitor/mod.ts";
 import { rehearseCommand } from "./rehearse/mod.ts";
+import { resumeCommand } from "./resume/mod.ts";
 import { screenCommand } from "./screen/mod.ts";
 import { setupCommand } from "./setup/mod.ts";
 import { statusCommand } from "./status/mod.ts";
@@ -31,12 +33,14 @@ export const application: Application<OrchContext> = buildApplication(
       setup: setupCommand,
       monitor: monitorCommand,
       status: statusCommand,
+      resume: resumeCommand,
       approvals: approvalsCommand,
       approve: approveCommand,
       deny: denyCommand,
       learned: learnedCommand,
       explain: explainCommand,
       screen: screenCommand,
+      agents: agentsCommand,
       doctor: doctorCommand,
       demo: demoCommand,
       rehearse: rehearseCommand,

@@ -5,6 +5,11 @@
  */
 export { checkedName, nameOfFolder } from "./agent_name.ts";
 export {
+  findInstalled,
+  type FindInstalledOptions,
+  type InstalledAgent,
+} from "./installed_agents.ts";
+export {
   type SetUpAgent,
   setUpAgent,
   type SetUpAgentOptions,

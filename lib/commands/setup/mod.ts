@@ -1,4 +1,5 @@
 import { buildCommand } from "@stricli/core";
+import { agents } from "../../agents/mod.ts";
 import type { Autonomy } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import {
@@ -8,6 +9,8 @@ import {
   socketFlag,
 } from "../flags.ts";
 
+const kinds = Object.keys(agents).join(", ");
+
 /** The flags of `orch setup`. */
 export interface SetupFlags extends JsonFlag, SocketFlag {
   readonly agent?: string;
@@ -15,6 +18,8 @@ export interface SetupFlags extends JsonFlag, SocketFlag {
   readonly start: boolean;
   readonly brief?: string;
   readonly script?: string;
+  readonly isolate: boolean;
+  readonly hooks: boolean;
 }
 
 /** `orch setup`. */
@@ -29,7 +34,7 @@ export const setupCommand = buildCommand<
       agent: {
         kind: "parsed",
         parse: String,
-        brief: "The kind of agent: claude or rehearsal  [default = claude]",
+        brief: `The kind of agent: ${kinds}  [default = claude]`,
         placeholder: "KIND",
         optional: true,
       },
@@ -58,6 +63,18 @@ export const setupCommand = buildCommand<
         brief: "The script that a rehearsal agent plays",
         placeholder: "FILE",
         optional: true,
+      },
+      isolate: {
+        kind: "boolean",
+        brief: "Give the agent a configuration of its own; it asks for a " +
+          "login once",
+        default: false,
+        withNegated: false,
+      },
+      hooks: {
+        kind: "boolean",
+        brief: "Let the agent report what it asks for, where it can",
+        default: true,
       },
       json: jsonFlag,
       socket: socketFlag,

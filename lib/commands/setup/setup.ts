@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
-import { requireAgentKind } from "../../agents/mod.ts";
+import { type Agent, requireAgentKind } from "../../agents/mod.ts";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
+import type { Journal } from "../../journal/mod.ts";
 import {
   checkedName,
+  findInstalled,
+  type InstalledAgent,
   nameOfFolder,
   type SetUpAgent,
   setUpAgent,
@@ -35,26 +38,32 @@ export async function setup(
     (givenPath === undefined ? await askForName(this, project) : undefined);
   // Opened first: it refuses a broken state before anything is written.
   using journal = openJournal(this);
+  const installed = await lookFor(this, agent);
   const done = await setUpAgent({
     journal,
     paths: pathsFor(this),
     project,
     agent,
     autonomy: flags.autonomy,
+    isolate: flags.isolate,
     clock: this.clock,
     ...(name !== undefined && { name }),
     ...(flags.script !== undefined &&
       { arguments: ["--script", resolve(this.directory, flags.script)] }),
   });
-  const pane = flags.start ? await start(this, flags, done) : undefined;
+  const pane = flags.start
+    ? await start(this, flags, done, journal)
+    : undefined;
   if (flags.json) {
     const { record, agentFile, startScript, rules } = done;
+    // The tmux session; the journal's own `session` is the conversation.
     const session = pane && record.name;
     return printJson(this, {
       ...record,
       agentFile,
       startScript,
       rules,
+      version: installed?.version,
       pane,
       session,
     });
@@ -85,17 +94,35 @@ function askForName(context: OrchContext, project: string): Promise<string> {
   });
 }
 
+/** Looks for the agent's program, and warns when it is not there. */
+async function lookFor(
+  context: OrchContext,
+  agent: Agent,
+): Promise<InstalledAgent | undefined> {
+  const path = context.environment("PATH");
+  if (path === undefined) return undefined;
+  const { clock } = context;
+  const [found] = await findInstalled({ path, kinds: [agent], clock });
+  if (found && !found.installed) {
+    context.process.stderr.write(
+      `orch: ${agent.label} is not installed: no program '${agent.program}' ` +
+        "in PATH\n",
+    );
+  }
+  return found;
+}
+
 async function start(
   context: OrchContext,
   flags: SetupFlags,
   agent: SetUpAgent,
+  journal: Journal,
 ): Promise<string> {
   await using tmux = await connectTmux(context, flags);
-  return await startAgent(
-    tmux,
-    agent,
-    flags.brief === undefined ? {} : { brief: flags.brief },
-  );
+  return await startAgent(tmux, agent, {
+    journal,
+    ...(flags.brief !== undefined && { brief: flags.brief }),
+  });
 }
 
 function tellNext(
@@ -110,6 +137,10 @@ function tellNext(
   print(context, `  approved from the start: ${titles || "nothing"}`);
   print(context, `  learns into  ${agentFile}`);
   print(context, `  starts with  ${startScript}`);
+  if (record.isolate !== undefined) {
+    print(context, `  configured in ${record.isolate}`);
+    print(context, "  asks for a login once: it has nothing of yours");
+  }
   print(context, "next:");
   if (pane === undefined) {
     print(context, `  sh ${startScript}    in a tmux pane`);

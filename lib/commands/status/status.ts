@@ -1,6 +1,7 @@
-import { agentOf, type AgentState, stateOf } from "../../agents/mod.ts";
+import type { AgentState } from "../../agents/mod.ts";
 import { OrchError } from "../../errors/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
+import { type AgentFate, fatesOf, resumeCommand } from "../../monitor/mod.ts";
 import type { Tmux } from "../../tmux/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
@@ -8,8 +9,8 @@ import { cut, table } from "../table.ts";
 import { connectTmux, openJournal } from "../world.ts";
 import type { StatusFlags } from "./mod.ts";
 
-/** What an agent is doing, or that it is not in this tmux server. */
-type Doing = AgentState["state"] | "not running";
+/** What an agent is doing, or why it is not in this tmux server. */
+type Doing = AgentState["state"] | "lost" | "not running";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -28,8 +29,7 @@ export async function status(
   const lines = agents.map((agent) => {
     const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
       { waiting: 0, requests: 0, byOrch: 0, byPeople: 0 };
-    const { pane, state } = states.get(agent.name) ??
-      { pane: undefined, state: "not running" as const };
+    const { pane, state } = states.get(agent.name)!;
     return {
       name: agent.name,
       kind: agent.kind,
@@ -37,6 +37,7 @@ export async function status(
       autonomy: agent.autonomy,
       pane: pane ?? null,
       state,
+      ...(state === "lost" && { resume: resumeCommand(agent.name) }),
       waiting,
       day: { requests, byOrch, byPeople },
     };
@@ -67,34 +68,42 @@ export async function status(
   if (lines.some((line) => line.waiting > 0)) {
     print(this, "\norch approvals    shows what waits for you");
   }
+  const lost = lines.flatMap(({ resume }) => resume ?? []);
+  if (lost.length > 0) print(this);
+  for (const command of lost) {
+    print(this, `${command}    goes on where it was lost`);
+  }
 }
 
 async function statesOf(
   context: OrchContext,
   flags: StatusFlags,
   agents: readonly AgentRecord[],
-): Promise<Map<string, { pane: string; state: Doing }>> {
-  const states = new Map<string, { pane: string; state: Doing }>();
-  if (agents.length === 0) return states;
-  let connected: Tmux;
+): Promise<Map<string, { pane?: string; state: Doing }>> {
+  if (agents.length === 0) return new Map();
+  await using tmux = await serverOf(context, flags);
+  const fates = await fatesOf(agents, tmux);
+  return new Map(fates.map((one) => [one.agent.name, doingOf(one)]));
+}
+
+function doingOf(
+  { fate, presence }: AgentFate,
+): { pane?: string; state: Doing } {
+  if (fate === "lost") return { state: "lost" };
+  return presence
+    ? { pane: presence.pane, state: presence.state }
+    : { state: "not running" };
+}
+
+/** No server, no panes: everything that can be said is in the journal. */
+async function serverOf(
+  context: OrchContext,
+  flags: StatusFlags,
+): Promise<Tmux | undefined> {
   try {
-    connected = await connectTmux(context, flags, { start: false });
+    return await connectTmux(context, flags, { start: false });
   } catch (error) {
-    // No server, no panes: everything that can be said is in the journal.
-    if (error instanceof OrchError) return states;
+    if (error instanceof OrchError) return undefined;
     throw error;
   }
-  await using tmux = connected;
-  const panes = (await tmux.panes()).filter((pane) => pane.agent !== undefined);
-  const alive = panes.filter((pane) => !pane.dead).map((pane) => pane.id);
-  const captures = await tmux.captures(alive);
-  for (const pane of panes) {
-    const record = agents.find((agent) => agent.name === pane.agent);
-    const agent = record && agentOf(record.kind);
-    const capture = captures.get(pane.id);
-    if (!record || !agent || (!capture && !pane.dead)) continue;
-    const state: Doing = capture ? stateOf(agent, capture).state : "exited";
-    states.set(record.name, { pane: pane.id, state });
-  }
-  return states;
 }

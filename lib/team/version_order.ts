@@ -1,0 +1,27 @@
+/**
+ * Tells whether one version is later than another, number by number.
+ *
+ * @example Usage
+ * ```ts
+ * import { isNewer } from "./version_order.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(isNewer("2.1.1000", "2.1.330"), true);
+ * assert.equal(isNewer("2.1.330", "2.1.330"), false);
+ * ```
+ *
+ * @param version The one.
+ * @param known The other.
+ * @returns Whether the first is later.
+ */
+export function isNewer(version: string, known: string): boolean {
+  const [ours, theirs] = [version, known].map((text) =>
+    (text.match(/\d+/g) ?? []).map(Number)
+  );
+  const length = Math.max(ours!.length, theirs!.length);
+  for (let at = 0; at < length; at++) {
+    const difference = (ours![at] ?? 0) - (theirs![at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
