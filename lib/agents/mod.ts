@@ -11,6 +11,8 @@ export * from "./confirm.ts";
 export * from "./fingerprint.ts";
 export * from "./inherited_variables.ts";
 export * from "./key_step.ts";
+export * from "./leave_limit_menu.ts";
+export * from "./reset_time.ts";
 export * from "./screen_row.ts";
 export * from "./state_of.ts";
 export * from "./tell.ts";

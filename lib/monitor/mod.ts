@@ -16,3 +16,4 @@ export * from "./resume_command.ts";
 export * from "./server_key.ts";
 export * from "./server_terminal.ts";
 export * from "./summary.ts";
+export type { WakeUps } from "./wake_ups.ts";

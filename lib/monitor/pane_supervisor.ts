@@ -3,6 +3,7 @@ import { OrchError } from "../errors/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import type { HookRequests } from "./hook_requests.ts";
 import { isBefore } from "./is_before.ts";
+import { PaneLimits } from "./limits.ts";
 import type { Outcomes } from "./outcomes.ts";
 import { PaneDialogs } from "./pane_dialogs.ts";
 import { PaneView, type Sight } from "./pane_view.ts";
@@ -21,6 +22,7 @@ export class PaneSupervisor {
   readonly #world: World;
   readonly #view: PaneView;
   readonly #dialogs: PaneDialogs;
+  readonly #limits: PaneLimits;
   #newest: Sight | undefined;
   #last: Capture | undefined;
   #work: Promise<void> | undefined;
@@ -37,6 +39,7 @@ export class PaneSupervisor {
     this.supervised = supervised;
     this.#world = world;
     this.#view = new PaneView(supervised, world);
+    this.#limits = new PaneLimits(supervised, world);
     this.#dialogs = new PaneDialogs(
       supervised,
       world,
@@ -122,9 +125,11 @@ export class PaneSupervisor {
     if (state.state === "asking") {
       await this.#dialogs.asking(state.request, sight);
     } else await this.#dialogs.none(sight, state.state);
+    await this.#limits.observe(state);
   }
 
   async #lookAgain(): Promise<void> {
+    await this.#limits.keep();
     if (this.#last && this.outcomes.awaited) {
       await this.outcomes.settle(this.#last);
     }
