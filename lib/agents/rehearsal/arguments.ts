@@ -12,9 +12,18 @@ export interface RehearseArguments {
   readonly resume?: string;
   /** The first message. */
   readonly prompt?: string;
+  /** The file that says where to report to; unset: it reports nothing. */
+  readonly hook?: string;
 }
 
-const names = ["script", "project", "session", "resume", "prompt"] as const;
+const names = [
+  "script",
+  "project",
+  "session",
+  "resume",
+  "prompt",
+  "hook",
+] as const;
 
 /**
  * Reads the program's arguments: `--script FILE`, `--project DIR`,

@@ -7,7 +7,7 @@ import {
 import { tools } from "./outcome.ts";
 import type { CallStep } from "./script.ts";
 import type { Block } from "./stage.ts";
-import type { PlayerWorld } from "./world.ts";
+import type { PlayerWorld, ReportBody } from "./world.ts";
 
 /** The block of the transcript that belongs to a call. */
 export type CallBlock = Extract<Block, { kind: "call" }>;
@@ -22,6 +22,8 @@ export interface Call {
     | { readonly kind: "write" | "edit"; readonly path: string };
   /** What "don't ask again" remembers it by. */
   readonly remembered: string | undefined;
+  /** What its hook reports. */
+  readonly told: { readonly ignored: boolean; readonly report: ReportBody };
   /** When another takes its place, and which. */
   readonly swap: { readonly after: number; readonly run: string } | undefined;
   /** Makes its dialog. */
@@ -53,15 +55,24 @@ export function callOf(
   if ("run" in step) {
     const { run, description, always, numbered } = step;
     const dialog = commandDialog(run, { description, always, numbered });
+    const place = pathUnder(project, step.directory ?? "");
     return {
       id,
+      told: {
+        ignored: step.hook?.ignored ?? false,
+        report: {
+          hook: "permission",
+          kind: "command",
+          command: step.hook?.tells ?? run,
+          directory: place,
+        },
+      },
       asked: { kind: "command", command: run },
       remembered: dialog.options.length === 3 ? dialog.options[1] : undefined,
       swap: step.swap,
       dialog: () => Promise.resolve(dialog),
       act: async (signal) => {
-        const directory = pathUnder(project, step.directory ?? "");
-        const { output, code } = await world.run(run, directory, signal);
+        const { output, code } = await world.run(run, place, signal);
         return [
           ...outputLines(output),
           ...code === 0 ? [] : [`Exit code ${code}`],
@@ -72,7 +83,9 @@ export function callOf(
   const { path } = "write" in step ? step.write : step.edit;
   const file = pathUnder(project, path);
   const asked = { kind: "write" in step ? "write" : "edit", path } as const;
-  const common = { id, asked, remembered: "edits", swap: undefined };
+  const report = { hook: "permission", ...asked, directory: project } as const;
+  const told = { ignored: false, report };
+  const common = { id, asked, told, remembered: "edits", swap: undefined };
   if ("write" in step) {
     const { text } = step.write;
     return {

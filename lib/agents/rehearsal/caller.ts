@@ -1,5 +1,7 @@
+import type { HookAnswer } from "../agent.ts";
 import { blockOf, type Call, type CallBlock, callOf } from "./call.ts";
 import { type Front, isDenied } from "./front.ts";
+import { answerIn } from "./hooks.ts";
 import type { Noted } from "./record.ts";
 import type { CallStep, Script } from "./script.ts";
 import type { PlayerWorld } from "./world.ts";
@@ -83,7 +85,12 @@ export class Caller {
     block: CallBlock,
     signal: AbortSignal,
   ): Promise<void> {
-    const answer = await this.#ask(call);
+    const told = await this.#tell(call);
+    const answer = told.answer === "allow"
+      ? "approved"
+      : told.answer === "deny"
+      ? "denied"
+      : await this.#ask(call);
     if (answer === "withdrawn") {
       await this.#withdraw(call, block);
       const { swap } = call;
@@ -91,7 +98,9 @@ export class Caller {
     }
     await this.#note({ id: call.id, ...call.asked, state: answer });
     if (answer === "denied") {
-      this.#front.replace(block, blockOf(call, "denied", [deniedResult]));
+      const result = told.answer === "deny" ? told.reason : deniedResult;
+      this.#front.replace(block, blockOf(call, "denied", [result]));
+      this.#report(call, "denied");
       const wait = this.#options.script.afterDenial === "wait";
       if (wait || signal.aborted) throw new Interrupted();
       return;
@@ -104,9 +113,23 @@ export class Caller {
     } catch (error) {
       output = [error instanceof Error ? error.message : String(error)];
     }
+    this.#report(call, "approved");
     if (signal.aborted) output = ["Interrupted"];
     this.#front.replace(running, blockOf(call, "approved", output));
     if (signal.aborted) throw new Interrupted();
+  }
+
+  /** Tells what it is about to ask, and takes an answer instead. */
+  async #tell({ told, remembered }: Call): Promise<HookAnswer> {
+    const none: HookAnswer = { answer: "none" };
+    if (remembered !== undefined && this.#allowed.has(remembered)) return none;
+    const answer = answerIn(await this.#world.report(told.report));
+    return told.ignored ? none : answer;
+  }
+
+  #report(call: Call, outcome: "approved" | "denied"): void {
+    const { id, asked } = call;
+    this.#world.report({ hook: "call", id, ...asked, outcome });
   }
 
   async #withdraw(call: Call, block: CallBlock): Promise<void> {

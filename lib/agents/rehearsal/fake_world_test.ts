@@ -6,7 +6,7 @@ import { read } from "./read.ts";
 import { recordedCalls, type RecordEntry } from "./record.ts";
 import type { Script } from "./script.ts";
 import type { Size } from "./stage.ts";
-import type { PlayerWorld, RunResult } from "./world.ts";
+import type { PlayerWorld, ReportBody, RunResult } from "./world.ts";
 
 /** A terminal, a folder and a bash that exist only in memory. */
 export class FakeWorld implements PlayerWorld {
@@ -61,6 +61,11 @@ export class FakeWorld implements PlayerWorld {
   writeFile(path: string, text: string): Promise<void> {
     this.files.set(path, text);
     return Promise.resolve();
+  }
+  /** What hooks are replied; nobody listens until it is set. */
+  replies: (report: ReportBody) => unknown = () => undefined;
+  report(report: ReportBody): Promise<unknown> {
+    return Promise.resolve(this.replies(report));
   }
   record(entry: RecordEntry): Promise<void> {
     this.entries.push(entry);

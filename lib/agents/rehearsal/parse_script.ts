@@ -98,6 +98,7 @@ const calls: Record<string, Check> = {
     description: text,
     directory: filled,
     always: (value, path) => value === false || filled(value, path),
+    hook: object({}, { tells: filled, ignored: flag }),
     swap: object({ after: count, run: filled }),
   }),
   write: object({ write: object({ path: filled, text }) }, ask),
@@ -122,6 +123,7 @@ const anyStep: Check = step({
 const wholeScript: Check = object({ name: filled, steps: list(anyStep) }, {
   guard: count,
   outputRows: count,
+  hookPatience: count,
   afterDenial: oneOf("continue", "wait"),
   then: oneOf("idle", "exit"),
   path: list(filled),

@@ -117,6 +117,7 @@ class Player {
       const text = `Resumed after step ${done}`;
       this.#front.add({ kind: "notice", text });
     }
+    await this.#world.report({ hook: "session" });
     if (prompt !== undefined) await this.#begin(prompt);
     else if (done !== undefined) await this.#nextMessage();
     let at = done ?? 0;
@@ -232,6 +233,7 @@ class Player {
       this.#turn = undefined;
       if (worked) this.#front.add({ kind: "notice", text: "Done" });
       await this.#note({ turn: "ended" });
+      this.#world.report({ hook: "turn-ended" });
     }
     this.#front.show({ kind: "idle" });
     await this.#begin(await this.#front.message());
@@ -242,6 +244,7 @@ class Player {
     if (message !== undefined) {
       this.#front.add({ kind: "message", text: message });
       await this.#note({ message });
+      this.#world.report({ hook: "prompt", text: message });
     }
     this.#spin(this.#turn.signal, this.#clock.now());
     await this.#note({ turn: "started" });

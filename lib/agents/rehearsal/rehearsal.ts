@@ -1,5 +1,6 @@
 import type { Agent, Launch, LaunchOptions } from "../agent.ts";
 import { shownKey } from "../key_step.ts";
+import { hooks } from "./hooks.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
 import { recordedCalls, recordFileOf } from "./record.ts";
@@ -13,6 +14,9 @@ const permissions = [
   "--allow-write",
   "--allow-env=HOME,PATH",
 ];
+
+/** What it may do besides where it reports through hooks. */
+const hookPermission = "--allow-net=127.0.0.1";
 
 /** The package for npm holds the same files as JavaScript. */
 const extension = import.meta.url.endsWith(".js") ? ".js" : ".ts";
@@ -50,6 +54,7 @@ export const rehearsal: Agent = {
   read,
   outcome,
   launch,
+  hooks,
   records: {
     file: ({ home }, session) => recordFileOf(home, session),
     calls: recordedCalls,
@@ -63,6 +68,7 @@ function launch(options: LaunchOptions): Launch {
       Deno.execPath(),
       "run",
       ...permissions,
+      ...options.arguments?.includes("--hook") ? [hookPermission] : [],
       "--no-config",
       new URL(`./main${extension}`, import.meta.url).href,
     ];

@@ -1,8 +1,10 @@
 import { systemClock } from "../../clock/mod.ts";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
 import { parseArguments } from "./arguments.ts";
+import type { Report } from "./hooks.ts";
 import { parseScript } from "./parse_script.ts";
 import { play } from "./player.ts";
+import { reporter } from "./post_report.ts";
 import { recordFileOf, stepsDone } from "./record.ts";
 import { runBash } from "./run_bash.ts";
 import type { Script } from "./script.ts";
@@ -15,7 +17,8 @@ const emptyScript: Script = { name: "no script", steps: [] };
  * rehearsal agent.
  *
  * Requires `--allow-run=bash`, `--allow-read`, `--allow-write` and
- * `--allow-env=HOME,PATH`. Commands run only once they were approved.
+ * `--allow-env=HOME,PATH`; with hooks `--allow-net=127.0.0.1`. Commands run only
+ * once they were approved.
  *
  * @example Usage
  * ```ts ignore
@@ -25,13 +28,13 @@ const emptyScript: Script = { name: "no script", steps: [] };
  * ```
  *
  * @param args `--script FILE`, `--project DIR`, `--session ID` or
- *   `--resume ID`, and the first message.
+ *   `--resume ID`, `--hook FILE`, and the first message.
  * @returns The exit code.
  * @throws {OrchError} When the arguments or the script are wrong, or there is
  *   no terminal.
  */
 export async function rehearse(args: readonly string[]): Promise<number> {
-  const { script: file, project: folder, resume, prompt, ...given } =
+  const { script: file, project: folder, resume, prompt, hook, ...given } =
     parseArguments(args);
   const session = resume ?? given.session;
   const script = file === undefined ? emptyScript : await scriptFrom(file);
@@ -45,6 +48,7 @@ export async function rehearse(args: readonly string[]): Promise<number> {
   const done = resume === undefined ? undefined : await doneIn(resume);
   using record = session === undefined ? undefined : await openRecord(session);
   const environment = environmentOf(script, project);
+  const post = await reporter(hook, script.hookPatience);
   const reader = Deno.stdin.readable.getReader();
   const resized: (() => void)[] = [];
   const world: PlayerWorld = {
@@ -62,6 +66,8 @@ export async function rehearse(args: readonly string[]): Promise<number> {
       });
       await Deno.writeTextFile(path, text);
     },
+    report: (report) =>
+      post({ ...report, ...(session !== undefined && { session }) } as Report),
     record: async (entry) => {
       const line = new TextEncoder().encode(JSON.stringify(entry) + "\n");
       await record?.write(line);

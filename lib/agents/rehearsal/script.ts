@@ -17,6 +17,13 @@ export interface RunStep extends AskOptions {
    * the dialog has no such row.
    */
   readonly always?: string | false;
+  /** What its hook does otherwise than it should. */
+  readonly hook?: {
+    /** The command that it tells instead. */
+    readonly tells?: string;
+    /** Whether what it is answered is ignored. */
+    readonly ignored?: boolean;
+  };
   /** Another command takes the dialog's place while it waits. */
   readonly swap?: {
     /** Milliseconds after the dialog was drawn. */
@@ -124,6 +131,12 @@ export interface Script {
    * @default {"continue"}
    */
   readonly afterDenial?: "continue" | "wait";
+  /**
+   * How long a reply to a hook is waited for, in milliseconds.
+   *
+   * @default {2000}
+   */
+  readonly hookPatience?: number;
   /** What follows the last step. @default {"idle"} */
   readonly then?: "idle" | "exit";
   /**

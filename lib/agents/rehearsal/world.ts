@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock/mod.ts";
 import type { Terminal } from "./front.ts";
+import type { Report } from "./hooks.ts";
 import type { RecordEntry } from "./record.ts";
 
 /** What a command did. */
@@ -9,6 +10,11 @@ export interface RunResult {
   /** Its exit code. */
   readonly code: number;
 }
+
+/** A report without the conversation it is about. */
+export type ReportBody = Report extends infer One
+  ? One extends Report ? Omit<One, "session"> : never
+  : never;
 
 /** All of the world that a rehearsal touches. */
 export interface PlayerWorld extends Terminal {
@@ -48,6 +54,13 @@ export interface PlayerWorld extends Terminal {
    * @param text Its whole text.
    */
   writeFile(path: string, text: string): Promise<void>;
+  /**
+   * Reports to whoever listens.
+   *
+   * @param report What is reported, without the conversation.
+   * @returns The reply, `undefined` when there is none.
+   */
+  report(report: ReportBody): Promise<unknown>;
   /**
    * Appends to the rehearsal's own record.
    *
