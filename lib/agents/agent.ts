@@ -1,6 +1,8 @@
 /** The kinds of agents that orch knows. */
 export type AgentKind =
   | "claude"
+  | "gemini"
+  | "qwen"
   | "rehearsal";
 
 /** A pane's visible screen as `capture-pane -p` or `-p -e` gives it. */

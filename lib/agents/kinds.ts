@@ -1,10 +1,17 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Agent, AgentKind } from "./agent.ts";
 import { claude } from "./claude/claude.ts";
+import { gemini } from "./gemini/mod.ts";
+import { qwen } from "./qwen/mod.ts";
 import { rehearsal } from "./rehearsal/mod.ts";
 
 /** Every kind of agent that orch knows. */
-export const agents: Readonly<Record<AgentKind, Agent>> = { claude, rehearsal };
+export const agents: Readonly<Record<AgentKind, Agent>> = {
+  claude,
+  gemini,
+  qwen,
+  rehearsal,
+};
 
 /**
  * Finds a kind of agent.

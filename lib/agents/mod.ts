@@ -19,5 +19,7 @@ export * from "./tell.ts";
 export * from "./terminal.ts";
 export type { Clock } from "../clock/mod.ts";
 export { claude } from "./claude/claude.ts";
+export { gemini } from "./gemini/mod.ts";
 export * from "./kinds.ts";
+export { qwen } from "./qwen/mod.ts";
 export * from "./rehearsal/mod.ts";

@@ -1,0 +1,28 @@
+/**
+ * What orch knows about Gemini CLI.
+ *
+ * @module
+ */
+import type { Agent } from "../agent.ts";
+import { shownKey } from "../key_step.ts";
+import { launch } from "./launch.ts";
+import { message } from "./message.ts";
+import { outcome } from "./outcome.ts";
+import { read } from "./read.ts";
+import { versionIn } from "./version.ts";
+
+/** Gemini CLI, 0.61.0 and later releases that draw their dialogs alike. */
+export const gemini: Agent = {
+  kind: "gemini",
+  label: "Gemini CLI",
+  versions: ["0.61.0"],
+  program: "gemini",
+  programs: ["gemini", "node"],
+  guard: 300,
+  keyFor: shownKey,
+  versionIn,
+  read,
+  outcome,
+  message,
+  launch,
+};

@@ -1,0 +1,28 @@
+/**
+ * What orch knows about Qwen Code.
+ *
+ * @module
+ */
+import type { Agent } from "../agent.ts";
+import { shownKey } from "../key_step.ts";
+import { launch } from "./launch.ts";
+import { message } from "./message.ts";
+import { outcome } from "./outcome.ts";
+import { read } from "./read.ts";
+import { versionIn } from "./version.ts";
+
+/** Qwen Code, 0.15.10 and later releases that draw their dialogs alike. */
+export const qwen: Agent = {
+  kind: "qwen",
+  label: "Qwen Code",
+  versions: ["0.15.10"],
+  program: "qwen",
+  programs: ["qwen", "node"],
+  guard: 300,
+  keyFor: shownKey,
+  versionIn,
+  read,
+  outcome,
+  message,
+  launch,
+};

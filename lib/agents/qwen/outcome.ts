@@ -1,0 +1,25 @@
+import type { Outcome, Request, Screen } from "../agent.ts";
+import { screenRows } from "../screen_row.ts";
+import { carriedOut, turnedDown } from "./wordings.ts";
+
+/** How much of a summary surely stands in one row. */
+const longestStart = 40;
+
+/**
+ * Tells from the screen after a dialog what was answered.
+ *
+ * @param request The dialog that is gone.
+ * @param after The screen that follows it.
+ * @returns `unknown` in doubt.
+ */
+export function outcome(request: Request, after: Screen): Outcome {
+  const rows = screenRows(after.text).map((row) => row.text);
+  const text = request.command ?? request.path ?? request.tool ?? request.url;
+  const name = text?.trim().split("\n")[0]!.slice(0, longestStart).trim();
+  if (name === undefined || name === "") return "unknown";
+  const at = rows.findLastIndex((row) =>
+    (carriedOut.test(row) || turnedDown.test(row)) && row.includes(name)
+  );
+  if (at < 0) return "unknown";
+  return carriedOut.test(rows[at]!) ? "approved" : "denied";
+}
