@@ -9,15 +9,20 @@ export const readVariables = [
   "HOME",
   "XDG_STATE_HOME",
   "XDG_DATA_HOME",
+  "PATH",
   "ORCH_TMUX_SOCKET",
   "TMUX",
   "NO_COLOR",
   "ORCH_TEST",
 ];
 
+/** The agents' programs, which are asked for their versions. */
+export const agentPrograms = ["claude", "codex", "gemini", "opencode", "qwen"];
+
 /**
  * The permissions under which `setup`, `monitor`, `status` and the commands
- * that answer run: two programs, the person's own files, the project.
+ * that answer run: few programs, the person's own
+ * files, the project.
  *
  * @param home The home directory.
  * @param project The project's folder.
@@ -25,7 +30,7 @@ export const readVariables = [
  */
 export function narrowPermissions(home: string, project: string): string[] {
   return [
-    "--allow-run=tmux,git",
+    `--allow-run=${["tmux", "git", ...agentPrograms].join(",")}`,
     `--allow-env=${readVariables.join(",")}`,
     `--allow-read=${home},${project}`,
     `--allow-write=${home}`,
@@ -37,15 +42,24 @@ export function narrowPermissions(home: string, project: string): string[] {
  *
  * @param args The command, its flags and arguments.
  * @param place Where it runs; the directory is its project, the path where it
- * finds programs.
+ * finds programs. What it is run through is a program that takes another.
  * @returns The process; its output is piped.
  */
 export function spawnOrch(
   args: readonly string[],
-  place: CommandPlace & { directory: string; path?: string },
+  place: CommandPlace & {
+    directory: string;
+    path?: string;
+    through?: readonly string[];
+  },
 ): Deno.ChildProcess {
-  return new Deno.Command(Deno.execPath(), {
+  const [program = Deno.execPath(), ...before] = [
+    ...place.through ?? [],
+    Deno.execPath(),
+  ];
+  return new Deno.Command(program, {
     args: [
+      ...before,
       "run",
       "--quiet",
       "--no-prompt",

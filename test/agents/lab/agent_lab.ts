@@ -43,8 +43,8 @@ export interface LabOptions {
  * loopback, a HOME of its own, an empty environment, a private tmux socket,
  * and a model that says what the test wants.
  *
- * `PATH` begins with the folder of the client's program, so that a start
- * script finds it as a person's shell would.
+ * `PATH` begins with a folder for the test's own programs and that of the
+ * client's, so that a start script finds it as a person's shell would.
  */
 export class AgentLab implements AsyncDisposable {
   /** The client. */
@@ -131,6 +131,11 @@ export class AgentLab implements AsyncDisposable {
     return this.place.home;
   }
 
+  /** The folder of programs that are found before any others. */
+  get programs(): string {
+    return `${this.folder}/programs`;
+  }
+
   /** The folder it works in. */
   get project(): string {
     return this.place.project;
@@ -143,8 +148,12 @@ export class AgentLab implements AsyncDisposable {
 
   async #prepare(options: LabOptions): Promise<void> {
     await Deno.mkdir(this.home, { recursive: true });
+    await Deno.mkdir(this.programs);
     await Deno.mkdir(this.project, { recursive: true });
+    // A login shell sets `PATH` anew.
+    const path = `export PATH="${this.programs}:$PATH"\n`;
     const files = {
+      ".bash_profile": path,
       ...this.client.files(this.place),
       ...options.files?.(this.place),
     };
@@ -161,9 +170,10 @@ export class AgentLab implements AsyncDisposable {
       ...options.argv ?? this.client.arguments(this.place),
       ...options.arguments ?? [],
     ];
+    const path = Deno.env.get("PATH") ?? "/usr/bin:/bin";
     const environment = {
       HOME: this.home,
-      PATH: `${dirname(program)}:${Deno.env.get("PATH") ?? "/usr/bin:/bin"}`,
+      PATH: [this.programs, dirname(program), path].join(":"),
       SHELL: "/bin/bash",
       TERM: "tmux-256color",
       LANG: "C.UTF-8",
