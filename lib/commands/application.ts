@@ -22,6 +22,7 @@ import { resumeCommand } from "./resume/mod.ts";
 import { screenCommand } from "./screen/mod.ts";
 import { setupCommand } from "./setup/mod.ts";
 import { statusCommand } from "./status/mod.ts";
+import { teardownCommand } from "./teardown/mod.ts";
 
 /** The version of orch. */
 export const version: string = manifest.version;
@@ -41,6 +42,7 @@ export const application: Application<OrchContext> = buildApplication(
       explain: explainCommand,
       screen: screenCommand,
       agents: agentsCommand,
+      teardown: teardownCommand,
       doctor: doctorCommand,
       demo: demoCommand,
       rehearse: rehearseCommand,

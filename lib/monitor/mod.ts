@@ -6,6 +6,7 @@
 export * from "./carry_out.ts";
 export * from "./fate.ts";
 export * from "./fates.ts";
+export { hookAddress } from "./hook_address.ts";
 export * from "./lessons.ts";
 export * from "./monitor.ts";
 export * from "./notice.ts";

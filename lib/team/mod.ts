@@ -15,6 +15,11 @@ export {
   type SetUpAgentOptions,
 } from "./set_up_agent.ts";
 export {
+  tearDownAgent,
+  type TearDownAgentOptions,
+  type TornDownAgent,
+} from "./tear_down_agent.ts";
+export {
   startAgent,
   type StartAgentOptions,
   type StartedAgent,

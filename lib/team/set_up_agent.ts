@@ -2,7 +2,6 @@ import { dirname } from "node:path";
 import type { Agent, HookInstallation } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
-import { textOf } from "../files/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import {
   type AgentFile,
@@ -14,8 +13,10 @@ import {
 } from "../learner/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import { checkedName, nameOfFolder } from "./agent_name.ts";
+import { installHooks, removeHooks } from "./hook_installation.ts";
 import { readProjectFiles } from "./read_project_files.ts";
-import { startScript, startScriptMark } from "./start_script.ts";
+import { startScript } from "./start_script.ts";
+import { writeStartScript } from "./start_script_file.ts";
 
 /** What an agent is set up with. */
 export interface SetUpAgentOptions {
@@ -46,8 +47,14 @@ export interface SetUpAgentOptions {
    * @default {false}
    */
   readonly isolate?: boolean;
-  /** What makes it report. */
-  readonly hooks?: HookInstallation;
+  /**
+   * Whether it is made to report what it asks through its hooks, if it can.
+   *
+   * @default {false}
+   */
+  readonly hooks?: boolean;
+  /** The installed version of its program, if it is known. */
+  readonly version?: string;
   /** Further arguments for the agent's program. */
   readonly arguments?: readonly string[];
   /**
@@ -70,6 +77,8 @@ export interface SetUpAgent {
   readonly granted: readonly Rule[];
   /** How many rules it has now. */
   readonly rules: number;
+  /** Whether it reports what it asks. */
+  readonly hooks: boolean;
 }
 
 /**
@@ -79,7 +88,9 @@ export interface SetUpAgent {
  *
  * Requires `--allow-read` for the project and `--allow-write` for the home
  * directory's `.claude-agent-*` and `.claude-env-*` files, the journal, and the
- * agent's own configuration folder if it is to have one.
+ * agent's own configuration folder if it is to have one. Hooks take
+ * `--allow-net=127.0.0.1`, and `--allow-read` and `--allow-write` for the
+ * settings of the agent's program.
  *
  * @example Usage
  * ```ts ignore
@@ -120,6 +131,7 @@ export async function setUpAgent(
   const isolate = options.isolate
     ? await isolatedFolder(paths.isolated(name))
     : undefined;
+  const hooks = await hooksOf({ ...options, name, project }, isolate);
   const path = paths.startScript(name);
   await writeStartScript(
     path,
@@ -128,7 +140,7 @@ export async function setUpAgent(
       agent,
       project,
       ...(isolate !== undefined && { isolate }),
-      ...(options.hooks && { hooks: options.hooks }),
+      ...(hooks && { hooks }),
       ...(options.arguments && { arguments: options.arguments }),
     }),
   );
@@ -145,6 +157,7 @@ export async function setUpAgent(
     startScript: path,
     granted,
     rules: file.rules.length,
+    hooks: hooks !== undefined,
   };
 }
 
@@ -171,6 +184,24 @@ async function projectFolder(path: string): Promise<string> {
   }
 }
 
+/** Makes the agent report, or not any more. */
+async function hooksOf(
+  options: SetUpAgentOptions & { name: string },
+  isolate: string | undefined,
+): Promise<HookInstallation | undefined> {
+  const { paths, name } = options;
+  if (!options.hooks) return void await removeHooks(paths, name);
+  const { agent, project, version } = options;
+  return await installHooks({
+    paths,
+    name,
+    agent,
+    project,
+    ...(isolate !== undefined && { isolate }),
+    ...(version !== undefined && { version }),
+  });
+}
+
 /** Makes the folder for an agent's own configuration, for nobody else's eyes. */
 async function isolatedFolder(path: string): Promise<string> {
   try {
@@ -191,37 +222,4 @@ function withMissing(
 ): readonly Rule[] {
   const known = new Set(rules.map((rule) => rule.id));
   return [...rules, ...granted.filter((rule) => !known.has(rule.id))];
-}
-
-async function writeStartScript(path: string, text: string): Promise<void> {
-  if (!await isReplaceable(path)) {
-    throw new OrchError(`${path} was not made by orch and is left as it is`, {
-      hint: `mv '${path}' '${path}.mine'`,
-    });
-  }
-  // By rename: a link that appears meanwhile is replaced, not written through.
-  const fresh = `${path}.${crypto.randomUUID()}.new`;
-  try {
-    await Deno.writeTextFile(fresh, text, { mode: 0o700, createNew: true });
-    await Deno.rename(fresh, path);
-  } catch (error) {
-    await Deno.remove(fresh).catch(() => {});
-    throw new OrchError(`The start script ${path} cannot be written`, {
-      hint: `ls -ld '${dirname(path)}'`,
-      cause: error,
-    });
-  }
-}
-
-/** Whether nothing is there, or a plain file that an earlier setup wrote. */
-async function isReplaceable(path: string): Promise<boolean> {
-  try {
-    if (!(await Deno.lstat(path)).isFile) return false;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return true;
-    throw error;
-  }
-  const existing = await textOf(path);
-  return existing === undefined ||
-    existing.startsWith(`#!/bin/sh\n${startScriptMark}\n`);
 }

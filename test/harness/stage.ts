@@ -18,6 +18,12 @@ export interface StageOptions extends TestTmuxOptions {
   readonly script?: Partial<Omit<Script, "steps">>;
   /** Further arguments of `orch setup`. */
   readonly setup?: readonly string[];
+  /**
+   * Whether the agent reports what it asks.
+   *
+   * @default {false}
+   */
+  readonly hooks?: boolean;
 }
 
 /** A monitor that runs in this process. */
@@ -137,6 +143,7 @@ export class Stage implements AsyncDisposable {
         script,
         "--start",
         "--json",
+        ...options.hooks ? [] : ["--no-hooks"],
         ...options.setup ?? [],
       );
       assert.equal(result.code, 0, result.stderr);

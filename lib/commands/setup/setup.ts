@@ -46,6 +46,8 @@ export async function setup(
     agent,
     autonomy: flags.autonomy,
     isolate: flags.isolate,
+    hooks: flags.hooks,
+    ...(installed?.version !== undefined && { version: installed.version }),
     clock: this.clock,
     ...(name !== undefined && { name }),
     ...(flags.script !== undefined &&
@@ -55,7 +57,7 @@ export async function setup(
     ? await start(this, flags, done, journal)
     : undefined;
   if (flags.json) {
-    const { record, agentFile, startScript, rules } = done;
+    const { record, agentFile, startScript, rules, hooks } = done;
     // The tmux session; the journal's own `session` is the conversation.
     const session = pane && record.name;
     return printJson(this, {
@@ -63,6 +65,7 @@ export async function setup(
       agentFile,
       startScript,
       rules,
+      hooks,
       version: installed?.version,
       pane,
       session,
