@@ -93,7 +93,7 @@ export class Attendance {
       const elsewhere = [...this.#present.values()]
         .some(({ agent }) => agent.name === name);
       if (elsewhere) continue;
-      if (await hasFailed(tmux, supervised.pane)) lost(name);
+      if (await hasFailed(tmux, supervised.pane, clock)) lost(name);
       else journal.agentEnded(name);
     }
   }

@@ -58,7 +58,8 @@ async function fatesOn(
   return await Promise.all(agents.map(async (agent) => {
     const presence = present.get(agent.name);
     if (!presence) return { agent, fate: fateOf(agent, { server }) };
-    const failed = presence.dead && await hasFailed(tmux, presence.pane);
+    const failed = presence.dead && agent.ended === undefined &&
+      await hasFailed(tmux, presence.pane);
     const fate = fateOf(agent, {
       server,
       presence,

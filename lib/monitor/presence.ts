@@ -1,4 +1,5 @@
 import { agentOf, type AgentState, stateOf } from "../agents/mod.ts";
+import { type Clock, systemClock } from "../clock/mod.ts";
 import type { AgentRecord } from "../journal/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 
@@ -45,23 +46,41 @@ export async function presences(
   return found;
 }
 
+/** How long tmux may take to learn how a program has ended, milliseconds. */
+const patience = 500;
+
+/** Between two questions, in milliseconds. */
+const pause = 20;
+
 /**
  * Tells whether the program of a dead pane has failed or was killed.
  *
  * @param tmux The server.
  * @param pane The pane.
+ * @param clock Where time comes from.
  * @returns Whether it ended otherwise than with exit code 0; `undefined` when
  * there is no such dead pane.
  */
 export async function hasFailed(
   tmux: Tmux,
   pane: string,
+  clock: Clock = systemClock,
 ): Promise<boolean | undefined> {
-  const facts = await tmux.command(
-    ...["display-message", "-p", "-t", pane] as const,
-    "#{pane_id} #{pane_dead} #{pane_dead_status}",
-  ).catch(() => []);
-  // A missing pane makes tmux answer for another one, or for none.
-  const [id, dead, status] = (facts[0] ?? "").split(" ");
-  return id === pane && dead === "1" ? status !== "0" : undefined;
+  const deadline = clock.now() + patience;
+  for (let asked = 0;; asked++) {
+    const facts = await tmux.command(
+      ...["display-message", "-p", "-t", pane] as const,
+      "#{pane_id} #{pane_dead} #{pane_dead_status} #{pane_dead_signal}",
+    ).catch(() => []);
+    // A missing pane makes tmux answer for another one, or for none.
+    const [id, dead, status, signal] = (facts[0] ?? "").split(" ");
+    if (id !== pane || dead !== "1") return undefined;
+    if (status || signal) return status !== "0";
+    // Before tmux 3.3, one that was killed has neither.
+    if (clock.now() >= deadline) return true;
+    // tmux sometimes misses that a program has ended, and learns it from the
+    // end of the next one.
+    if (asked === 2) await tmux.command("run-shell", "-b", ":");
+    await clock.sleep(pause);
+  }
 }

@@ -21,8 +21,8 @@ export const agentPrograms = ["claude", "codex", "gemini", "opencode", "qwen"];
 
 /**
  * The permissions under which `setup`, `monitor`, `status` and the commands
- * that answer run: few programs, the person's own
- * files, the project.
+ * that answer run: few programs, the person's own files, the project, this
+ * machine's own address.
  *
  * @param home The home directory.
  * @param project The project's folder.
@@ -34,6 +34,7 @@ export function narrowPermissions(home: string, project: string): string[] {
     `--allow-env=${readVariables.join(",")}`,
     `--allow-read=${home},${project}`,
     `--allow-write=${home}`,
+    "--allow-net=127.0.0.1",
   ];
 }
 

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { narrowPermissions, spawnOrch, Stage } from "../harness/mod.ts";
+import { agents } from "../../lib/agents/mod.ts";
+import {
+  agentPrograms,
+  narrowPermissions,
+  spawnOrch,
+  Stage,
+} from "../harness/mod.ts";
 
 const readme = await Deno.readTextFile(
   new URL("../../README.md", import.meta.url),
@@ -8,6 +14,13 @@ const readme = await Deno.readTextFile(
 Deno.test("the README lists the permissions that the tests hold orch to", () => {
   const listed = narrowPermissions("HOME", "PROJECT").join("\n");
   assert.ok(readme.includes(`\`\`\`text\n${listed}\n\`\`\``), listed);
+});
+
+Deno.test("orch may ask each agent's program for its version", () => {
+  for (const { kind, program } of Object.values(agents)) {
+    if (kind === "rehearsal") continue;
+    assert.ok(agentPrograms.includes(program), program);
+  }
 });
 
 Deno.test("setup, monitor, status and answers need no other permissions", async () => {
@@ -48,4 +61,6 @@ Deno.test("setup, monitor, status and answers need no other permissions", async 
   assert.equal((await run("learned", "actor")).code, 0);
   assert.equal((await run("explain", "--", "rm", "-rf", "/")).code, 0);
   assert.equal((await run("doctor")).code, 0);
+  assert.match((await run("agents")).text, /^rehearsal +Rehearsal/m);
+  assert.equal((await run("resume")).text, "No agent was lost.\n");
 });

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { Journal } from "../../lib/journal/mod.ts";
-import { orch, processEnded, Stage, TestTmux } from "../harness/mod.ts";
+import {
+  eventually,
+  orch,
+  processEnded,
+  spawnOrch,
+  Stage,
+  TestTmux,
+} from "../harness/mod.ts";
 
 /** Does a step, asks for another, and waits. */
 const work = [
@@ -36,6 +43,17 @@ async function firstStepDone(stage: Stage): Promise<void> {
   await stage.until(/echo one[^]*❯ 1\. Yes/);
   await stage.press("1");
   await stage.until(/git push[^]*❯ 1\. Yes/);
+}
+
+/** Waits until the agent's program has ended and its pane is left. */
+function paneDead(stage: Stage): Promise<void> {
+  return eventually(
+    "the pane is dead",
+    async () =>
+      await stage.server.tmux(
+          ...["display-message", "-pt", stage.pane, "#{pane_dead}"],
+        ) === "1" || await stage.server.screen(stage.pane),
+  );
 }
 
 function agentPanes(stage: Stage): Promise<string> {
@@ -102,7 +120,7 @@ Deno.test("orch resume takes the place of an agent that was killed", async () =>
   );
   Deno.kill(pid, "SIGKILL");
   await processEnded(pid);
-  await stage.until(/Pane is dead/);
+  await paneDead(stage);
   assert.equal((await statusOf(stage)).resume, "orch resume actor");
 
   // Two at once start one.
@@ -129,7 +147,7 @@ Deno.test("an agent that ended as it should is resumed by name only", async () =
   await stage.until(/❯/);
   await stage.press("-l", "that is all");
   await stage.press("Enter");
-  await stage.until(/Pane is dead/);
+  await paneDead(stage);
   const { state, resume } = await statusOf(stage);
   assert.deepEqual([state, resume], ["exited", undefined]);
   assert.deepEqual(await resumed(stage), []);
@@ -163,13 +181,16 @@ Deno.test("orch resume finds the latest conversation, if it can only be this age
       'echo "with: $*"\ncat\n',
     { mode: 0o755 },
   );
-  const path = `${bin}:${server.environment["PATH"]}`;
-  await server.tmux("set-environment", "-g", "PATH", path);
-  const place = { home: server.home, socket: server.socket };
   const run = async (...args: string[]) => {
-    const { code, stdout, stderr } = await orch(args, place);
-    assert.equal(code, 0, stderr);
-    return stdout;
+    const { code, stdout, stderr } = await spawnOrch(args, {
+      home: server.home,
+      socket: server.socket,
+      directory: `${server.home}/shop`,
+      path: `${bin}:${server.environment["PATH"]}`,
+    }).output();
+    const decoder = new TextDecoder();
+    assert.equal(code, 0, decoder.decode(stderr));
+    return decoder.decode(stdout);
   };
   await run("setup", `${server.home}/shop`, "shop");
   using journal = Journal.open(`${server.home}/.local/state/orch/journal.db`);
