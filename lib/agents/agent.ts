@@ -2,6 +2,7 @@
 export type AgentKind =
   | "claude"
   | "gemini"
+  | "opencode"
   | "qwen"
   | "rehearsal";
 

@@ -2,6 +2,7 @@ import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Agent, AgentKind } from "./agent.ts";
 import { claude } from "./claude/claude.ts";
 import { gemini } from "./gemini/mod.ts";
+import { opencode } from "./opencode/mod.ts";
 import { qwen } from "./qwen/mod.ts";
 import { rehearsal } from "./rehearsal/mod.ts";
 
@@ -9,6 +10,7 @@ import { rehearsal } from "./rehearsal/mod.ts";
 export const agents: Readonly<Record<AgentKind, Agent>> = {
   claude,
   gemini,
+  opencode,
   qwen,
   rehearsal,
 };

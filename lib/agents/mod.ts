@@ -21,5 +21,6 @@ export type { Clock } from "../clock/mod.ts";
 export { claude } from "./claude/claude.ts";
 export { gemini } from "./gemini/mod.ts";
 export * from "./kinds.ts";
+export { opencode } from "./opencode/mod.ts";
 export { qwen } from "./qwen/mod.ts";
 export * from "./rehearsal/mod.ts";

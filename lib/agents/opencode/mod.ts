@@ -1,0 +1,6 @@
+/**
+ * What orch knows about OpenCode.
+ *
+ * @module
+ */
+export { opencode } from "./opencode.ts";

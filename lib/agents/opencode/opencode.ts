@@ -1,0 +1,24 @@
+import type { Agent } from "../agent.ts";
+import { keyFor } from "./key.ts";
+import { launch } from "./launch.ts";
+import { message } from "./message.ts";
+import { outcome } from "./outcome.ts";
+import { read } from "./read.ts";
+import { versionIn } from "./version.ts";
+
+/** OpenCode 1.18.33 and releases that draw their panels alike. */
+export const opencode: Agent = {
+  kind: "opencode",
+  label: "OpenCode",
+  versions: ["1.18.33"],
+  program: "opencode",
+  programs: ["opencode", "opencode.exe"],
+  guard: 100,
+  keyFor,
+  versionIn,
+  read,
+  outcome,
+  message,
+  launch,
+  resumesLatest: true,
+};

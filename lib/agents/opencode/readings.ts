@@ -1,0 +1,134 @@
+import { cellWidth } from "../cell_width.ts";
+import { wrap } from "./wrap.ts";
+
+/** More readings than this, and the screen says too little to decide on. */
+export const mostReadings = 256;
+
+/** A text and how unlikely it is. */
+interface Reading {
+  readonly text: string;
+  readonly cost: number;
+}
+
+/** A newline at the end of a row that is not full is likelier than this. */
+const costOfRun = 4;
+
+/** Ends in a backslash that a space after it would change the meaning of. */
+const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
+
+/** What can stand in a line between a row that wraps and the next one. */
+function gaps(row: string, next: string, width: number): string[] {
+  const room = width - cellWidth(row);
+  // Spaces that run on over the break have filled the row unseen.
+  if (next.startsWith(" ")) return [" ".repeat(Math.max(0, room))];
+  return room > 0 ? ["", " "] : [""];
+}
+
+/** Lists the lines that the rows from one on can begin with. */
+function linesFrom(
+  rows: readonly string[],
+  from: number,
+  width: number,
+): (Reading & { next: number })[] {
+  const found: (Reading & { next: number })[] = [];
+  let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
+  for (let next = from + 1; joined.length > 0; next++) {
+    const drawn = rows.slice(from, next);
+    for (const line of joined) {
+      const again = wrap(line.text, width);
+      const same = again.length === drawn.length &&
+        again.every((row, at) => row === drawn[at]);
+      if (same) found.push({ ...line, next });
+    }
+    const row = rows[next];
+    if (row === undefined || joined.length > mostReadings) break;
+    joined = joined.flatMap(({ text, cost }) =>
+      gaps(rows[next - 1]!, row, width)
+        .map((gap) => ({
+          text: text + gap + row,
+          cost: cost + (gap.length > 1 ? costOfRun : 0),
+        }))
+        .filter((one) => isBegun(one.text, rows, from, next, width))
+    );
+  }
+  return found;
+}
+
+/** Whether a text's first rows are the given ones. */
+function isBegun(
+  text: string,
+  rows: readonly string[],
+  from: number,
+  last: number,
+  width: number,
+): boolean {
+  const drawn = wrap(text, width);
+  for (let at = from; at < last; at++) {
+    if (drawn[at - from] !== rows[at]) return false;
+  }
+  return true;
+}
+
+/** The ways a line can end where the screen shows no space. */
+function endings(reading: Reading, width: number): Reading[] {
+  const { text, cost } = reading;
+  const spaced = `${text} `;
+  const unseen = openBackslash.test(text) &&
+    wrap(spaced, width).length === wrap(text, width).length;
+  return unseen ? [reading, { text: spaced, cost: cost + 1 }] : [reading];
+}
+
+/**
+ * Lists every text that OpenCode would draw as the given rows.
+ *
+ * A row can end in a break that wrapping made, with or without a space that
+ * is not seen, or in a newline: the drawing is the same, the meaning is not.
+ * Spaces before a newline are not drawn; they are read as none, except after a
+ * backslash, where both are listed. Of several spaces at a break, one is read.
+ *
+ * @param drawn The rows.
+ * @param width How many cells a row can hold.
+ * @param newlines Whether the text can hold newlines.
+ * @returns The texts, those with the fewest newlines first. None when no text
+ * would be drawn like this, or more than {@linkcode mostReadings} would.
+ *
+ * @example Usage
+ * ```ts
+ * import { readings } from "./readings.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(readings(["echo hello", "world"], 12), [
+ *   "echo hello world",
+ *   "echo hello\nworld",
+ * ]);
+ * ```
+ */
+export function readings(
+  drawn: readonly string[],
+  width: number,
+  newlines = true,
+): string[] {
+  const rows = drawn.map((row) => row.replace(/ +$/, ""));
+  // texts[i] holds every reading of the rows from i on.
+  const texts: Reading[][] = [];
+  for (let from = rows.length - 1; from >= 0; from--) {
+    const found: Reading[] = [];
+    for (const { next, ...line } of linesFrom(rows, from, width)) {
+      for (const start of endings(line, width)) {
+        if (next === rows.length) found.push(start);
+        else if (newlines) {
+          for (const rest of texts[next]!) {
+            found.push({
+              text: `${start.text}\n${rest.text}`,
+              cost: start.cost + 1 + rest.cost,
+            });
+          }
+        }
+      }
+      if (found.length > mostReadings) return [];
+    }
+    texts[from] = found;
+  }
+  const sorted = (texts[0] ?? []).sort((a, b) => a.cost - b.cost);
+  return [...new Set(sorted.map(({ text }) => text))];
+}
