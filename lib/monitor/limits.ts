@@ -55,8 +55,9 @@ export class PaneLimits {
   readonly #wakeUps: DueWakeUps;
   readonly #timeZone: string;
   #open: LimitRecord | undefined;
-  #leftover: Limited | undefined;
-  #leftoverUntil: number;
+  /** The limit that was over last, while its words may still be shown. */
+  #last: { wording: string | undefined; until: number } | undefined;
+  #seen: Limited | undefined;
 
   /**
    * Creates it, with what the journal knows of the agent.
@@ -70,7 +71,7 @@ export class PaneLimits {
     this.#wakeUps = new DueWakeUps(world.clock);
     this.#timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const latest = world.journal.limits.latest(supervised.agent.name);
-    this.#leftoverUntil = (latest?.woken ?? -Infinity) + leftoverLife;
+    if (latest?.woken !== undefined) this.#wokenAt(latest, latest.woken);
     if (!latest || latest.status === "over") return;
     const { pane, server } = supervised;
     if (latest.pane === pane && latest.server === server) this.#follow(latest);
@@ -84,12 +85,10 @@ export class PaneLimits {
    * @param state What was read.
    */
   async observe(state: AgentState): Promise<void> {
-    this.#leftover = undefined;
-    if (state.state === "limited") {
-      if (this.#world.clock.now() < this.#leftoverUntil) this.#leftover = state;
-      else this.#reached(state);
-    } else if (state.state !== "starting") {
-      this.#leftoverUntil = -Infinity;
+    this.#seen = state.state === "limited" ? state : undefined;
+    if (this.#seen) this.#shown(this.#seen);
+    else if (state.state !== "starting") {
+      this.#last = undefined;
       this.#lifted();
     }
     await this.keep();
@@ -97,12 +96,9 @@ export class PaneLimits {
 
   /** Tells the agent to go on, if its time has come. */
   async keep(): Promise<void> {
-    const { clock, journal } = this.#world;
-    if (this.#leftover && clock.now() >= this.#leftoverUntil) {
-      const state = this.#leftover;
-      this.#leftover = undefined;
-      this.#reached(state);
-    }
+    const { journal } = this.#world;
+    // What stands there after an agent was told may be the next limit.
+    if (!this.#open && this.#seen) this.#shown(this.#seen);
     const limit = this.#open;
     if (limit?.status === "waking") return await this.#wake(limit, true);
     if (!limit || !this.#wakeUps.due(limit.agent)) return;
@@ -111,11 +107,25 @@ export class PaneLimits {
     if (this.#open) await this.#wake(this.#open, false);
   }
 
-  #reached(state: Limited): void {
+  /** Whether these are the words of the limit that is over, not yet gone. */
+  #isLeftover(wording: string | undefined): boolean {
+    return this.#last !== undefined && this.#last.wording === wording &&
+      this.#world.clock.now() < this.#last.until;
+  }
+
+  #wokenAt(limit: LimitRecord, woken: number): void {
+    this.#last = { wording: limit.wording, until: woken + leftoverLife };
+  }
+
+  #shown(state: Limited): void {
+    const wording = wordingOf(state);
+    if (this.#open) this.#reword(this.#open, wording);
+    else if (!this.#isLeftover(wording)) this.#reached(wording);
+  }
+
+  #reached(wording: string | undefined): void {
     const { journal, notify } = this.#world;
     const { agent, pane, server } = this.#supervised;
-    const wording = state.resets?.slice(0, 200);
-    if (this.#open) return this.#reword(this.#open, wording);
     const before = journal.limits.latest(agent.name);
     const again = this.#isAgain(before, wording);
     const resets = again ? undefined : this.#endOf(before, wording);
@@ -170,6 +180,7 @@ export class PaneLimits {
   }
 
   #lifted(): void {
+    this.#seen = undefined;
     if (!this.#open) return;
     this.#world.journal.limits.lifted(this.#open.id);
     this.#follow(undefined);
@@ -235,7 +246,7 @@ export class PaneLimits {
     const { journal, clock, notify } = this.#world;
     journal.limits.woken(limit.id);
     this.#follow(undefined);
-    this.#leftoverUntil = clock.now() + leftoverLife;
+    this.#wokenAt(limit, clock.now());
     notify({ type: "woken", agent: limit.agent });
   }
 
@@ -249,4 +260,9 @@ export class PaneLimits {
       hint: "tell it to go on, in its pane",
     });
   }
+}
+
+/** The words, as far as they are kept. */
+function wordingOf(state: Limited): string | undefined {
+  return state.resets?.slice(0, 200);
 }

@@ -4,6 +4,7 @@ import type { AgentRecord } from "../../journal/mod.ts";
 import { type AgentFate, fatesOf, resumeCommand } from "../../monitor/mod.ts";
 import type { Tmux } from "../../tmux/mod.ts";
 import type { OrchContext } from "../context.ts";
+import { limitLine } from "../limit_line.ts";
 import { print, printJson } from "../print.ts";
 import { cut, table } from "../table.ts";
 import { connectTmux, openJournal } from "../world.ts";
@@ -26,7 +27,9 @@ export async function status(
     // Meanwhile, the first tmux client is being started.
     journal.tally(this.clock.now() - day),
   ]);
+  const limits = journal.limits.open();
   const lines = agents.map((agent) => {
+    const limit = limits.find((one) => one.agent === agent.name);
     const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
       { waiting: 0, requests: 0, byOrch: 0, byPeople: 0 };
     const { pane, state } = states.get(agent.name)!;
@@ -38,6 +41,14 @@ export async function status(
       pane: pane ?? null,
       state,
       ...(state === "lost" && { resume: resumeCommand(agent.name) }),
+      ...(limit && {
+        limit: {
+          since: limit.since,
+          wording: limit.wording ?? null,
+          resets: limit.resets ?? null,
+          note: limit.note ?? null,
+        },
+      }),
       waiting,
       day: { requests, byOrch, byPeople },
     };
@@ -65,6 +76,9 @@ export async function status(
   ];
   const width = this.terminal.output ? this.terminal.size().columns : 200;
   for (const row of table(head, rows)) print(this, cut(row, width));
+  for (const limit of limits) {
+    print(this, `\n${limitLine(limit, this.clock.now())}`);
+  }
   if (lines.some((line) => line.waiting > 0)) {
     print(this, "\norch approvals    shows what waits for you");
   }
