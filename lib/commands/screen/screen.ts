@@ -52,7 +52,7 @@ function document(state: AgentState) {
       label,
       meaning,
     })),
-    selected: selected?.key ?? null,
+    selected: selected?.key ?? selected?.label ?? null,
     selectedIndex: request.selected ?? null,
     fingerprint: request.fingerprint,
   };
