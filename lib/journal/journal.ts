@@ -81,8 +81,7 @@ export class Journal implements Disposable {
       database,
       sql: this.#sql,
       clock,
-      append: (type, agent, data) =>
-        this.#append(type, agent, undefined, data),
+      append: (type, agent, data) => this.#append(type, agent, undefined, data),
     });
   }
 

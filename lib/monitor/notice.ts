@@ -88,23 +88,6 @@ export type Notice =
     readonly agent: string;
   }
   | {
-    /** An agent has reached its usage limit. */
-    readonly type: "limited";
-    readonly agent: string;
-    /** When it ends, as the screen words it. */
-    readonly wording: string | undefined;
-    /**
-     * When it ends, in milliseconds since 1970; unset when that is not known,
-     * and a person has to tell the agent to go on.
-     */
-    readonly resets: number | undefined;
-  }
-  | {
-    /** An agent's limit was over, and it was told to go on. */
-    readonly type: "woken";
-    readonly agent: string;
-  }
-  | {
     /** Something is wrong that a person should know of. */
     readonly type: "trouble";
     readonly agent: string | undefined;

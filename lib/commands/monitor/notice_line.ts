@@ -73,22 +73,6 @@ export function noticeLine(notice: Notice): NoticeLine | undefined {
         tone: "good",
         text: `${notice.agent}'s usage limit is over; it was told to go on`,
       };
-    case "limited": {
-      const { wording, resets } = notice;
-      const words = wording === undefined ? "" : ` (${wording})`;
-      const then = resets === undefined
-        ? "when it ends is not known: tell it to go on, in its pane"
-        : `it goes on at ${new Date(resets).toISOString().slice(0, 16)}Z`;
-      return {
-        tone: resets === undefined ? "waiting" : "quiet",
-        text: `${notice.agent} has reached its usage limit${words}; ${then}`,
-      };
-    }
-    case "woken":
-      return {
-        tone: "good",
-        text: `${notice.agent}'s usage limit is over; it was told to go on`,
-      };
     case "trouble": {
       const whose = notice.agent === undefined ? "" : `${notice.agent}: `;
       const hint = notice.hint === undefined ? "" : ` (try: ${notice.hint})`;
