@@ -1,6 +1,6 @@
 import type { Agent } from "../agent.ts";
-import { shownKey } from "../key_step.ts";
 import { hooks } from "./hooks.ts";
+import { keyFor } from "./key_for.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
@@ -8,16 +8,16 @@ import { read } from "./read.ts";
 import { versionIn } from "./version.ts";
 import { helperRecordFolder, recordedCalls, recordFile } from "./record.ts";
 
-/** Claude Code, 2.1.197 and later releases that draw their dialogs alike. */
+/** Claude Code, 1.0.128 and later releases that draw their dialogs alike. */
 export const claude: Agent = {
   kind: "claude",
   label: "Claude Code",
-  versions: ["2.1.197", "2.1.330"],
+  versions: ["1.0.128", "2.0.76", "2.1.197", "2.1.330"],
   program: "claude",
   programs: ["claude", "claude.exe", "node"],
   // 2.1.330 ignores keys for 100 to 150 ms after it has drawn a dialog.
   guard: 300,
-  keyFor: shownKey,
+  keyFor,
   versionIn,
   read,
   outcome,

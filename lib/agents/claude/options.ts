@@ -1,4 +1,5 @@
 import type { Option, OptionMeaning, RequestKind } from "../agent.ts";
+import { cellWidth } from "../cell_width.ts";
 
 /** The options of a dialog as read from its rows. */
 export interface OptionBlock {
@@ -33,11 +34,14 @@ export interface OptionBlock {
 export function meaningOf(label: string, kind: RequestKind): OptionMeaning {
   if (kind === "question") return "other";
   if (/^No(?:$|[, ])/.test(label)) return "deny";
+  // A row that takes a text: the key opens it, Escape denies.
+  if (/^Type here to tell Claude what to \w+/.test(label)) return "deny";
   if (kind === "startup") return "other";
   if (label === "Yes") return "once";
   if (/^Yes, and (?:switch to|use) auto mode\b/.test(label)) return "other";
   if (kind === "plan") {
-    if (/^Yes, manually approve edits$/.test(label)) return "once";
+    if (/^Yes, (?:and )?manually approve edits$/.test(label)) return "once";
+    if (/^Yes, and auto-accept edits$/.test(label)) return "always";
     if (/^(?:Tell Claude what to change|No, keep planning)/.test(label)) {
       return "deny";
     }
@@ -55,43 +59,63 @@ export function meaningOf(label: string, kind: RequestKind): OptionMeaning {
   return "other";
 }
 
+/** Whether a row holds what did not fit into the one above (2.0.76). */
+function isSpilled(
+  rows: readonly string[],
+  at: number,
+  columns: number,
+): boolean {
+  const fills = (row = "") => cellWidth(row) >= columns - 1;
+  return /^(?:[^ ]|$)/.test(rows[at]!) &&
+    (fills(rows[at - 1]) || (rows[at] === "" && fills(rows[at - 2])));
+}
+
 /**
  * Reads a block of option rows.
  *
  * @param rows The rows, without blank rows around them.
  * @param indent Where the highlight stands.
  * @param kind The dialog's kind.
+ * @param columns The width of the pane, where a label can fill it.
  * @returns The options, with `trouble` set when the rows do not fit together.
  */
 export function readOptions(
   rows: readonly string[],
   indent: number,
   kind: RequestKind,
+  columns = Infinity,
 ): OptionBlock {
-  // 2.1.197 drops the space after the number where a label fills its row.
-  const numbered = new RegExp(`^ {${indent}}([❯>]| ) (\\d+)\\. ?(\\S.*)$`);
+  // Where a label fills its row, 2.1.197 drops the space after the number,
+  // 2.0.76 the one before it.
+  const numbered = new RegExp(`^ {${indent}}([❯>]| ) ?(\\d+)\\. ?(\\S.*)$`);
   const unnumbered = new RegExp(`^ {${indent}}([❯>]| ) (\\S.*)$`);
   const found: { key?: string; parts: string[]; head: string }[] = [];
   let selected: number | undefined;
   let trouble: string | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const last = found.at(-1);
     const match = numbered.exec(row);
     const bare = match ? null : unnumbered.exec(row);
-    if (match || (bare && !found.some((option) => option.key))) {
+    if (last && isSpilled(rows, at, columns)) {
+      last.parts.push(`${last.parts.pop()}${row}`);
+    } else if (match || (bare && !found.some((option) => option.key))) {
       if (/[❯>]/.test((match ?? bare)![1]!)) {
         if (selected !== undefined) trouble = "two options are highlighted";
         selected = found.length;
       }
       found.push(
         match
-          ? { key: match[2]!, parts: [match[3]!], head: row.slice(indent + 2) }
+          ? { key: match[2]!, parts: [match[3]!], head: row.slice(indent + 1) }
           : { parts: [bare![2]!], head: bare![2]! },
       );
       if (match && Number(match[2]) !== found.length) {
         trouble = "the options are not numbered in order";
       }
-    } else if (found.length > 0 && /^ /.test(row)) {
-      found.at(-1)!.parts.push(row.trim());
+    } else if (last && /^ /.test(row)) {
+      // What does not stand right under the label of a box to tick is about it.
+      const describes = /^\[.\] /.test(last.parts[0]!) &&
+        row.search(/\S/) !== indent + 5;
+      if (!describes) last.parts.push(row.trim());
     } else trouble = "a row among the options is not understood";
   }
   if (found.length === 0) trouble = "no options";

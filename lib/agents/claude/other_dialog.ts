@@ -1,8 +1,8 @@
 import type { Option, Request, RequestKind } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
-import { buildRequest } from "./dialog.ts";
+import { buildRequest } from "./build_request.ts";
 import { readOptions } from "./options.ts";
-import { otherDialogs, waitingFooter } from "./wordings.ts";
+import { otherDialogs, planPath, waitingFooter } from "./wordings.ts";
 
 /**
  * A rule or an edge that a panel begins with, indented or not; a notice may
@@ -24,14 +24,22 @@ function kindOf(rows: readonly string[]): RequestKind | undefined {
   return undefined;
 }
 
-/** Takes a box that ends the screen off what stands in it. */
+/** Takes a box that ends the screen, but for a footer, off what is in it. */
 function unboxed(rows: string[]): string[] {
-  if (!/^ *╰─+╯$/.test(rows.at(-1) ?? "")) return rows;
-  const top = rows.findLastIndex((row) => /^ *╭─.*╮$/.test(row));
+  const bottom = rows.findLastIndex((row) => /^ *╰─+╯$/.test(row));
+  const below = rows.slice(bottom + 1);
+  const ends = bottom >= 0 &&
+    below.every((row) => row === "" || /^ /.test(row));
+  if (!ends || below.length > 2) return rows;
+  const top = rows.findLastIndex((row, at) =>
+    at < bottom && /^ *╭─.*╮$/.test(row) &&
+    row.search(/╭/) === rows[bottom]!.search(/╰/)
+  );
   if (top < 0) return rows;
-  return rows.slice(top + 1, -1).map((row) =>
+  const inside = rows.slice(top + 1, bottom).map((row) =>
     row.replace(/^ *│/, "").replace(/ *│$/, "")
   );
+  return ["─".repeat(80), ...inside, ...below];
 }
 
 /** Rows that look like options, from the highlighted one's neighbourhood. */
@@ -77,6 +85,28 @@ function keysOf(footer: string): Option[] {
   });
 }
 
+/** The folder, right below the title and nowhere else. */
+function trustedFolder(own: readonly string[]): string | undefined {
+  const [title = "", path = ""] = own.map((row) => row.trim())
+    .filter((row) => row !== "");
+  return kindOf([title]) === "trust" && /^(?:\/|~|[A-Za-z]:\\)/.test(path)
+    ? path
+    : undefined;
+}
+
+/** Why the choices are not a plain yes and no, if so. */
+function troubleWithTrust(
+  options: readonly Option[],
+  selected: number | undefined,
+): string | undefined {
+  const meanings = options.map(({ meaning }) => meaning).sort().join(" ");
+  if (meanings !== "deny once") return "its options are not known";
+  const keyed = options.every(({ key }) => key !== undefined);
+  return keyed || selected !== undefined
+    ? undefined
+    : "none of its options is highlighted";
+}
+
 /**
  * Reads whatever else can wait for a person at the end of the screen: a
  * question, a plan, the folder's trust, a picker, a start-up screen. Only some
@@ -112,9 +142,10 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
   const block = list ? readOptions(list.rows, list.indent, kind) : undefined;
   const options = block?.options ?? keysOf(tail);
   const path = kind === "trust"
-    ? own.find((row) => /^ *(?:\/|~|[A-Za-z]:\\)\S*/.test(row))?.trim()
+    ? trustedFolder(own)
+    : kind === "plan"
+    ? planPath.exec(last)?.[1]
     : undefined;
-  const keyed = block?.options.every(({ key }) => key !== undefined) ?? false;
   return buildRequest({
     kind,
     details: path === undefined ? {} : { path },
@@ -126,6 +157,6 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
       ? "only a person can answer this"
       : from < 0 || path === undefined
       ? "the folder is not shown"
-      : block?.trouble ?? (keyed ? undefined : "its options have no keys"),
+      : block?.trouble ?? troubleWithTrust(options, block?.selected),
   });
 }

@@ -1,6 +1,7 @@
 import type { AgentState, Screen } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
 import { screenRows } from "../screen_row.ts";
+import { unbox } from "./boxed.ts";
 import { findComposer } from "./composer.ts";
 import { readPermission } from "./dialog.ts";
 import { readOther } from "./other_dialog.ts";
@@ -33,7 +34,11 @@ export function read(screen: Screen): AgentState {
     Math.max(...rows.map((row) => cellWidth(row.text)));
   const composer = findComposer(rows, columns);
   if (composer) return readStatus(rows, composer);
-  const request = readPermission(rows, columns) ?? readOther(rows);
+  const boxed = unbox(rows, columns);
+  const request = readPermission(
+    boxed?.rows ?? rows,
+    boxed?.columns ?? columns,
+  ) ?? readOther(rows);
   if (request) return { state: "asking", request };
   const gone = rows.slice(-6).some((row) =>
     /^Resume this session with:/.test(row.text)

@@ -9,15 +9,25 @@ export interface DrawnText {
   readonly width: number;
   /** Whether a row can end in a real newline. */
   readonly newlines: boolean;
+  /** Whether a space that begins a row is shown, as before 2.1.197. */
+  readonly spacesShown?: boolean;
 }
 
 /** More readings than this, and the screen says too little to decide on. */
 export const mostReadings = 256;
 
 /** What can stand in a line between a row that wraps and the next one. */
-function gaps(row: string, next: string, width: number): string[] {
+function gaps(
+  row: string,
+  next: string,
+  { width, spacesShown }: DrawnText,
+): string[] {
   const cells = cellWidth(row);
   const word = /^[^ ]*/.exec(next)![0];
+  // All but those that filled the row are shown.
+  if (word === "" && next !== "" && spacesShown) {
+    return [" ".repeat(Math.max(0, width - cells))];
+  }
   // Spaces run on over the break: those that filled the row, one unseen.
   if (word === "" && next !== "") {
     return [" ".repeat(Math.max(0, width - cells) + 1)];
@@ -43,14 +53,14 @@ const costOfRun = 4;
 function linesFrom(
   rows: readonly string[],
   from: number,
-  width: number,
+  how: DrawnText,
 ): (Reading & { next: number })[] {
   const found: (Reading & { next: number })[] = [];
   let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
   for (let next = from + 1; joined.length > 0; next++) {
     const drawn = rows.slice(from, next);
     for (const line of joined) {
-      const again = wrap(line.text, width);
+      const again = wrap(line.text, how.width, how.spacesShown);
       const same = again.length === drawn.length &&
         again.every((row, at) => row === drawn[at]);
       if (same) found.push({ ...line, next });
@@ -58,7 +68,7 @@ function linesFrom(
     const row = rows[next];
     if (row === undefined || joined.length > mostReadings) break;
     joined = joined.flatMap(({ text, cost }) =>
-      gaps(rows[next - 1]!, row, width).map((gap) => ({
+      gaps(rows[next - 1]!, row, how).map((gap) => ({
         text: text + gap + row,
         cost: cost + (gap.length > 1 ? costOfRun : 0),
       }))
@@ -71,11 +81,15 @@ function linesFrom(
 const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 /** The ways a line can end where the screen shows no space. */
-function endings(reading: Reading, width: number): Reading[] {
+function endings(
+  reading: Reading,
+  { width, spacesShown }: DrawnText,
+): Reading[] {
   const { text, cost } = reading;
   const spaced = `${text} `;
   const unseen = openBackslash.test(text) &&
-    wrap(spaced, width).length === wrap(text, width).length;
+    wrap(spaced, width, spacesShown).length ===
+      wrap(text, width, spacesShown).length;
   return unseen
     ? [reading, { text: spaced, cost: cost + costOfRun }]
     : [reading];
@@ -112,8 +126,8 @@ export function readings(drawn: DrawnText): string[] {
   const texts: Reading[][] = [];
   for (let from = rows.length - 1; from >= 0; from--) {
     const found: Reading[] = [];
-    for (const { next, ...line } of linesFrom(rows, from, drawn.width)) {
-      for (const start of endings(line, drawn.width)) {
+    for (const { next, ...line } of linesFrom(rows, from, drawn)) {
+      for (const start of endings(line, drawn)) {
         if (next === rows.length) found.push(start);
         else if (drawn.newlines) {
           for (const rest of texts[next]!) {

@@ -9,6 +9,7 @@ import {
   limitNote,
   resetTime,
   retrying,
+  retryingLater,
   spinner,
   turnSummary,
 } from "./wordings.ts";
@@ -17,11 +18,11 @@ import {
 type Message = string;
 
 /** Begins a message: a bullet, a result's corner, a prompt. */
-const start = /^(?:[●⏺] |❯ | {2}⎿ )/;
+const start = /^(?:[●⏺] |[❯>] | {2}⎿ )/;
 
 /** The messages since the last prompt, summaries and hints left out. */
 function lastMessages(rows: readonly string[]): Message[] {
-  const prompt = rows.findLastIndex((row) => /^❯ \S/.test(row));
+  const prompt = rows.findLastIndex((row) => /^[❯>] \S/.test(row));
   const found: string[][] = [];
   let open = false;
   for (const row of rows.slice(prompt + 1)) {
@@ -72,6 +73,12 @@ export function readStatus(
   if (retry) return { state: "error", message: retry[0].slice(2) };
   const running = recent.findLastIndex((row) => spinner.test(row));
   const over = recent.findLastIndex((row) => turnSummary.test(row));
+  if (running > over) {
+    // A tip can stand below the spinner.
+    const spun = above.slice(0, running - recent.length);
+    const later = retryingLater.exec(lastMessages(spun).at(-1) ?? "");
+    if (later) return { state: "error", message: later[1]! };
+  }
   if (below.some((row) => interruptHint.test(row)) || running > over) {
     return { state: "working", ...typed };
   }

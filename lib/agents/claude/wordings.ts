@@ -16,6 +16,10 @@ export const permissionTitles: Readonly<Record<string, RequestKind>> = {
   "Tool use": "mcp",
 };
 
+/** A title with the path beside it (2.0.76), which may be cut at its start. */
+export const titledFile: RegExp =
+  /^((?:Create|Overwrite|Edit) (?:file|notebook))(?: |(?=…))(.+)$/;
+
 /** In the title, between what is asked for and the helper that asks. */
 export const helperTitle: RegExp = / · from the (.+) agent$/;
 
@@ -28,15 +32,22 @@ export const permissionQuestions: readonly (readonly [RegExp, RequestKind])[] =
     [/^Do you want to proceed\?$/, "command"],
   ];
 
+/** The file's name in the question. */
+export const questionNamesFile: RegExp =
+  /^Do you want to (?:create|overwrite|make this edit to) (.+)\?$/;
+
 /** Any question that a permission dialog ends its body with. */
 export const permissionQuestion: RegExp = /^Do you want to .*\?$/;
+
+/** How dialogs before 2.1.197 word their no. */
+export const olderNo: RegExp = /^Type here to tell Claude\b|\(esc\)$/;
 
 /** The line under a permission dialog's options. */
 export const permissionFooter: RegExp = /^ Esc to cancel(?: ·.*)?$/;
 
 /** Shown above the footer when the dialog is higher than the pane. */
 export const scrolledAway: RegExp =
-  /^ *[↑↓] \d+ more(?: lines?| above| below)?$/;
+  /^ *[↑↓] (\d+) more(?: lines?| above| below)?$/;
 
 /** Reasons and hints inside a permission dialog that are no part of the call. */
 export const tipRow: RegExp = /^Tip: /;
@@ -57,6 +68,9 @@ export const otherDialogs: readonly (readonly [RegExp, RequestKind])[] = [
   [/^Auto mode can['’]t check actions in this session$/, "question"],
 ];
 
+/** Under a plan: the file that it stands in. */
+export const planPath: RegExp = / · ((?:~|\/)\S*\.md)$/;
+
 /** Last lines of screens on which Claude waits for a choice or a key. */
 export const waitingFooter: RegExp =
   /\b(?:Enter|Esc|Space) to (?:\w+)|\bctrl\+g to edit in\b|Press Enter to continue|\(esc\)$/i;
@@ -69,6 +83,10 @@ export const spinner: RegExp =
 export const retrying: RegExp =
   /^[·✢✳✶✻✽*∗] (.+?) · [Rr]etrying in .* attempt \d+\/\d+/;
 
+/** The same up to 2.0.76, at the end of the error above the spinner. */
+export const retryingLater: RegExp =
+  /^(.+) Retrying in \d+ seconds?… \(attempt \d+\/\d+\)(?: |$)/;
+
 /** The line that closes a turn: `✻ Brewed for 3s`. */
 export const turnSummary: RegExp = /^[·✢✳✶✻✽*∗] (?!Waiting\b)\S+ for \d/;
 
@@ -79,6 +97,7 @@ export const interruptHint: RegExp = /\besc to interrupt\b/;
 export const failures: readonly RegExp[] = [
   /^API Error\b/,
   /^Prompt is too long\b/,
+  /^Context low · Run \/compact\b/,
   /^Invalid API key\b/,
   /^Credit balance is too low\b/,
   /^(?:Please run \/login|Not logged in)\b/,

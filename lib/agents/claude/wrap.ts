@@ -25,7 +25,7 @@ function cut(filling: Filling, word: string, width: number): void {
   }
 }
 
-function wrapLine(line: string, width: number): string[] {
+function wrapLine(line: string, width: number, shown: boolean): string[] {
   const filling: Filling = { rows: [""], cells: 0 };
   line.split(" ").forEach((word, index) => {
     if (index > 0) {
@@ -45,16 +45,18 @@ function wrapLine(line: string, width: number): string[] {
     put(filling, word, size);
   });
   return filling.rows.map((row, index) =>
-    (index > 0 ? row.replace(/^ /, "") : row).replace(/ +$/, "")
+    (index > 0 && !shown ? row.replace(/^ /, "") : row).replace(/ +$/, "")
   );
 }
 
 /**
  * Wraps a text as Claude Code's dialogs do: the space at a break stays on the
- * row that it ends, or, where that row is full, begins the next one unseen.
+ * row that it ends, or, where that row is full, begins the next one: unseen
+ * since 2.1.197, shown before.
  *
  * @param text The text, with its tabs expanded.
  * @param width How many cells a row can hold.
+ * @param shown Whether a space that begins a row is shown.
  * @returns The rows as drawn, without spaces at their ends.
  *
  * @example Usage
@@ -65,6 +67,6 @@ function wrapLine(line: string, width: number): string[] {
  * assert.deepEqual(wrap("git commit -m x", 10), ["git commit", "-m x"]);
  * ```
  */
-export function wrap(text: string, width: number): string[] {
-  return text.split("\n").flatMap((line) => wrapLine(line, width));
+export function wrap(text: string, width: number, shown = false): string[] {
+  return text.split("\n").flatMap((line) => wrapLine(line, width, shown));
 }
