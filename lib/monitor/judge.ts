@@ -7,6 +7,7 @@ import {
   policyOf,
   type Verdict,
 } from "../learner/mod.ts";
+import { judgeTrust } from "./folder_trust.ts";
 import type { World } from "./world.ts";
 
 /** A verdict, and what it rests on. */
@@ -36,7 +37,12 @@ export async function judge(
 ): Promise<Judged> {
   const { journal, clock, knowledge, paths, notify } = world;
   const { file, broken, stamp } = await knowledge.of(agent.name);
-  const judged = decide(request, {
+  const trust = await judgeTrust(request, {
+    project: agent.project,
+    home: paths.home,
+    directory: () => directoryOf(world, row.pane),
+  });
+  const judged = trust ?? decide(request, {
     project: agent.project,
     ...(request.directory !== undefined && { directory: request.directory }),
     home: paths.home,
@@ -66,4 +72,15 @@ export async function judge(
     took: clock.now() - seen,
   });
   return { verdict, stamp };
+}
+
+/** The working directory of the program in front in a pane. */
+async function directoryOf(
+  { tmux }: World,
+  pane: string,
+): Promise<string | undefined> {
+  const [directory] = await tmux.command(
+    ...["display-message", "-p", "-t", pane, "#{pane_current_path}"] as const,
+  );
+  return directory;
 }
