@@ -44,5 +44,9 @@ export function readStatus(
   if (message === undefined) return { state: "idle", ...typed };
   if (!limitFailure.test(message)) return { state: "error", message };
   const resets = resetTime.exec(message)?.[1];
-  return { state: "limited", ...(resets === undefined ? {} : { resets }) };
+  return {
+    state: "limited",
+    ...(resets === undefined ? {} : { resets }),
+    ...typed,
+  };
 }
