@@ -2,8 +2,12 @@ import { labIsPossible } from "../lab/network_namespace.ts";
 import { twentyCommands } from "../lab/twenty_commands.ts";
 import { claudeClient } from "./client.ts";
 
-Deno.test({
-  name: "Claude Code asks for twenty commands, by screen",
-  ignore: !await labIsPossible(),
-  fn: () => twentyCommands(claudeClient, { hooks: false }),
-});
+for (const hooks of [false, true]) {
+  Deno.test({
+    name: `Claude Code asks for twenty commands, by ${
+      hooks ? "hook" : "screen"
+    }`,
+    ignore: !await labIsPossible(),
+    fn: () => twentyCommands(claudeClient, { hooks }),
+  });
+}

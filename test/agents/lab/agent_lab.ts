@@ -57,11 +57,14 @@ export class AgentLab implements AsyncDisposable {
   readonly place: LabPlace;
   /** The model's side. */
   readonly model: ModelClient;
+  /** Where programs are found: the test's own, the client, this machine's. */
+  readonly path: string;
   /** The pane's id. */
   pane: PaneId = "%0";
 
   private constructor(
     client: Client,
+    program: string,
     folder: string,
     isolation: readonly string[],
     options: LabOptions,
@@ -69,6 +72,8 @@ export class AgentLab implements AsyncDisposable {
     this.client = client;
     this.folder = folder;
     this.socket = `${folder}/tmux`;
+    const path = Deno.env.get("PATH") ?? "/usr/bin:/bin";
+    this.path = [this.programs, dirname(program), path].join(":");
     this.place = {
       home: `${folder}/home`,
       project: `${folder}/${options.project ?? "webshop"}`,
@@ -115,7 +120,7 @@ export class AgentLab implements AsyncDisposable {
     const folder = await Deno.realPath(await labFolder(options.folder));
     const isolation = await namespaceFlags();
     if (!isolation) throw new Error("unshare is not permitted here");
-    const lab = new AgentLab(client, folder, isolation, options);
+    const lab = new AgentLab(client, program, folder, isolation, options);
     try {
       await lab.#prepare(options);
       await lab.#launch(program, options);
@@ -170,10 +175,9 @@ export class AgentLab implements AsyncDisposable {
       ...options.argv ?? this.client.arguments(this.place),
       ...options.arguments ?? [],
     ];
-    const path = Deno.env.get("PATH") ?? "/usr/bin:/bin";
     const environment = {
       HOME: this.home,
-      PATH: [this.programs, dirname(program), path].join(":"),
+      PATH: this.path,
       SHELL: "/bin/bash",
       TERM: "tmux-256color",
       LANG: "C.UTF-8",

@@ -116,16 +116,24 @@ export function commandOf({ request }: RequestRecord): string | undefined {
 
 async function setUp(lab: AgentLab, hooks: boolean): Promise<string> {
   const { kind } = lab.client;
-  const { code, stderr, stdout } = await orch(
-    [
-      ...["setup", lab.project, "shop", "--json", "--agent", kind],
-      hooks ? "--hooks" : "--no-hooks",
-    ],
-    { home: lab.home, socket: lab.socket },
-  );
-  assert.equal(code, 0, stderr);
-  return JSON.parse(stdout).startScript;
+  const args = ["setup", lab.project, "shop", "--json", "--agent", kind];
+  const { code, stdout, stderr } = await spawnOrch(
+    [...args, hooks ? "--hooks" : "--no-hooks"],
+    placeOf(lab),
+  ).output();
+  const decoder = new TextDecoder();
+  assert.equal(code, 0, decoder.decode(stderr));
+  const done = JSON.parse(decoder.decode(stdout));
+  assert.equal(done.hooks, hooks, `${kind} ${lab.place.version}`);
+  return done.startScript;
 }
+
+const placeOf = ({ home, socket, project: directory, path }: AgentLab) => ({
+  home,
+  socket,
+  directory,
+  path,
+});
 
 /** An `orch monitor` in a process of its own. */
 class MonitorProcess {
@@ -157,9 +165,7 @@ async function startMonitor(
   journal: Journal,
 ): Promise<MonitorProcess> {
   const monitor = new MonitorProcess(spawnOrch(["monitor", "--json"], {
-    home: lab.home,
-    socket: lab.socket,
-    directory: lab.project,
+    ...placeOf(lab),
     through: await lab.inside(),
   }));
   await eventually(

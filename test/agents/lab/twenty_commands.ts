@@ -179,5 +179,8 @@ export async function twentyCommands(
     requests.filter(({ by }) => by !== "orch").map(({ outcome }) => outcome),
     waited.map((step) => runs(step) ? "approved" : "denied"),
   );
-  assert.ok(requests.every(({ status }) => status === "closed"));
+  for (const { summary, status, channel } of requests) {
+    assert.equal(status, "closed", summary);
+    assert.equal(channel, options.hooks ? "hook" : "screen", summary);
+  }
 }
