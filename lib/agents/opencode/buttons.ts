@@ -23,6 +23,18 @@ export interface Buttons {
 /** Between the hints and the panel's right edge. */
 const padding = 3;
 
+/** Where the panel ends, by the hints beside the buttons. */
+function rightOf(beside: string, end: number, cut: boolean) {
+  // With room to spare, they stand at the right edge.
+  if (/^ {3}/.test(beside)) return end + padding;
+  // Without any, they run on to the end of the column, in the middle of a
+  // word; a space there would not be seen.
+  return cut && /\w$/.test(beside) &&
+      !/(?:select|enter|fullscreen|minimize)$/.test(beside)
+    ? end - indent
+    : undefined;
+}
+
 /** A colour without what says whether it is for signs or for the ground. */
 function tone(parameters: string): string {
   return parameters.replace(/^(?:38|48);/, "").replace(
@@ -88,6 +100,6 @@ export function findButtons(
     options,
     selected: selectedOf(found, options, panel.bar),
     fullscreen: word === undefined ? undefined : word === "minimize",
-    right: narrow ? undefined : whole ? end + padding : end,
+    right: narrow ? undefined : rightOf(beside, end, !whole),
   };
 }
