@@ -1,5 +1,5 @@
 import type { Agent, Launch, LaunchOptions } from "../agent.ts";
-import { shownKey } from "../key_step.ts";
+import { keyFor } from "./key_for.ts";
 import { hooks } from "./hooks.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
@@ -49,7 +49,7 @@ export const rehearsal: Agent = {
   program: "orch",
   programs: ["deno", "orch"],
   guard: 0,
-  keyFor: shownKey,
+  keyFor,
   versionIn: () => undefined,
   read,
   outcome,
