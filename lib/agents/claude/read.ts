@@ -5,6 +5,7 @@ import { unbox } from "./boxed.ts";
 import { findComposer } from "./composer.ts";
 import { readPermission } from "./dialog.ts";
 import { readOther } from "./other_dialog.ts";
+import { isLimitMenu, limitAbove } from "./limit.ts";
 import { readStatus } from "./status.ts";
 
 /**
@@ -39,6 +40,10 @@ export function read(screen: Screen): AgentState {
     boxed?.rows ?? rows,
     boxed?.columns ?? columns,
   ) ?? readOther(rows);
+  if (request && isLimitMenu(request)) {
+    const texts = rows.map((row) => row.text);
+    return { state: "limited", ...limitAbove(texts), menu: request };
+  }
   if (request) return { state: "asking", request };
   const gone = rows.slice(-6).some((row) =>
     /^Resume this session with:/.test(row.text)

@@ -1,13 +1,10 @@
 import type { AgentState } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import type { Composer } from "./composer.ts";
+import { limitOf } from "./limit.ts";
 import {
   failures,
   interruptHint,
-  limit,
-  limitHint,
-  limitNote,
-  resetTime,
   retrying,
   retryingLater,
   spinner,
@@ -36,22 +33,6 @@ function lastMessages(rows: readonly string[]): Message[] {
     message.join(" ").replace(/^(?:[●⏺]| {2}⎿)/, "")
       .replace(/[\s\u00a0]+/g, " ").trim()
   );
-}
-
-/** The usage limit that ended the last turn, if one did. */
-function limitOf(
-  messages: readonly Message[],
-  below: readonly string[],
-): { resets?: string } | undefined {
-  const at = messages.findLastIndex((message) => limit.test(message));
-  const ended = at >= 0 &&
-    messages.slice(at + 1).every((message) => limitNote.test(message));
-  const hint = below.find((row) => limitHint.test(row));
-  if (!ended && hint === undefined) return undefined;
-  const resets = messages.concat(hint ?? [])
-    .map((message) => resetTime.exec(message)?.[1])
-    .find((time) => time !== undefined);
-  return resets === undefined ? {} : { resets };
 }
 
 /**

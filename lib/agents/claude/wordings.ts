@@ -63,8 +63,10 @@ export const otherDialogs: readonly (readonly [RegExp, RequestKind])[] = [
   [/^Choose the text style that looks best/, "startup"],
   [/^Select login method:/, "startup"],
   [/^Detected a custom API key/, "startup"],
-  [/MCP servers? found in \.mcp\.json/, "startup"],
-  [/^Settings Error$/, "startup"],
+  [/MCP servers? found in (?:\.mcp\.json|this project)/, "startup"],
+  [/^Settings (?:Error|Warning)$/, "startup"],
+  [/^Security notes:$/, "startup"],
+  [/^Resume session$/, "startup"],
   [/^Auto mode can['’]t check actions in this session$/, "question"],
 ];
 
@@ -116,8 +118,12 @@ export const limitNote: RegExp =
 /** Says, below the composer, that a usage limit is met. */
 export const limitHint: RegExp = /^ *⚠ Usage limit reached\b/;
 
+/** What the menu that opens on a usage limit always offers. */
+export const limitMenuOption: RegExp = /^Stop and wait for limit to reset$/;
+
 /** The time in a usage limit's line. */
-export const resetTime: RegExp = /\bresets?(?: at| in)? ([^·∙|]+?)(?: [·∙|]|$)/;
+export const resetTime: RegExp =
+  /\bresets?(?: at| in)? ([^·∙|(]+\([^)]*\)|[^·∙|]+?(?= [·∙|]|$))/;
 
 /** Composer texts that nobody typed, for captures without escapes. */
 export const placeholders: readonly RegExp[] = [
