@@ -38,3 +38,4 @@ export {
 } from "./detect_project.ts";
 export { preapprovals } from "./preapprovals.ts";
 export { policyOf, withAllowed, withoutAllowed } from "./agent_policy.ts";
+export { maskScreen } from "./mask_screen.ts";

@@ -17,4 +17,5 @@ export * from "./resume_command.ts";
 export * from "./server_key.ts";
 export * from "./server_terminal.ts";
 export * from "./summary.ts";
+export * from "./unknown_screens.ts";
 export type { WakeUps } from "./wake_ups.ts";

@@ -2,6 +2,7 @@ import type { AgentState } from "../agents/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import type { HookRequests } from "./hook_requests.ts";
+import { Drift } from "./drift.ts";
 import { isBefore } from "./is_before.ts";
 import { PaneLimits } from "./limits.ts";
 import type { Outcomes } from "./outcomes.ts";
@@ -23,6 +24,7 @@ export class PaneSupervisor {
   readonly #view: PaneView;
   readonly #dialogs: PaneDialogs;
   readonly #limits: PaneLimits;
+  readonly #drift: Drift;
   #newest: Sight | undefined;
   #last: Capture | undefined;
   #work: Promise<void> | undefined;
@@ -40,6 +42,7 @@ export class PaneSupervisor {
     this.#world = world;
     this.#view = new PaneView(supervised, world);
     this.#limits = new PaneLimits(supervised, world);
+    this.#drift = new Drift(supervised, world);
     this.#dialogs = new PaneDialogs(
       supervised,
       world,
@@ -126,10 +129,12 @@ export class PaneSupervisor {
       await this.#dialogs.asking(state.request, sight);
     } else await this.#dialogs.none(sight, state.state);
     await this.#limits.observe(state);
+    await this.#drift.observe(sight.capture, state);
   }
 
   async #lookAgain(): Promise<void> {
     await this.#limits.keep();
+    await this.#drift.keep();
     if (this.#last && this.outcomes.awaited) {
       await this.outcomes.settle(this.#last);
     }

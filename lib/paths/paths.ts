@@ -18,6 +18,8 @@ export interface Paths {
   readonly state: string;
   /** The journal, `~/.local/state/orch/journal.db`. */
   readonly journal: string;
+  /** Screens that orch does not know, `~/.local/state/orch/unknown`. */
+  readonly unknown: string;
   /** The port that agents' hooks report to, in a file of the state folder. */
   readonly hookPort: string;
   /**
@@ -80,6 +82,7 @@ export function pathsOf(environment: PathsEnvironment): Paths {
     home,
     state: `${stateHome}/orch`,
     journal: `${stateHome}/orch/journal.db`,
+    unknown: `${stateHome}/orch/unknown`,
     hookPort: `${stateHome}/orch/hook-port`,
     agentFolder: (name) => `${stateHome}/orch/agents/${name}`,
     agentFile: (name) => `${home}/.claude-agent-${name}.json`,
