@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import type { Request } from "../../../lib/agents/mod.ts";
+import { eventually } from "../../harness/mod.ts";
+import type { Client } from "./client.ts";
+import { Office } from "./office.ts";
+
+/**
+ * Starts a real client in a folder that it has not seen before: the monitor
+ * trusts the folder, since a person has named it, and answers nothing else.
+ *
+ * @param client The client.
+ * @param version Its release; the one the tests run against if unset.
+ */
+export async function trustedFolder(
+  client: Client,
+  version?: string,
+): Promise<void> {
+  await using office = await Office.open(client, {
+    hooks: false,
+    trusted: false,
+    columns: 100,
+    rows: 40,
+    ...(version !== undefined && { version }),
+  });
+  const { lab, journal } = office;
+  await eventually(
+    "the folder is trusted",
+    async () =>
+      journal.requests().some(({ status }) => status === "closed") ||
+      `${JSON.stringify(journal.requests(), null, 1)}\n${await lab.capture(
+        false,
+      )}`,
+    30_000,
+  );
+  await lab.started();
+  const requests = journal.requests();
+  assert.deepEqual(
+    requests.map(({ request, by, outcome, answer }) => ({
+      kind: (request as Request).kind,
+      by,
+      outcome,
+      answer,
+    })),
+    [{ kind: "trust", by: "orch", outcome: "approved", answer: "once" }],
+  );
+  assert.equal(requests[0]?.learned, false);
+}
