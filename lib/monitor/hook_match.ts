@@ -130,9 +130,15 @@ function toldOf(
   told: readonly RequestRecord[],
 ): RequestRecord | undefined {
   const fitting = told.filter((row) => fits(request, row.request as Request));
-  return fitting.find((row) => row.fingerprint === request.fingerprint) ??
-    fitting.find((row) => row.status !== "answering" && !isShown(row)) ??
-    fitting[0];
+  const unseen = fitting.filter((row) => !isShown(row));
+  // Of equal dialogs in a row, the one whose call it is.
+  return fitting.find((row) => isDialogOf(row, request)) ??
+    unseen.find((row) => row.status !== "answering") ?? unseen[0];
+}
+
+function isDialogOf(row: RequestRecord, { fingerprint, call }: Request) {
+  return row.fingerprint === fingerprint &&
+    (call === undefined || (row.request as Request).call === call);
 }
 
 /** Whether a dialog is what such a request is shown as. */

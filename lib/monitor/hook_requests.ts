@@ -89,6 +89,7 @@ export class HookRequests {
     const unfinished = this.#requests.unfinished();
     const { length } = unfinished.filter((row) => !isShown(row));
     if (request === undefined || length >= mostTold) return none;
+    this.#expect(request);
     const now = clock.now();
     // Its dialog may have been faster.
     const row = shownOf(request, unfinished) ??
@@ -179,6 +180,18 @@ export class HookRequests {
       } else this.#unseen(row, state);
     }
     await this.#requests.dialogsGone(left);
+  }
+
+  /** Without a record, only this tells whose call the next dialog is. */
+  #expect({ call: id, kind, command, path }: Request): void {
+    const { record, kind: { records } } = this.#supervised;
+    if (id === undefined || records) return;
+    record.tell({
+      id,
+      kind,
+      ...(command !== undefined && { command }),
+      ...(path !== undefined && { path }),
+    });
   }
 
   /** Deals with what waits for a person, and has no dialog yet. */

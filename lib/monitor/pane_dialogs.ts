@@ -2,7 +2,7 @@ import type { Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Verdict } from "../learner/mod.ts";
 import { carryOut } from "./carry_out.ts";
-import { withBoth } from "./hook_match.ts";
+import { type Compared, isShown, withBoth } from "./hook_match.ts";
 import { HookRequests } from "./hook_requests.ts";
 import { isBefore } from "./is_before.ts";
 import { judge } from "./judge.ts";
@@ -94,9 +94,9 @@ export class PaneDialogs {
    */
   async asking(request: Request, sight: Sight): Promise<void> {
     if (await this.#isKnown(request, sight)) return;
-    const confirmed = await this.#confirmed(request);
-    if (confirmed === undefined) return;
-    const told = this.hooks.compare(confirmed).row;
+    const compared = await this.#confirmed(request);
+    if (compared === undefined) return;
+    const { request: confirmed, row: told } = compared;
     if (told && await this.#isAnswered(told, confirmed, sight)) return;
     const adopted = told
       ? this.#shown(told, confirmed)
@@ -142,20 +142,29 @@ export class PaneDialogs {
   }
 
   /** The dialog, as far as its hook and the agent's record confirm it. */
-  async #confirmed(request: Request): Promise<Request | undefined> {
+  async #confirmed(request: Request): Promise<Compared | undefined> {
     const { clock, signal } = this.#world;
     const { record } = this.#supervised;
-    const { request: told, row } = this.hooks.compare(request);
-    const confirmed = await record.confirm(told, clock, signal);
-    if (confirmed.complete) return row ? withBoth(told, confirmed) : confirmed;
+    const told = this.hooks.compare(request);
+    const confirmed = await record.confirm(told.request, clock, signal);
+    if (confirmed.complete) return this.#joined(told, confirmed);
     // Perhaps it is still being drawn, or the record is ahead of the screen or
     // behind it: judge it when both had time to settle.
     await clock.sleep(settleTime, signal);
     const again = await this.#view.look();
     if (!this.#view.shows(again, request)) return void this.#take(again);
     const later = this.hooks.compare(request);
-    const matched = await record.match(later.request);
-    return later.row ? withBoth(later.request, matched) : matched;
+    return this.#joined(later, await record.match(later.request));
+  }
+
+  /** What was told of a dialog, after the record has said whose call it is. */
+  #joined({ request, row }: Compared, confirmed: Request): Compared {
+    if (!row) return { request: confirmed, row };
+    const known = this.hooks.compare(confirmed).row;
+    return {
+      request: withBoth(request, confirmed),
+      row: known ?? (isShown(row) ? undefined : row),
+    };
   }
 
   /** Whether this very dialog is being dealt with already. */

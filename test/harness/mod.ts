@@ -7,6 +7,7 @@ export * from "./canvas.ts";
 export * from "./command_line.ts";
 export * from "./eventually.ts";
 export * from "./folder_names.ts";
+export * from "./hook_client.ts";
 export * from "./in_both_modes.ts";
 export * from "./module_cache.ts";
 export * from "./process_ended.ts";
