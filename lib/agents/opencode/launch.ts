@@ -2,16 +2,15 @@ import type { Launch, LaunchOptions } from "../agent.ts";
 import { inheritedVariables } from "../inherited_variables.ts";
 
 /**
- * What OpenCode is to ask for; by itself it does nearly everything unasked.
- * Rules by pattern, so that those of the person's own are kept beside them.
+ * What OpenCode is to ask for besides what it asks by itself, which is little.
+ * The variable outweighs all settings: rules of the person's own for these
+ * tools do not apply, so that none is run unasked.
  */
-export const askedFor: Readonly<Record<string, Readonly<Record<"*", "ask">>>> =
-  {
-    bash: { "*": "ask" },
-    edit: { "*": "ask" },
-    webfetch: { "*": "ask" },
-    external_directory: { "*": "ask" },
-  };
+const askedFor: Readonly<Record<string, string>> = {
+  bash: "ask",
+  edit: "ask",
+  webfetch: "ask",
+};
 
 /**
  * Says how to start OpenCode so that it asks before it acts.

@@ -1,4 +1,5 @@
 import type { Agent } from "../agent.ts";
+import { hooks } from "./hooks.ts";
 import { keyFor } from "./key.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
@@ -16,6 +17,7 @@ export const opencode: Agent = {
   guard: 100,
   keyFor,
   versionIn,
+  hooks,
   read,
   outcome,
   message,
