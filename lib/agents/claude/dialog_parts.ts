@@ -43,7 +43,7 @@ function isSpilled(
   columns: number,
 ): boolean {
   const fills = (row = "") =>
-    /^ (?:[❯>] ?| )? ?\d+\. /.test(row) && cellWidth(row) >= columns - 1;
+    /^ (?:[❯>] ?| )? ?\d+\./.test(row) && cellWidth(row) >= columns - 1;
   const row = texts[at]!;
   return /^(?:[^ ]|$)/.test(row) &&
     (fills(texts[at - 1]) || (row === "" && fills(texts[at - 2])));
@@ -57,7 +57,7 @@ function optionsAbove(
 ): number {
   let first = end;
   while (first > 0) {
-    const own = /^ (?:[❯>] ?| {2})\S|^ {2}\d+\. |^ {4,}\S/;
+    const own = /^ (?:[❯>] ?| {2})\S|^ {2}\d+\.|^ {4,}\S/;
     if (!own.test(texts[first - 1]!) && !isSpilled(texts, first - 1, columns)) {
       break;
     }

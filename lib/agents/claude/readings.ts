@@ -16,6 +16,9 @@ export interface DrawnText {
 /** More readings than this, and the screen says too little to decide on. */
 export const mostReadings = 256;
 
+/** More spaces than this in a row are not looked for where a row ends. */
+const mostSpaces = 3;
+
 /** What can stand in a line between a row that wraps and the next one. */
 function gaps(
   row: string,
@@ -37,6 +40,11 @@ function gaps(
   const found: string[] = [];
   if (row === "" || cells >= width - 2) found.push("");
   if (cells + 2 + cellWidth(word) > width) found.push(" ");
+  // Where one space would have left room for the word, more may not have.
+  const least = width - cells - cellWidth(word) + 1;
+  if (least > 1 && least <= mostSpaces && cells + least <= width) {
+    found.push(" ".repeat(least));
+  }
   return found;
 }
 
@@ -101,7 +109,8 @@ function endings(
  * A row that ends where the next word would not fit may have been wrapped
  * there, or may end in a newline: the drawing is the same, the meaning is not.
  * Spaces before a newline are not drawn; they are read as none, except after a
- * backslash, where both are listed.
+ * backslash, where both are listed. Nor are those at the end of a row that goes
+ * on in the next one: they are read as one space wherever it can be but one.
  *
  * @param drawn The rows and how wide they can be.
  * @returns The texts, the likeliest (with the fewest newlines) first. None
