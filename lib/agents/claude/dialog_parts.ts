@@ -1,6 +1,6 @@
-import { cellWidth } from "../cell_width.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { isRule } from "./composer.ts";
+import { isSpilled } from "./spilled.ts";
 import {
   permissionFooter,
   permissionQuestion,
@@ -31,22 +31,6 @@ function isColoured({ runs }: ScreenRow): boolean {
 function startsColoured({ runs }: ScreenRow): boolean {
   const start = runs?.find((run) => run.text.trim() !== "");
   return start !== undefined && start.color !== "";
-}
-
-/**
- * Whether a row holds what did not fit into the option above it, whose label
- * fills the pane (2.0.76), or is the blank row that this leaves.
- */
-function isSpilled(
-  texts: readonly string[],
-  at: number,
-  columns: number,
-): boolean {
-  const fills = (row = "") =>
-    /^ (?:[❯>] ?| )? ?\d+\./.test(row) && cellWidth(row) >= columns - 1;
-  const row = texts[at]!;
-  return /^(?:[^ ]|$)/.test(row) &&
-    (fills(texts[at - 1]) || (row === "" && fills(texts[at - 2])));
 }
 
 /** The rows from the first option to the last, above the footer. */

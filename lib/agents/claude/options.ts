@@ -1,5 +1,5 @@
 import type { Option, OptionMeaning, RequestKind } from "../agent.ts";
-import { cellWidth } from "../cell_width.ts";
+import { isSpilled } from "./spilled.ts";
 
 /** The options of a dialog as read from its rows. */
 export interface OptionBlock {
@@ -57,17 +57,6 @@ export function meaningOf(label: string, kind: RequestKind): OptionMeaning {
       .test(label)
   ) return "always";
   return "other";
-}
-
-/** Whether a row holds what did not fit into the one above (2.0.76). */
-function isSpilled(
-  rows: readonly string[],
-  at: number,
-  columns: number,
-): boolean {
-  const fills = (row = "") => cellWidth(row) >= columns - 1;
-  return /^(?:[^ ]|$)/.test(rows[at]!) &&
-    (fills(rows[at - 1]) || (rows[at] === "" && fills(rows[at - 2])));
 }
 
 /**
