@@ -26,7 +26,7 @@ const drawnAfter = 5000;
 /** How long one that works may, in milliseconds. */
 const forgottenAfter = 60_000;
 
-/** How many requests of one pane may be open that only hooks have told. */
+/** How many requests of one pane may wait that only hooks have told. */
 const mostTold = 16;
 
 /** No dialog; this leaves it to the agent. */
@@ -87,7 +87,9 @@ export class HookRequests {
     const { agent } = this.#supervised;
     const request = requestOf(report);
     const unfinished = this.#requests.unfinished();
-    const { length } = unfinished.filter((row) => !isShown(row));
+    const { length } = unfinished.filter((row) =>
+      !isShown(row) && row.status !== "answering"
+    );
     if (request === undefined || length >= mostTold) return none;
     this.#expect(request);
     const now = clock.now();
