@@ -364,6 +364,8 @@ export type HookEvent =
     >;
     /** Its working directory, if told. */
     readonly directory?: string;
+    /** Set when it takes no answer: its dialog is to be answered by key. */
+    readonly unanswerable?: true;
   }
   | {
     /** A conversation has begun or was gone on with. */

@@ -5,10 +5,12 @@
  */
 import type { Agent } from "../agent.ts";
 import { shownKey } from "../key_step.ts";
+import { hooks } from "./hooks.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
+import { recordedCalls } from "./record.ts";
 import { versionIn } from "./version.ts";
 
 /** Gemini CLI, 0.61.0 and later releases that draw their dialogs alike. */
@@ -25,4 +27,8 @@ export const gemini: Agent = {
   outcome,
   message,
   launch,
+  resumesLatest: true,
+  hooks,
+  // Where it is, its hooks tell.
+  records: { calls: recordedCalls },
 };

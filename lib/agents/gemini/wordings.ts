@@ -155,10 +155,10 @@ export const farewell: RegExp =
   /^│ +(?:Agent powering down\. Goodbye!|To resume this session: gemini --resume .*)/;
 
 /** In the transcript, a call that was turned down. */
-export const turnedDown: RegExp = /^(?:│|  ) -  /;
+export const turnedDown: RegExp = /^(?:│| {2}) - {2}/;
 
 /** In the transcript, a call that ended well. */
-export const carriedOut: RegExp = /^(?:│|  ) ✓  /;
+export const carriedOut: RegExp = /^(?:│| {2}) ✓ {2}/;
 
 /** In the transcript, a call that failed. */
-export const failed: RegExp = /^(?:│|  ) [x✗✕]  /;
+export const failed: RegExp = /^(?:│| {2}) [x✗✕] {2}/;

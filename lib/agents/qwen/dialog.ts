@@ -10,6 +10,7 @@ import {
   commandQuestion,
   mcpQuestion,
   meanings,
+  moreRows,
   waitingRow,
 } from "./wordings.ts";
 
@@ -34,7 +35,10 @@ export function readPermission(
 ): Request | undefined {
   if (!waitingRow.test(rows.at(-1)?.text ?? "")) return undefined;
   let bottom = rows.length - 2;
-  while (bottom > 0 && rows[bottom]!.text === "") bottom--;
+  while (
+    bottom > 0 &&
+    (rows[bottom]!.text === "" || moreRows.test(rows[bottom]!.text))
+  ) bottom--;
   const frame = frameAt(rows, bottom);
   if (!frame || frame.indent !== 2 || frame.width < columns - 6) {
     return undefined;

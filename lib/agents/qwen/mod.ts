@@ -5,10 +5,12 @@
  */
 import type { Agent } from "../agent.ts";
 import { shownKey } from "../key_step.ts";
+import { hooks } from "./hooks.ts";
 import { launch } from "./launch.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
+import { recordedCalls, recordFile } from "./record.ts";
 import { versionIn } from "./version.ts";
 
 /** Qwen Code, 0.15.10 and later releases that draw their dialogs alike. */
@@ -25,4 +27,7 @@ export const qwen: Agent = {
   outcome,
   message,
   launch,
+  resumesLatest: true,
+  hooks,
+  records: { file: recordFile, calls: recordedCalls },
 };

@@ -24,7 +24,7 @@ export const toolKinds: Readonly<Record<string, RequestKind>> = {
  * First row of a dialog: the tool, a summary, and the arrow at what waits. A
  * summary with newlines goes on in the next rows.
  */
-export const callHeader: RegExp = /^ \?  (\S+)(?: (.*?))? +←$/;
+export const callHeader: RegExp = /^ \? {2}(\S+)(?: (.*?))? +←$/;
 
 /** In the summary, a tool of an MCP server. */
 export const mcpSummary: RegExp = /^\((.+) MCP Server\)(?: (.*))?$/;
@@ -95,6 +95,9 @@ export const startupRows: readonly RegExp[] = [
 /** Under a dialog about a call: it waits. */
 export const waitingRow: RegExp = /^ *\S Waiting for user confirmation\.\.\./;
 
+/** Between them, where rows of the dialog are folded. */
+export const moreRows: RegExp = /^ *Press ctrl-s to show more lines$/;
+
 /** The last row of dialogs that wait for a choice. */
 export const waitingFooter: RegExp =
   /(?:\b(?:Enter|Tab|Esc|Space)(?:: | to )\w+|\(Use Enter to select\b.*\)|\((?:Press|esc) .*\))/;
@@ -138,7 +141,7 @@ export const farewell: RegExp =
   /^ *│ +(?:Agent powering down\. Goodbye!|To (?:resume|continue) this session,? run:? .*)/;
 
 /** In the transcript, a call that was turned down. */
-export const turnedDown: RegExp = /^ {2}│ -  /;
+export const turnedDown: RegExp = /^ {2}│ - {2}/;
 
 /** In the transcript, a call that ended well. */
-export const carriedOut: RegExp = /^ {2}│ ✓  /;
+export const carriedOut: RegExp = /^ {2}│ ✓ {2}/;

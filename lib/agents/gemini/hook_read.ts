@@ -1,0 +1,125 @@
+import type { HookEvent } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "./json.ts";
+import { kindOfTool } from "./tool_kinds.ts";
+
+type Asked = Extract<HookEvent, { event: "permission" }>["request"];
+
+/** What a dialog asks for, exactly; `undefined` when it is not known. */
+function asked(details: Json): Asked | undefined {
+  switch (details.type) {
+    case "exec": {
+      const command = textOf(details.command);
+      return command === undefined ? undefined : { kind: "command", command };
+    }
+    case "edit": {
+      const path = textOf(details.filePath);
+      if (path === undefined) return undefined;
+      return { kind: details.originalContent === "" ? "write" : "edit", path };
+    }
+    case "info": {
+      const urls = Array.isArray(details.urls) ? details.urls : [];
+      const url = urls.length === 1 ? textOf(urls[0]) : undefined;
+      return { kind: "fetch", ...given({ url }) };
+    }
+    case "mcp":
+      return {
+        kind: "mcp",
+        ...given({
+          server: textOf(details.serverName),
+          tool: textOf(details.toolName),
+        }),
+      };
+    case "ask_user":
+      return { kind: "question" };
+    case "exit_plan_mode":
+      return { kind: "plan" };
+    default:
+      return undefined;
+  }
+}
+
+/** A call that has ended; one that was turned down is not reported. */
+function ended(body: Json): HookEvent | undefined {
+  const tool = textOf(body.tool_name);
+  const kind = tool === undefined ? undefined : kindOfTool(tool);
+  const at = textOf(body.timestamp);
+  if (kind === undefined || at === undefined) return undefined;
+  const input = isObject(body.tool_input) ? body.tool_input : {};
+  return {
+    event: "call",
+    ...given({ session: textOf(body.session_id) }),
+    call: {
+      // Its own id is not told.
+      id: `${tool} ${at}`,
+      kind,
+      ...given({
+        command: textOf(input.command),
+        path: textOf(input.file_path),
+      }),
+      outcome: "approved",
+    },
+  };
+}
+
+/**
+ * Reads a report of Gemini CLI's.
+ *
+ * What it asks for it tells in a notification, some 30 to 600 ms before the
+ * dialog is drawn. It takes no answer to it: the dialog stays.
+ *
+ * @param body What it sent, parsed from JSON. Anything can be in it.
+ * @returns What it says; `undefined` when it is of no interest, not whole, or
+ * about something that is not known.
+ *
+ * @example Usage
+ * ```ts
+ * import { readHook } from "./hook_read.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const event = readHook({
+ *   hook_event_name: "Notification",
+ *   notification_type: "ToolPermission",
+ *   session_id: "0f3c",
+ *   details: { type: "exec", command: "npm test" },
+ * });
+ * assert.deepEqual(event, {
+ *   event: "permission",
+ *   session: "0f3c",
+ *   unanswerable: true,
+ *   request: { kind: "command", command: "npm test" },
+ * });
+ * assert.equal(readHook("garbage"), undefined);
+ * ```
+ */
+export function readHook(body: unknown): HookEvent | undefined {
+  if (!isObject(body)) return undefined;
+  const session = textOf(body.session_id);
+  switch (body.hook_event_name) {
+    case "Notification": {
+      const details = body.notification_type === "ToolPermission" &&
+        isObject(body.details) && asked(body.details);
+      return !details ? undefined : {
+        event: "permission",
+        ...given({ session, directory: textOf(body.cwd) }),
+        unanswerable: true,
+        request: details,
+      };
+    }
+    case "AfterTool":
+      return ended(body);
+    case "SessionStart":
+      return session === undefined ? undefined : {
+        event: "session",
+        session,
+        ...given({ record: textOf(body.transcript_path) }),
+      };
+    case "BeforeAgent":
+      return typeof body.prompt === "string"
+        ? { event: "prompt", ...given({ session }), text: body.prompt }
+        : undefined;
+    case "AfterAgent":
+      return { event: "turn-ended", ...given({ session }) };
+    default:
+      return undefined;
+  }
+}
