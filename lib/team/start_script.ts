@@ -66,7 +66,7 @@ export function startScript(options: StartScriptOptions): string {
   const begin = { session: tokens.session[0] };
   const { argv, environment, unset } = launch(begin);
   // Others choose the id of their conversation themselves.
-  const takesSession = argv.includes(tokens.session[0]);
+  const takesSession = argv.some((word) => word.includes(tokens.session[0]));
   const start = (condition: string, particular: Partial<LaunchOptions>) => {
     const prompt = tokens.prompt[0];
     const told = commandOf(launch({ ...particular, prompt }).argv);
