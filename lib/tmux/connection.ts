@@ -1,5 +1,6 @@
 import { OrchError } from "../errors/mod.ts";
 import { type Channel, type ChannelOptions, frame } from "./channel.ts";
+import { signIn } from "./left_clients.ts";
 import { type Reply, splitReplies } from "./replies.ts";
 import { startTmux, unreachable } from "./start_tmux.ts";
 import { parseTmuxVersion } from "./tmux_version.ts";
@@ -27,6 +28,7 @@ const attach = [
   ...[";", "set-option", "destroy-unattached", "off"],
   ...[";", "set-option", "detach-on-destroy", "on"],
   ...[";", "set-hook", "client-detached", leave],
+  ...[";", ...signIn(Deno.pid)],
   ...[";", "refresh-client", "-f", "no-output"],
 ];
 

@@ -1,6 +1,7 @@
 import { systemClock } from "../clock/mod.ts";
 import type { Channel } from "./channel.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, hiddenSession } from "./connection.ts";
+import { endLeftClients } from "./left_clients.ts";
 import { OneShot } from "./one_shot.ts";
 import { startTmux } from "./start_tmux.ts";
 
@@ -81,6 +82,7 @@ export class HookBus {
     const bus = new HookBus(main, socket, ring);
     try {
       await removeStaleHooks(main);
+      await endLeftClients(main, hiddenSession);
       await bus.repair();
       return bus;
     } catch (error) {
