@@ -202,10 +202,15 @@ const program = (body: string) => `
   ${body}
 `;
 
+const config = new URL("../../deno.json", import.meta.url).pathname;
+
 function start(script: string, ...parameters: string[]): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-check", "--allow-read", "--allow-write", script]
-      .concat(parameters),
+    args: [
+      ...["run", "--no-check", "--allow-read", "--allow-write"],
+      // Outside the project nothing says what bare names mean.
+      ...["--config", config, script, ...parameters],
+    ],
     stdout: "piped",
     stderr: "inherit",
   }).spawn();

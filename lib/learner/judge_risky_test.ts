@@ -174,6 +174,8 @@ const never = [
   "cat ~/.SSH/config",
   "grep -r x ~",
   "grep -f ~/.netrc x",
+  "cat ~/.local/state/orch/agents/web/hook.json",
+  "cat ~/.claude-env-web.sh",
   "cat .e*",
   "cat src/../.env.local",
   "git show HEAD:.env",

@@ -1,6 +1,8 @@
-import type { HookEvent } from "../agents/mod.ts";
+import { dirname } from "node:path";
+import type { Agent, HookEvent, RecordPlace } from "../agents/mod.ts";
 import type { Tmux } from "../tmux/mod.ts";
 import type { PaneSupervisor } from "./pane_supervisor.ts";
+import { recordPlaceOf } from "./record_place.ts";
 import type { Supervised } from "./supervised.ts";
 
 /** What an agent reports when a conversation begins. */
@@ -50,10 +52,9 @@ export async function paneOfSession(
 /**
  * Takes in that the agent of a pane has begun another conversation.
  *
- * Where its record is, is believed only within the person's home directory and
- * the agent's own configuration. A record can hold what the agent likes, as any
- * record can that the agent writes itself: it says how a dialog reads, and what
- * became of it; where it does not fit the dialog, a person is asked.
+ * Where its record is, is believed only within the folders in which this kind of
+ * agent keeps its records: what an agent writes anywhere else must not say how a
+ * dialog reads, nor what became of it.
  *
  * Requires `--allow-run=tmux`.
  *
@@ -71,13 +72,24 @@ export async function beginSession(
   const pane = only(panes);
   const { session, record } = report;
   if (!pane || !idForm.test(session)) return;
-  const { isolate } = pane.supervised.agent;
-  const within = [home, ...isolate === undefined ? [] : [isolate]];
+  const { agent, kind } = pane.supervised;
+  const place = recordPlaceOf(agent, home);
   const file = record !== undefined && !record.split("/").includes("..") &&
-      within.some((folder) => record.startsWith(`${folder}/`))
+      foldersOf(kind, place).some((folder) => record.startsWith(`${folder}/`))
     ? record
     : undefined;
   await goOn(tmux, pane.supervised, { session, ...(file && { file }) });
+}
+
+/** Where a kind of agent keeps the records of all its conversations. */
+function foldersOf({ records }: Agent, place: RecordPlace): string[] {
+  const file = records?.file?.(place, "any");
+  const search = records?.search?.(place);
+  return [
+    // Beside those of other projects: it may have been started elsewhere.
+    ...file === undefined ? [] : [dirname(dirname(file))],
+    ...search === undefined ? [] : [search.folder],
+  ];
 }
 
 async function goOn(

@@ -50,6 +50,7 @@ export const secretSubfolders: readonly string[] = [
   ".config/google-chrome",
   ".config/chromium",
   ".local/share/keyrings",
+  ".local/state/orch",
   ".local/share/containers/storage/secrets",
   ".cargo/credentials",
   ".gem/credentials",
@@ -136,6 +137,8 @@ export const secretFiles: ReadonlySet<string> = new Set([
 
 /** File names that are secret, as patterns over the name. */
 export const secretFilePatterns: readonly RegExp[] = [
+  // What starts an agent may hold the secret by which its hooks are known.
+  /^\.claude-env-.*\.sh$/,
   /^\.env(?!\.(example|sample|template|dist|defaults|schema)$)/,
   /\.env(\.(local|development|dev|test|testing|staging|production|prod|ci))?$/,
   /^ssh_host_\w+_key$/,
