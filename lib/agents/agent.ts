@@ -1,6 +1,7 @@
 /** The kinds of agents that orch knows. */
 export type AgentKind =
   | "claude"
+  | "codex"
   | "gemini"
   | "opencode"
   | "qwen"

@@ -1,6 +1,7 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Agent, AgentKind } from "./agent.ts";
 import { claude } from "./claude/claude.ts";
+import { codex } from "./codex/mod.ts";
 import { gemini } from "./gemini/mod.ts";
 import { opencode } from "./opencode/mod.ts";
 import { qwen } from "./qwen/mod.ts";
@@ -9,6 +10,7 @@ import { rehearsal } from "./rehearsal/mod.ts";
 /** Every kind of agent that orch knows. */
 export const agents: Readonly<Record<AgentKind, Agent>> = {
   claude,
+  codex,
   gemini,
   opencode,
   qwen,

@@ -19,6 +19,7 @@ export * from "./tell.ts";
 export * from "./terminal.ts";
 export type { Clock } from "../clock/mod.ts";
 export { claude } from "./claude/claude.ts";
+export { codex } from "./codex/mod.ts";
 export { gemini } from "./gemini/mod.ts";
 export * from "./kinds.ts";
 export { opencode } from "./opencode/mod.ts";

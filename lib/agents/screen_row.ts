@@ -4,6 +4,10 @@ export interface Run {
   readonly text: string;
   /** Whether it is drawn faint: a suggestion, a placeholder, a hint. */
   readonly faint: boolean;
+  /** Whether it is drawn bold: a title, a key. */
+  readonly bold: boolean;
+  /** Whether it is drawn italic: an explanation. */
+  readonly italic: boolean;
   /** Whether it is drawn inverse: the cursor, a selection. */
   readonly inverse: boolean;
   /** The foreground as the escape's parameters; empty for the default. */
@@ -29,6 +33,8 @@ const sgr = /\x1b\[([0-9;:]*)m/g;
 /** What the escapes read so far have switched on. */
 interface Style {
   faint: boolean;
+  bold: boolean;
+  italic: boolean;
   inverse: boolean;
   color: string;
   background: string;
@@ -39,10 +45,13 @@ function apply(style: Style, parameters: string): void {
   for (let i = 0; i < codes.length; i++) {
     const code = Number(codes[i]);
     if (code === 0 || Number.isNaN(code)) {
-      style.faint = style.inverse = false;
+      style.faint = style.bold = style.italic = style.inverse = false;
       style.color = style.background = "";
-    } else if (code === 2) style.faint = true;
-    else if (code === 22) style.faint = false;
+    } else if (code === 1) style.bold = true;
+    else if (code === 2) style.faint = true;
+    else if (code === 22) style.faint = style.bold = false;
+    else if (code === 3) style.italic = true;
+    else if (code === 23) style.italic = false;
     else if (code === 7) style.inverse = true;
     else if (code === 27) style.inverse = false;
     else if (code === 39) style.color = "";
@@ -90,6 +99,8 @@ export function screenRows(text: string): ScreenRow[] {
   }
   const style: Style = {
     faint: false,
+    bold: false,
+    italic: false,
     inverse: false,
     color: "",
     background: "",

@@ -1,0 +1,40 @@
+import { cellWidth } from "../cell_width.ts";
+import type { ScreenRow } from "../screen_row.ts";
+import type { Call } from "./approval.ts";
+import { descriptionRow, destinationRow } from "./wordings.ts";
+
+/**
+ * Reads the files that an approval of edits is for. A path that fills its row
+ * may go on in the next, cut anywhere.
+ *
+ * @param body The rows between the title and the options.
+ * @param widths What the pane's width can be.
+ * @returns What is asked for.
+ */
+export function editOf(
+  body: readonly ScreenRow[],
+  widths: readonly number[],
+): Call {
+  const texts = body.map((row) => row.text).filter((text) => text !== "");
+  const at = texts.findLastIndex((text) => destinationRow.test(text));
+  const description = texts.map((text) => descriptionRow.exec(text)?.[1])
+    .find((text) => text !== undefined);
+  const more = description === undefined ? {} : { description };
+  if (at < 0) return { ...more, trouble: "its files are not shown" };
+  const rows = [
+    destinationRow.exec(texts[at]!)![1]!,
+    ...texts.slice(at + 1).map((text) => text.slice(2)),
+  ];
+  const path = rows.join("");
+  const full = (text: string) =>
+    widths.some((width) => cellWidth(text) >= width - 4);
+  const cut = texts.slice(at, -1).every((text) => full(text.slice(2)));
+  const trouble = path.includes("…")
+    ? "its path is cut"
+    : /, |\s/.test(path)
+    ? "it may be more than one file"
+    : !cut
+    ? "its path is not understood"
+    : undefined;
+  return { ...more, path, ...(trouble === undefined ? {} : { trouble }) };
+}

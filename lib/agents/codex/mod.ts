@@ -1,0 +1,6 @@
+/**
+ * What orch knows about Codex.
+ *
+ * @module
+ */
+export { codex } from "./codex.ts";

@@ -1,0 +1,187 @@
+import type {
+  Outcome,
+  RecordedCall,
+  RecordHead,
+  RecordPlace,
+  RecordSearch,
+} from "../agent.ts";
+import { patchedFiles } from "./patched_files.ts";
+
+/** Anything that was parsed from JSON. */
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+function parse(line: string): Json {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : {};
+  } catch {
+    // The first line may be cut, the last may be half written.
+    return {};
+  }
+}
+
+/**
+ * Where Codex records its conversations: one file for each, in a folder for
+ * each day. It holds a call before the dialog for it is drawn.
+ *
+ * @param place Whose records they are.
+ * @returns Where to look.
+ *
+ * @example Usage
+ * ```ts
+ * import { recordSearch } from "./record.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { folder } = recordSearch({ home: "/home/ann", project: "/src/shop" });
+ * assert.equal(folder, "/home/ann/.codex/sessions");
+ * ```
+ */
+export function recordSearch(place: RecordPlace): RecordSearch {
+  const folder = place.isolate ?? `${place.home}/.codex`;
+  return {
+    folder: `${folder}/sessions`,
+    depth: 3,
+    name: /^rollout-[\dT-]+-[0-9a-f-]{36}\.jsonl$/,
+  };
+}
+
+/**
+ * Reads the first line of a record.
+ *
+ * @param line The line.
+ * @returns What it tells; `undefined` when it is no record of a conversation
+ * with a person, such as a helper's.
+ */
+export function recordHead(line: string): RecordHead | undefined {
+  const { type, payload } = parse(line);
+  if (type !== "session_meta" || !isObject(payload)) return undefined;
+  const session = textOf(payload.id);
+  // A helper's names the conversation that it belongs to.
+  if (session === undefined || isObject(payload.source)) return undefined;
+  const project = textOf(payload.cwd);
+  const version = textOf(payload.cli_version);
+  const started = Date.parse(textOf(payload.timestamp) ?? "");
+  return {
+    session,
+    ...(project === undefined ? {} : { project }),
+    ...(version === undefined ? {} : { version }),
+    ...(Number.isNaN(started) ? {} : { started }),
+  };
+}
+
+/** The command of a call, however its tool takes it. */
+function commandOf(input: Json): string | undefined {
+  const { cmd, command } = input;
+  if (!Array.isArray(command)) return textOf(cmd) ?? textOf(command);
+  // A shell's name, its flags, and the command.
+  const words = command.filter((word) => typeof word === "string");
+  const shell = words.length === 3 && /^-l?c$/.test(words[1]!);
+  return shell ? words[2] : undefined;
+}
+
+const commandTools = new Set(["exec_command", "shell_command", "shell"]);
+
+function callOf(item: Json): RecordedCall | undefined {
+  const id = textOf(item.call_id);
+  const name = textOf(item.name);
+  if (id === undefined || name === undefined) return undefined;
+  if (name === "apply_patch") {
+    const files = patchedFiles(textOf(item.input ?? item.arguments) ?? "");
+    const [path] = files;
+    return {
+      id,
+      kind: "edit",
+      ...(files.length === 1 && path !== undefined ? { path } : {}),
+    };
+  }
+  if (commandTools.has(name)) {
+    const command = commandOf(parse(textOf(item.arguments) ?? ""));
+    return {
+      id,
+      kind: "command",
+      ...(command === undefined ? {} : { command }),
+    };
+  }
+  const server = textOf(item.namespace) ?? name;
+  return server.startsWith("mcp__") ? { id, kind: "mcp" } : undefined;
+}
+
+/** How the output begins when a person said no, after the time it took. */
+const refusal =
+  /^(?:Wall time: .*\n)?(?:aborted by user\b|.*\brejected by user\b)/;
+
+/** How the output of something that ran begins. */
+const ran =
+  /^(?:Chunk ID: |Exit code: |Wall time: .*\n(?:Process |Output:)|Process (?:exited|running) )/;
+
+function outcomeOf(item: Json): Outcome {
+  const { output } = item;
+  const said = typeof output === "string"
+    ? output
+    : isObject(output)
+    ? textOf(output.content) ?? ""
+    : Array.isArray(output)
+    ? output.filter(isObject).map((part) => textOf(part.text) ?? "").join("\n")
+    : "";
+  // Releases up to 0.98 wrap it in JSON.
+  const wrapped = said.startsWith("{") ? textOf(parse(said).output) : undefined;
+  if (wrapped !== undefined) return "approved";
+  if (refusal.test(said)) return "denied";
+  return ran.test(said) ? "approved" : "unknown";
+}
+
+/**
+ * Reads the calls and their outcomes from the end of a record.
+ *
+ * @param tail The end of the file; its first line may be cut.
+ * @returns The calls, oldest first. A call that a person stopped while it ran
+ * is recorded with the same words as one that was turned down.
+ *
+ * @example Usage
+ * ```ts
+ * import { recordedCalls } from "./record.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const tail = JSON.stringify({
+ *   type: "response_item",
+ *   payload: {
+ *     type: "function_call",
+ *     name: "exec_command",
+ *     call_id: "call_1",
+ *     arguments: JSON.stringify({ cmd: "npm test" }),
+ *   },
+ * });
+ * assert.deepEqual(recordedCalls(tail), [
+ *   { id: "call_1", kind: "command", command: "npm test" },
+ * ]);
+ * ```
+ */
+export function recordedCalls(tail: string): RecordedCall[] {
+  const calls = new Map<string, RecordedCall>();
+  for (const text of tail.split("\n")) {
+    // Most lines are large and hold no call: look before parsing.
+    if (!/"(?:function|custom_tool)_call(?:_output)?"/.test(text)) continue;
+    const { type, payload } = parse(text);
+    if (type !== "response_item" || !isObject(payload)) continue;
+    switch (payload.type) {
+      case "function_call":
+      case "custom_tool_call": {
+        const call = callOf(payload);
+        if (call) calls.set(call.id, call);
+        break;
+      }
+      case "function_call_output":
+      case "custom_tool_call_output": {
+        const call = calls.get(textOf(payload.call_id) ?? "");
+        if (call) calls.set(call.id, { ...call, outcome: outcomeOf(payload) });
+      }
+    }
+  }
+  return [...calls.values()];
+}
