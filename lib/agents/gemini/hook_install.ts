@@ -38,7 +38,8 @@ function isSince(version: string, first: readonly number[]): boolean {
  */
 function posting(options: HookOptions, headers: string): string {
   const words = [
-    "curl",
+    // The system's own, whatever the agent puts into `PATH`.
+    "command -p curl",
     "--silent",
     "--fail",
     "--noproxy",

@@ -33,7 +33,8 @@ function isSince(version: string, first: readonly number[]): boolean {
 /** A program that posts what it is given; without curl it does nothing. */
 function posting(options: HookOptions, headers: string, event: string): string {
   const words = [
-    "curl",
+    // The system's own, whatever the agent puts into `PATH`.
+    "command -p curl",
     "--silent",
     "--fail",
     "--noproxy",

@@ -15,8 +15,9 @@ const longestStart = 40;
 export function outcome(request: Request, after: Screen): Outcome {
   const rows = screenRows(after.text).map((row) => row.text);
   const text = request.command ?? request.path ?? request.tool ?? request.url;
-  const name = text?.trim().split("\n")[0]!.slice(0, longestStart).trim();
-  if (name === undefined || name === "") return "unknown";
+  const [first = ""] = text?.trim().split("\n") ?? [];
+  const name = first.slice(0, longestStart).trim();
+  if (name === "") return "unknown";
   const at = rows.findLastIndex((row) =>
     (carriedOut.test(row) || turnedDown.test(row)) && row.includes(name)
   );

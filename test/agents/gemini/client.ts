@@ -15,6 +15,8 @@ export const geminiClient: Client = {
       },
       general: { enableAutoUpdate: false, enableAutoUpdateNotification: false },
       privacy: { usageStatisticsEnabled: false },
+      // It asks the model, which says in the lab what fits any question.
+      model: { disableLoopDetection: true },
       ...settings,
     }),
     ".gemini/trustedFolders.json": JSON.stringify(
@@ -27,7 +29,10 @@ export const geminiClient: Client = {
   }),
   arguments: () => [],
   mayAsk: (plain) => /● 1\. /.test(plain),
-  isIdle: (plain) => /Type your message/.test(plain),
+  // The composer is there while it works, too.
+  isIdle: (plain) =>
+    /Type your message/.test(plain) &&
+    !/esc to cancel|Initializing/.test(plain),
   command: (command, description = "Do it") => ({
     tool: "run_shell_command",
     input: { command, description },

@@ -28,7 +28,10 @@ export const qwenClient: Client = {
   }),
   arguments: () => [],
   mayAsk: (plain) => /[●›❯] 1\. /.test(plain),
-  isIdle: (plain) => /Type your message/.test(plain),
+  // The composer is there while it works, too.
+  isIdle: (plain) =>
+    /Type your message/.test(plain) &&
+    !/esc to cancel|Initializing/.test(plain),
   command: (command, description = "Do it") => ({
     tool: "run_shell_command",
     input: { command, description, is_background: false },
