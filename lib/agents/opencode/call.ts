@@ -31,6 +31,13 @@ function troubleWith({ rows, cut: isCut }: Details): string | undefined {
   return rows.some((row) => row.includes(bar)) ? lies : undefined;
 }
 
+/**
+ * Whether it is known how the rows were wrapped. Where characters fill two
+ * cells or none, OpenCode takes the wrong places for breaks.
+ */
+const isEven = (rows: readonly string[]) =>
+  rows.length < 2 || rows.every((row) => cellWidth(row) === row.length);
+
 /** All texts that the rows can stand for. */
 function textsOf({ rows, width }: Details, newlines: boolean): string[] {
   if (width === undefined) return rows.length === 1 ? [...rows] : [];
@@ -45,7 +52,9 @@ function command(details: Details): Call {
   const rows = [first.slice(2), ...more];
   const texts = textsOf(details, true).map((text) => text.slice(2));
   const trouble = troubleWith(details) ??
-    (texts.length > 0
+    (!isEven(rows)
+      ? "wide characters make it unknown where its rows were wrapped"
+      : texts.length > 0
       ? doubtIn(rows)
       : details.width === undefined
       ? unknownWidth

@@ -4,43 +4,49 @@ import { cellWidth } from "../cell_width.ts";
 const breaks =
   /[ \t\-/\\.,;:!?()[\]{}\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u00ad\u2010]/;
 
-/** The last place at which a text that is too long for a row can be cut. */
-function cutAt(text: string, width: number): number {
+/** How much of a text fits into a row. */
+function fitting(text: string, width: number): number {
   let cells = 0;
   let at = 0;
-  let last = 0;
   for (const character of text) {
     cells += cellWidth(character);
-    if (cells > width) break;
+    if (cells > width && at > 0) break;
     at += character.length;
-    if (breaks.test(character)) last = at;
   }
-  return last > 0 ? last : Math.max(at, [...text][0]?.length ?? 0);
+  return at;
+}
+
+/** Where a row ends by its last break; 0 where it has none. */
+function breakIn(text: string): number {
+  let at = text.length;
+  while (at > 0 && !breaks.test(text[at - 1]!)) at--;
+  return at;
 }
 
 function wrapLine(line: string, width: number): string[] {
   const rows: string[] = [];
   let rest = line;
+  let chopped = false;
+  const take = (length: number) => {
+    rows.push(rest.slice(0, length).replace(/ +$/, ""));
+    rest = rest.slice(length);
+  };
   while (cellWidth(rest) > width) {
-    const at = cutAt(rest, width);
-    rows.push(rest.slice(0, at).replace(/ +$/, ""));
-    rest = rest.slice(at);
+    const most = fitting(rest, width);
+    const at: number = chopped ? 0 : breakIn(rest.slice(0, most));
+    // Once a word was cut, all that follows it is cut where rows are full.
+    chopped ||= at === 0;
+    take(at || most);
   }
-  // A rest that would fill its row is parted at its last break all the same.
-  const whole = cellWidth(rest) === width ? cutAt(rest, width) : 0;
-  if (whole > 0 && whole < rest.length) {
-    rows.push(rest.slice(0, whole).replace(/ +$/, ""));
-    rest = rest.slice(whole);
-  }
-  rows.push(rest.replace(/ +$/, ""));
+  take(rest.length);
   return rows;
 }
 
 /**
  * Wraps a text as OpenCode's panels do: a row ends after a space, a dash, a
- * slash or another mark, the last one that fits, and where there is none in
- * the middle of a word. Nothing is dropped: spaces at the break stay on the
- * row that they end, or begin the next one.
+ * slash or another mark, the last one that fits. Where there is none, it ends in
+ * the middle of a word, and so do all after it. Nothing is dropped: spaces at
+ * the break stay on the row that they end, or begin the next one.
  *
  * @param text The text.
  * @param width How many cells a row can hold.
