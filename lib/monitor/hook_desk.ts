@@ -81,11 +81,7 @@ export class HookDesk {
     if (event.event === "permission") {
       return hooks.reply(
         pane && this.#asked.take(name)
-          ? await pane.hooks.answer(
-            event,
-            // What takes no answer is judged all the same, for its dialog.
-            event.unanswerable ? AbortSignal.abort() : left,
-          )
+          ? await pane.hooks.answer(event, left)
           : { answer: "none" },
       );
     }

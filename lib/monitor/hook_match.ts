@@ -69,13 +69,20 @@ export function compare(
   if (!judged.has(request.kind) || told.length === 0) {
     return { request, row: undefined };
   }
-  const row = toldOf(request, told);
+  const fitting = told.filter((one) => fits(request, one.request as Request));
+  const row = toldOf(request, fitting);
   if (row !== undefined) {
-    return { request: exact(request, row.request as Request), row };
+    // What looks the same need not be the same.
+    const unlike = fitting.some((one) =>
+      !isShown(one) && !isSame(one.request as Request, row.request as Request)
+    );
+    return unlike
+      ? { request: differing(request), row: undefined }
+      : { request: exact(request, row.request as Request), row };
   }
   // What has its dialog, or was answered, is not what this one is for.
   const expected = told.filter((one) =>
-    one.status === "waiting" && !isShown(one)
+    one.status !== "answering" && !isShown(one)
   );
   // What cannot be read whole cannot be told to be another one either.
   if (!request.complete) return { request, row: only(expected, request) };
@@ -127,13 +134,16 @@ export function withBoth(told: Request, confirmed: Request): Request {
 
 function toldOf(
   request: Request,
-  told: readonly RequestRecord[],
+  fitting: readonly RequestRecord[],
 ): RequestRecord | undefined {
-  const fitting = told.filter((row) => fits(request, row.request as Request));
   const unseen = fitting.filter((row) => !isShown(row));
   // Of equal dialogs in a row, the one whose call it is.
   return fitting.find((row) => isDialogOf(row, request)) ??
     unseen.find((row) => row.status !== "answering") ?? unseen[0];
+}
+
+function isSame(one: Request, other: Request): boolean {
+  return one.command === other.command && one.path === other.path;
 }
 
 function isDialogOf(row: RequestRecord, { fingerprint, call }: Request) {

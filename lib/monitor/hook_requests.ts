@@ -96,6 +96,7 @@ export class HookRequests {
     // Its dialog may have been faster.
     const row = shownOf(request, unfinished) ??
       this.#requests.write(request, now, "hook");
+    if (report.unanswerable) return none;
     const { verdict } = await judge(this.#world, agent, row, request, now);
     const { decision, rule, reason } = verdict;
     if (decision === "ask" || signal.aborted || left.aborted) return none;
@@ -152,7 +153,7 @@ export class HookRequests {
   /** Closes what no dialog was drawn for: nothing was left to ask. */
   turnEnded(): void {
     for (const row of this.#requests.unfinished()) {
-      if (!isShown(row) && row.status === "waiting") this.#drop(row);
+      if (!isShown(row) && row.status !== "answering") this.#drop(row);
     }
   }
 

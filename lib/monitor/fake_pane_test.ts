@@ -1,0 +1,129 @@
+import {
+  type Agent,
+  agents,
+  type AgentState,
+  type Request,
+} from "../agents/mod.ts";
+import { Journal } from "../journal/mod.ts";
+import { pathsOf } from "../paths/mod.ts";
+import type { Capture } from "../tmux/mod.ts";
+import { Knowledge } from "./knowledge.ts";
+import type { Notice } from "./notice.ts";
+import { PaneSupervisor } from "./pane_supervisor.ts";
+import { RecordReader } from "./record_reader.ts";
+import type { World } from "./world.ts";
+
+/** An agent whose screens are its states, so that they need no drawing. */
+export const kind: Agent = {
+  ...agents.rehearsal,
+  guard: 0,
+  read: ({ text }) => JSON.parse(text) as AgentState,
+  outcome: () => "unknown",
+};
+
+function screenOf(state: unknown): Capture {
+  return { text: JSON.stringify(state) } as Capture;
+}
+
+/** The agent waits for a message. */
+export const idle: Capture = screenOf({ state: "idle" });
+
+/** The agent asks for a command. */
+export function asking(command: string, more: Partial<Request> = {}): Capture {
+  const request: Request = {
+    kind: "command",
+    command,
+    readings: [command],
+    complete: true,
+    options: [{ label: "Yes", meaning: "once", key: "1" }],
+    selected: 0,
+    fingerprint: command,
+    evidence: [command],
+    ...more,
+  };
+  return screenOf({ state: "asking", request });
+}
+
+/** A supervisor of a pane whose screen can be set. */
+export interface FakePane {
+  readonly supervisor: PaneSupervisor;
+  readonly show: (capture: Capture) => Promise<void>;
+  readonly clock: { time: number };
+  readonly notices: Notice[];
+  readonly journal: Journal;
+  readonly disk: { full: boolean };
+}
+
+/** Runs something on a pane. */
+export async function withPane(
+  run: (pane: FakePane) => Promise<void>,
+): Promise<void> {
+  const home = await Deno.makeTempDir({ prefix: "orch-pane-" });
+  try {
+    const paths = pathsOf({ HOME: home });
+    using real = Journal.open(`${home}/journal.db`);
+    const disk = { full: false };
+    const journal = new Proxy(real, {
+      get(target, key) {
+        const value = Reflect.get(target, key, target);
+        if (typeof value !== "function") return value;
+        return (...words: unknown[]) => {
+          if (disk.full && /^(record|release|close|decide)/.test(String(key))) {
+            throw new Error("database or disk is full");
+          }
+          return value.apply(target, words);
+        };
+      },
+    });
+    const agent = journal.setUpAgent({
+      name: "web",
+      kind: "rehearsal",
+      project: home,
+      autonomy: "assisted",
+    });
+    const clock = { time: Date.parse("2026-03-01T09:00:00Z") };
+    let screen = idle;
+    const notices: Notice[] = [];
+    const world = {
+      tmux: {
+        capture: () => Promise.resolve(screen),
+        sentMarker: () => Promise.resolve(undefined),
+        keyIf: () => {
+          screen = idle;
+          return Promise.resolve(true);
+        },
+      },
+      journal,
+      paths,
+      clock: {
+        now: () => clock.time,
+        sleep: (milliseconds: number) => {
+          clock.time += Math.max(milliseconds, 0);
+          return Promise.resolve();
+        },
+      },
+      knowledge: new Knowledge(paths.agentFile),
+      notify: (notice: Notice) => notices.push(notice),
+      signal: new AbortController().signal,
+    } as unknown as World;
+    const supervisor = new PaneSupervisor({
+      pane: "%1",
+      server: "/tmp/socket 1 1",
+      agent,
+      kind,
+      record: new RecordReader({
+        agent: kind,
+        place: { home: "/home/dev", project: "/srv/shop" },
+      }),
+    }, world);
+    const show = async (capture: Capture) => {
+      screen = capture;
+      clock.time += 1;
+      supervisor.observe(capture, clock.time);
+      await supervisor.settled();
+    };
+    await run({ supervisor, show, clock, notices, journal, disk });
+  } finally {
+    await Deno.remove(home, { recursive: true });
+  }
+}

@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import type { HookAnswer } from "../agents/mod.ts";
+import { asking, type FakePane, idle, withPane } from "./fake_pane_test.ts";
+import type { PermissionReport } from "./hook_match.ts";
+
+const here = new AbortController().signal;
+
+function tell(
+  { supervisor }: FakePane,
+  command: string,
+  more: Partial<PermissionReport> = {},
+): Promise<HookAnswer> {
+  return supervisor.hooks.answer({
+    event: "permission",
+    request: { kind: "command", command },
+    ...more,
+  }, here);
+}
+
+function rowsOf({ journal }: FakePane): string[] {
+  return journal.requests().map((row) =>
+    [row.summary, row.channel, row.status, row.by, row.outcome].join(" ")
+  );
+}
+
+/** Lets time pass, and has a look. */
+async function wait(pane: FakePane, milliseconds: number): Promise<void> {
+  pane.clock.time += milliseconds;
+  pane.supervisor.reconsider();
+  await pane.supervisor.settled();
+}
+
+Deno.test("HookRequests answers at once, and closes when no dialog has come", () =>
+  withPane(async (pane) => {
+    await pane.show(idle);
+    assert.deepEqual(await tell(pane, "ls"), { answer: "allow" });
+    assert.deepEqual(rowsOf(pane), ["ls hook answering orch "]);
+    await wait(pane, 1000);
+    assert.deepEqual(rowsOf(pane), ["ls hook answering orch "]);
+    await wait(pane, 600);
+    assert.deepEqual(rowsOf(pane), ["ls hook closed orch approved"]);
+  }));
+
+Deno.test("HookRequests leaves a dialog that is about to go, and no longer", () =>
+  withPane(async (pane) => {
+    await tell(pane, "ls");
+    await pane.show(asking("ls"));
+    assert.equal(
+      pane.journal.request(1)?.note,
+      "the agent asks although its hook was answered",
+    );
+    assert.deepEqual(rowsOf(pane), ["ls hook waiting  "]);
+    assert.equal(pane.notices.filter((n) => n.type === "waiting").length, 1);
+    await wait(pane, 5000);
+    assert.deepEqual(rowsOf(pane), ["ls hook waiting  "], "it is a person's");
+  }));
+
+Deno.test("HookRequests answers a dialog that was seen before its hook", () =>
+  withPane(async (pane) => {
+    // Not all of it could be read.
+    await pane.show(asking("ls", { complete: false, settledByRecord: true }));
+    assert.equal(pane.journal.request(1)?.status, "waiting");
+    assert.deepEqual(await tell(pane, "ls"), { answer: "allow" });
+    await pane.show(idle);
+    await wait(pane, 2000);
+    assert.deepEqual(rowsOf(pane), ["ls hook closed orch approved"]);
+  }));
+
+Deno.test("HookRequests settles how a dialog reads, and only by what fits", () =>
+  withPane(async (pane) => {
+    await tell(pane, "git push\necho a");
+    const readings = ["git push echo a", "git push\necho a"];
+    await pane.show(asking("git push echo a", { readings }));
+    assert.deepEqual(rowsOf(pane), ["git push ⏎ echo a hook waiting  "]);
+    assert.deepEqual(
+      (pane.journal.request(1)?.request as { readings: string[] }).readings,
+      ["git push\necho a"],
+    );
+  }));
+
+Deno.test("HookRequests asks a person when two reports would look the same", () =>
+  withPane(async (pane) => {
+    const unanswerable = { unanswerable: true } as const;
+    await tell(pane, "echo a ls", unanswerable);
+    await tell(pane, "echo a\nls", unanswerable);
+    const readings = ["echo a ls", "echo a\nls"];
+    await pane.show(asking("echo a ls", { readings }));
+    const row = pane.journal.request(3);
+    assert.equal(row?.status, "waiting");
+    assert.match(row?.verdict?.reason ?? "", /not all of it can be seen/);
+  }));
+
+Deno.test("HookRequests has what takes no answer answered by key", () =>
+  withPane(async (pane) => {
+    const told = await tell(pane, "ls", { unanswerable: true });
+    assert.deepEqual(told, { answer: "none" });
+    await pane.show(asking("ls"));
+    assert.deepEqual(rowsOf(pane), ["ls screen closed orch approved"]);
+  }));
+
+Deno.test("HookRequests answers nothing that nobody waits for any more", () =>
+  withPane(async (pane) => {
+    const { supervisor } = pane;
+    const request = { kind: "command", command: "ls" } as const;
+    const answer = await supervisor.hooks.answer(
+      { event: "permission", request },
+      AbortSignal.abort(),
+    );
+    assert.deepEqual(answer, { answer: "none" });
+    await pane.show(asking("ls"));
+    assert.deepEqual(rowsOf(pane), ["ls screen closed orch approved"]);
+  }));
+
+Deno.test("HookRequests leaves what is not judged to its dialog", () =>
+  withPane(async (pane) => {
+    const requests = [
+      { kind: "fetch", url: "https://example.com" },
+      { kind: "mcp", server: "s", tool: "t" },
+      { kind: "plan" },
+      { kind: "question" },
+      { kind: "command" },
+      { kind: "command", command: "" },
+      { kind: "write", command: "ls" },
+    ] as const;
+    for (const request of requests) {
+      const { hooks } = pane.supervisor;
+      const answer = await hooks.answer({ event: "permission", request }, here);
+      assert.deepEqual(answer, { answer: "none" });
+    }
+    assert.deepEqual(rowsOf(pane), []);
+  }));
+
+Deno.test("HookRequests judges in the folder that was told", () =>
+  withPane(async (pane) => {
+    const etc = { directory: "/etc" };
+    assert.equal((await tell(pane, "ls > list.txt", etc)).answer, "none");
+    assert.equal((await tell(pane, "ls > list.txt")).answer, "allow");
+  }));
+
+Deno.test("HookRequests forgets what was asked and never shown", () =>
+  withPane(async (pane) => {
+    await pane.show(idle);
+    await tell(pane, "git push");
+    await wait(pane, 2500);
+    assert.equal(pane.notices.filter((n) => n.type === "waiting").length, 1);
+    await wait(pane, 3000);
+    assert.deepEqual(rowsOf(pane), ["git push hook closed pane unknown"]);
+    await tell(pane, "git push -f");
+    pane.supervisor.hooks.turnEnded();
+    assert.equal(pane.journal.request(2)?.status, "closed");
+    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+  }));
+
+Deno.test("HookRequests learns a person's answer from a hook that nothing contradicts", () =>
+  withPane(async (pane) => {
+    const call = { id: "c", kind: "command", command: "make all" } as const;
+    await tell(pane, "make all");
+    await pane.show(asking("make all"));
+    await pane.show(idle);
+    pane.supervisor.outcomes.hear({ ...call, outcome: "approved" });
+    await wait(pane, 500);
+    assert.equal(pane.journal.request(1)?.outcome, "unknown");
+    pane.supervisor.outcomes.hear({ ...call, outcome: "denied" });
+    await wait(pane, 1500);
+    assert.equal(pane.journal.request(1)?.outcome, "unknown", "both were told");
+    await tell(pane, "make docs");
+    await pane.show(asking("make docs"));
+    await pane.show(idle);
+    const docs = {
+      ...call,
+      command: "make docs",
+      outcome: "approved",
+    } as const;
+    pane.supervisor.outcomes.hear(docs);
+    await wait(pane, 500);
+    await wait(pane, 600);
+    assert.equal(pane.journal.request(2)?.outcome, "approved");
+    assert.equal(pane.journal.request(2)?.learned, true);
+  }));
