@@ -33,6 +33,11 @@ Deno.test("decide() asks when not all of the request is known", () => {
     verdict.reason,
     "Asks because not all of it can be seen.",
   );
+  const incompleteBecause = "this kind of dialog is not known";
+  assert.equal(
+    decide({ ...request, incompleteBecause }, contextWith()).reason,
+    "Asks because this kind of dialog is not known.",
+  );
 });
 
 Deno.test("decide() asks about kinds that it does not judge", () => {

@@ -25,7 +25,7 @@ export function judgeRequest(
   context: DecideContext,
 ): JudgedReadings {
   if (!request.complete) {
-    return refused("not all of it can be seen");
+    return refused(request.incompleteBecause ?? "not all of it can be seen");
   }
   const situation = situationOf(context);
   if (situation === undefined) {

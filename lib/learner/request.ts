@@ -18,6 +18,8 @@ export interface JudgedRequest {
   readonly url?: string;
   /** Whether everything that would be approved is known. */
   readonly complete: boolean;
+  /** Why {@linkcode complete} is false, as a clause. */
+  readonly incompleteBecause?: string;
 }
 
 /**

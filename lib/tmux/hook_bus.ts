@@ -6,7 +6,10 @@ import { OneShot } from "./one_shot.ts";
 import { startTmux } from "./start_tmux.ts";
 
 /** What tells that a screen may have changed, in the tables tmux keeps it. */
-const tables = [
+export const tables: readonly {
+  readonly list: string;
+  readonly events: readonly string[];
+}[] = [
   {
     list: "show-hooks -g",
     events: [
@@ -24,7 +27,8 @@ const tables = [
 ];
 
 /** A hook that a watch installed, with its channel and its client's pid. */
-const installed = /^(\S+\[\d+\]) .*wait-for -S (orch-(\d+)-[0-9a-f-]+)/;
+export const installed: RegExp =
+  /^(\S+\[\d+\]) .*wait-for -S (orch-(\d+)-[0-9a-f-]+)/;
 
 /**
  * How long after it heard something the bus listens again, in milliseconds. It

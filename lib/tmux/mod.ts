@@ -10,6 +10,7 @@ export type { NewSession, NewWindow, PaneProgram } from "./open_pane.ts";
 export type { PaneId, PaneInfo } from "./pane_info.ts";
 export * from "./tmux.ts";
 export * from "./tmux_error.ts";
+export * from "./leftovers.ts";
 export { ensureTmux } from "./ensure_tmux.ts";
 export { type TmuxVersion, tmuxVersion } from "./tmux_version.ts";
 export type { WatchEvent, WatchOptions } from "./watch.ts";

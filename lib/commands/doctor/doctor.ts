@@ -1,19 +1,16 @@
 import { ExitCode, OrchError } from "../../errors/mod.ts";
 import { Journal } from "../../journal/mod.ts";
-import { readAgentFile } from "../../learner/mod.ts";
+import { type KeptScreen, unknownScreens } from "../../monitor/mod.ts";
+import type { Paths } from "../../paths/mod.ts";
 import { ensureTmux, tmuxVersion } from "../../tmux/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
-import { connectTmux, pathsFor } from "../world.ts";
+import { pathsFor } from "../world.ts";
+import { agentFindings } from "./agent_findings.ts";
+import { check, type Finding } from "./finding.ts";
 import type { DoctorFlags } from "./mod.ts";
-
-/** One thing that was checked. */
-interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail: string;
-  readonly hint?: string;
-}
+import { runningTmux, serverFindings } from "./server_findings.ts";
+import { unknownFindings, unknownKinds } from "./unknown_findings.ts";
 
 /** Runs `orch doctor`. */
 export async function doctor(
@@ -24,75 +21,61 @@ export async function doctor(
     await ensureTmux((message) => this.process.stderr.write(`${message}\n`));
   }
   const paths = pathsFor(this);
-  const findings: Finding[] = [
-    { name: "deno", ok: true, detail: Deno.version.deno },
-    await check("tmux", async () => (await tmuxVersion()).text),
-    await check("tmux server", () => serverDetail(this, flags)),
-  ];
-  const names: string[] = [];
-  findings.push(
-    await check("journal", () => {
-      try {
-        using journal = Journal.open(paths.journal, { create: false });
-        names.push(...journal.agents().map((agent) => agent.name));
-        const waiting = journal.requests({ waiting: true }).length;
-        return `${names.length} agents, ${waiting} requests waiting`;
-      } catch (error) {
-        if (error instanceof OrchError && error.exitCode === 3) {
-          return "none yet";
-        }
-        throw error;
-      }
-    }),
-  );
-  for (const name of names) {
-    findings.push(
-      await check(`agent file of ${name}`, async () => {
-        const file = await readAgentFile(paths.agentFile(name));
-        return file ? `${file.rules.length} rules` : "none yet";
-      }),
-    );
-  }
+  const unknown = await unknownScreens(paths.unknown);
+  const findings = await findingsFor(this, flags, paths, unknown);
   if (findings.some((finding) => !finding.ok)) {
     this.process.exitCode = ExitCode.failed;
   }
-  if (flags.json) return printJson(this, { findings });
+  if (flags.json) {
+    return printJson(this, { findings, unknown: unknownKinds(unknown) });
+  }
   for (const { name, ok, detail, hint } of findings) {
-    print(this, `${ok ? "ok  " : "FAIL"} ${name}: ${detail}`);
+    const mark = !ok ? "FAIL" : hint === undefined ? "ok  " : "look";
+    print(this, `${mark} ${name}: ${detail}`);
     if (hint !== undefined) print(this, `       try: ${hint}`);
   }
 }
 
-async function serverDetail(
+async function findingsFor(
   context: OrchContext,
   flags: DoctorFlags,
-): Promise<string> {
-  try {
-    await using tmux = await connectTmux(context, flags, { start: false });
-    const agents = (await tmux.panes()).filter((pane) => pane.agent);
-    const hooks = (await tmux.command("show-hooks", "-g"))
-      .filter((line) => /\[\d{3,}\]/.test(line) && line.includes("orch"));
-    return `${agents.length} panes with agents` +
-      (hooks.length > 0 ? `, ${hooks.length} hooks of orch's` : "");
-  } catch (error) {
-    if (error instanceof OrchError) return "not running";
-    throw error;
+  paths: Paths,
+  unknown: readonly KeptScreen[],
+): Promise<Finding[]> {
+  const now = context.clock.now();
+  const findings: Finding[] = [
+    { name: "deno", ok: true, detail: Deno.version.deno },
+    await check("tmux", async () => (await tmuxVersion()).text),
+  ];
+  await using tmux = await runningTmux(context, flags);
+  findings.push(...await serverFindings(tmux));
+  let journal: Journal | undefined;
+  const found = await check("journal", () => {
+    journal = openedJournal(context, paths);
+    if (!journal) return "none yet";
+    const waiting = journal.requests({ waiting: true }).length;
+    return `${journal.agents().length} agents, ${waiting} requests waiting`;
+  });
+  using opened = journal;
+  findings.push(found);
+  if (opened) {
+    findings.push(
+      ...await agentFindings({ journal: opened, paths, tmux, now }),
+    );
   }
+  return [...findings, ...unknownFindings(unknown, now)];
 }
 
-async function check(
-  name: string,
-  look: () => string | Promise<string>,
-): Promise<Finding> {
+function openedJournal(
+  context: OrchContext,
+  paths: Paths,
+): Journal | undefined {
   try {
-    return { name, ok: true, detail: await look() };
+    return Journal.open(paths.journal, { create: false, clock: context.clock });
   } catch (error) {
-    if (!(error instanceof OrchError)) throw error;
-    return {
-      name,
-      ok: false,
-      detail: error.message,
-      ...(error.hint !== undefined && { hint: error.hint }),
-    };
+    if (error instanceof OrchError && error.exitCode === ExitCode.notFound) {
+      return undefined;
+    }
+    throw error;
   }
 }
