@@ -174,8 +174,15 @@ export class RecordReader {
     const { agent, place, since, taken, found } = this.#options;
     const { records } = agent;
     if (this.#record || !records?.search || since === undefined) return;
-    const all = await findRecords(records, place, since);
-    const free = all.filter(({ path }) => !taken?.has(path));
+    const session = this.#session;
+    const all = await findRecords(records, place, {
+      since,
+      ...(session !== undefined && { session }),
+    });
+    // A known id says whose it is, whichever pane it was in before.
+    const free = all.filter(({ path }) =>
+      session !== undefined || !taken?.has(path)
+    );
     const [only] = free;
     // Of two, either could be another agent's.
     if (only === undefined || free.length > 1) return;

@@ -130,6 +130,46 @@ Deno.test("RecordReader finds the one record that began in its project", async (
   }
 });
 
+Deno.test("RecordReader finds the record of a conversation that is gone on with", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const records = {
+      ...agents.rehearsal.records!,
+      search: () => ({ folder, depth: 1, name: /\.jsonl$/ }),
+      head: (line: string) => JSON.parse(line),
+    };
+    const { file: _, ...searched } = records;
+    const write = async (path: string, session: string) => {
+      const { project } = place;
+      await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]*$/, ""), {
+        recursive: true,
+      });
+      const head = JSON.stringify({ session, project, started: 1000 });
+      await Deno.writeTextFile(`${folder}/${path}`, head);
+    };
+    // Older than any folder that is looked into for a new conversation.
+    await write("01/at-1-mine.jsonl", "mine");
+    for (const day of [2, 3, 4, 5]) await write(`0${day}/x.jsonl`, "other");
+    // A name is no proof.
+    await write("05/at-2-mine.jsonl", "forged");
+    const path = `${folder}/01/at-1-mine.jsonl`;
+    const found: string[] = [];
+    const reader = new RecordReader({
+      agent: { ...agents.rehearsal, records: searched },
+      place,
+      session: "mine",
+      since: Date.now(),
+      // By the pane that it was in before.
+      taken: new Set([path]),
+      found: (record) => Promise.resolve(void found.push(record.path)),
+    });
+    await reader.calls();
+    assert.deepEqual(found, [path]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("RecordReader takes neither of two records that could be its own", async () => {
   const folder = await Deno.makeTempDir();
   try {

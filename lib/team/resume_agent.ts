@@ -5,7 +5,7 @@ import { withFileLock } from "../files/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import { fatesOf, type Presence, recordPlaceOf } from "../monitor/mod.ts";
 import type { Paths } from "../paths/mod.ts";
-import type { PaneId, Tmux } from "../tmux/mod.ts";
+import { type PaneId, type Tmux, TmuxError } from "../tmux/mod.ts";
 import { startAgent } from "./start_agent.ts";
 import { latestSession } from "./start_script.ts";
 
@@ -152,7 +152,12 @@ async function isThere(file: string): Promise<boolean> {
 
 /** Takes the pane away that the agent has left behind. */
 async function leave(tmux: Tmux, { pane, dead }: Presence): Promise<void> {
-  if (dead) await tmux.command("kill-pane", "-t", pane);
-  // In a shell that somebody uses, only the agent's name goes.
-  else await tmux.command("set-option", "-pu", "-t", pane, "@orch_agent");
+  try {
+    if (dead) await tmux.command("kill-pane", "-t", pane);
+    // In a shell that somebody uses, only the agent's name goes.
+    else await tmux.command("set-option", "-pu", "-t", pane, "@orch_agent");
+  } catch (error) {
+    // It may have gone by itself meanwhile.
+    if (!(error instanceof TmuxError)) throw error;
+  }
 }

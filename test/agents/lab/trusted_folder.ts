@@ -20,6 +20,8 @@ export async function trustedFolder(
     trusted: false,
     columns: 100,
     rows: 40,
+    // What it says last can still be read when it ends.
+    environment: { ORCH_KEEP_PANE: "1" },
     ...(version !== undefined && { version }),
   });
   const { lab, journal } = office;
