@@ -25,6 +25,8 @@ export interface InstallHooksOptions {
   readonly isolate?: string;
   /** The installed version, if it is known. */
   readonly version?: string;
+  /** Set when its environment names a proxy. */
+  readonly proxied?: true;
 }
 
 /** What was installed, as it is remembered to be taken out again. */
@@ -51,7 +53,7 @@ interface Installed {
 export async function installHooks(
   options: InstallHooksOptions,
 ): Promise<HookInstallation | undefined> {
-  const { paths, name, agent, project, isolate, version } = options;
+  const { paths, name, agent, project, isolate, version, proxied } = options;
   if (!agent.hooks) return undefined;
   const folder = paths.agentFolder(name);
   const told: HookOptions = {
@@ -61,6 +63,7 @@ export async function installHooks(
     folder,
     ...(isolate !== undefined && { isolate }),
     ...(version !== undefined && { version }),
+    ...(proxied && { proxied }),
     address: await hookAddress(paths, name),
   };
   const installation = agent.hooks.install(told);
@@ -137,7 +140,8 @@ function isElsewhere(
   now: HookOptions,
 ): boolean {
   return kind !== agent.kind || options.project !== now.project ||
-    options.isolate !== now.isolate || options.version !== now.version;
+    options.isolate !== now.isolate || options.version !== now.version ||
+    options.proxied !== now.proxied;
 }
 
 /** Where an agent's settings may be. */

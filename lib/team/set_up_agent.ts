@@ -55,6 +55,12 @@ export interface SetUpAgentOptions {
   readonly hooks?: boolean;
   /** The installed version of its program, if it is known. */
   readonly version?: string;
+  /**
+   * Whether its environment names a proxy, which reports must not take.
+   *
+   * @default {false}
+   */
+  readonly proxied?: boolean;
   /** Further arguments for the agent's program. */
   readonly arguments?: readonly string[];
   /**
@@ -191,7 +197,7 @@ async function hooksOf(
 ): Promise<HookInstallation | undefined> {
   const { paths, name } = options;
   if (!options.hooks) return void await removeHooks(paths, name);
-  const { agent, project, version } = options;
+  const { agent, project, version, proxied } = options;
   return await installHooks({
     paths,
     name,
@@ -199,6 +205,7 @@ async function hooksOf(
     project,
     ...(isolate !== undefined && { isolate }),
     ...(version !== undefined && { version }),
+    ...(proxied && { proxied }),
   });
 }
 

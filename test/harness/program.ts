@@ -14,6 +14,12 @@ export const readVariables = [
   "TMUX",
   "NO_COLOR",
   "ORCH_TEST",
+  "HTTP_PROXY",
+  "http_proxy",
+  "HTTPS_PROXY",
+  "https_proxy",
+  "ALL_PROXY",
+  "all_proxy",
 ];
 
 /** The agents' programs, which are asked for their versions. */

@@ -17,6 +17,10 @@ import { connectTmux, openJournal, pathsFor, socketFor } from "../world.ts";
 import { ask } from "./ask.ts";
 import type { SetupFlags } from "./mod.ts";
 
+/** Where a proxy is named, for one protocol or for all. */
+const proxyVariables = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]
+  .flatMap((name) => [name, name.toLowerCase()]);
+
 /** Runs `orch setup`. */
 export async function setup(
   this: OrchContext,
@@ -47,6 +51,7 @@ export async function setup(
     autonomy: flags.autonomy,
     isolate: flags.isolate,
     hooks: flags.hooks,
+    proxied: proxyVariables.some((name) => this.environment(name)),
     ...(installed?.version !== undefined && { version: installed.version }),
     clock: this.clock,
     ...(name !== undefined && { name }),
