@@ -46,8 +46,8 @@ function endOfTranscript(screen: KnownScreen, state: AgentState): number {
     const title = rows.findLastIndex((row) =>
       row.includes(state.request.evidence[0]!)
     );
-    // The frame's own row stands above.
-    return Math.max(0, title - 1);
+    // The frame's own row stands above, and above it one that is blank.
+    return Math.max(0, title - 2);
   }
   const last = rows.findLastIndex((row) => row.trim() !== "");
   let best = { end: 0, length: 0 };
@@ -77,11 +77,11 @@ export function withTranscript(
 ): Screen {
   const end = endOfTranscript(screen, state);
   const rows = screen.text.split("\n");
-  const shown = wrapped(text, screen.columns - indent.length)
+  const shown = wrapped(captured(text), screen.columns - indent.length)
     .map((row) => indent + row).slice(-end || rows.length);
   const above = rows.slice(0, Math.max(0, end - shown.length));
   // Colours go on from row to row, also over what was put between.
-  const before = rows.slice(0, end).join("\n").match(colors)?.join("") ?? "";
+  const before = colorsOf(rows.slice(0, end).join("\n"));
   const placed = end === 0 ? [] : [
     ...above,
     ...shown.map((row, at) => at === 0 ? `\x1b[0m${row}` : row),
@@ -96,64 +96,122 @@ export function withTranscript(
 /**
  * Draws another command into a dialog, as a client would.
  *
- * @param screen A recorded dialog, whose command stands in one row.
+ * @param screen A recorded dialog.
  * @param request What it reads as.
  * @param command The other command.
  * @param description What it is said to be for.
- * @returns The screen with it; too much of it leaves by the top.
+ * @returns The screen with it, from which too much leaves by the top;
+ * `undefined` when the dialog does not show its command in one row.
  */
 export function withCommand(
   screen: KnownScreen,
   request: Request,
   command: string,
   description: string | undefined,
-): Screen {
+): Screen | undefined {
+  const old = screen.expected.command!;
   let rows = screen.text.split("\n");
-  const draw = (old: string, text: string) => {
-    const at = rows.findLastIndex((row) => withoutEscapes(row).includes(old));
-    if (at < 0) return;
-    const row = withoutEscapes(rows[at]!);
-    const lead = row.slice(0, row.indexOf(old));
-    const tail = row.slice(row.indexOf(old) + old.length).trim();
-    const room = screen.columns - cellWidth(lead) - cellWidth(tail) - 1;
-    const [before, after] = colorsAround(rows[at]!, lead.length);
-    const drawn = wrapped(visible(text), Math.max(10, room)).map((part, at) => {
-      const gap = " ".repeat(Math.max(0, room - cellWidth(part)));
-      return (at === 0 ? before : "") +
-        (at === 0 ? lead : lead.replace("$", " ")) +
-        part + (tail === "" ? "" : gap + tail);
-    });
-    rows = rows.toSpliced(at, 1, ...drawn);
-    rows[at + drawn.length - 1] += after;
-  };
-  draw(screen.expected.command!, command);
-  if (description !== undefined && request.description) {
-    draw(request.description, description);
+  const title = rows.findLastIndex((row) =>
+    withoutEscapes(row).includes(request.evidence[0]!)
+  );
+  const places = rows.flatMap((row, at) =>
+    at >= title && withoutEscapes(row).includes(old) ? [at] : []
+  );
+  // Titles name it as well, in one row; so may options, which come later.
+  const own = places.find((at) => at > title);
+  if (title < 0 || own === undefined) return undefined;
+  rows = drawn(rows, own, old, command, screen.columns);
+  if (places[0] === title) {
+    const [first = ""] = visible(command).split("\n");
+    rows = rows.with(title, retitled(rows[title]!, old, first));
+  }
+  const about = request.description;
+  const said = about === undefined
+    ? -1
+    : rows.findLastIndex((row) => withoutEscapes(row).includes(about));
+  if (description !== undefined && about !== undefined && said > title) {
+    rows = drawn(rows, said, about, description, screen.columns);
   }
   const last = rows.findLastIndex((row) => withoutEscapes(row).trim() !== "");
   rows = rows.slice(0, Math.max(last + 1, screen.rows)).slice(-screen.rows);
   return { ...sizeOf(screen), text: rows.join("\n") };
 }
 
-/** The colours that a row sets up to a place, and those after it. */
-function colorsAround(row: string, place: number): [string, string] {
-  const parts = row.split(new RegExp(`(${colors.source})`));
-  let passed = 0;
-  let before = "";
-  let after = "";
-  for (const part of parts) {
-    if (!part.startsWith("\x1b[")) passed += part.length;
-    else if (passed <= place) before += part;
-    else after += part;
+/** Rows in one of which a text is replaced by another, wrapped as need be. */
+function drawn(
+  rows: readonly string[],
+  at: number,
+  old: string,
+  text: string,
+  columns: number,
+): string[] {
+  const row = rows[at]!;
+  const plain = withoutEscapes(row);
+  const start = plain.indexOf(old);
+  const gap = /^ */.exec(plain.slice(start + old.length))![0];
+  const lead = rawSlice(row, 0, start);
+  const area = rawSlice(row, start, start + old.length + gap.length);
+  const tail = rawSlice(row, start + old.length + gap.length, Infinity);
+  const framed = withoutEscapes(tail) !== "";
+  const room = framed
+    ? cellWidth(old) + gap.length
+    : columns - cellWidth(plain.slice(0, start)) - 1;
+  // Colours go on from row to row.
+  const before = "\x1b[0m" + colorsOf(rows.slice(0, at).join("\n"));
+  const parts = wrapped(visible(text), room).map((part, line) => {
+    const space = framed ? " ".repeat(Math.max(0, room - cellWidth(part))) : "";
+    const first = line === 0 ? lead : before + lead.replace("$", " ");
+    return first + part + space + colorsOf(area) + tail;
+  });
+  return [...rows.slice(0, at), ...parts, ...rows.slice(at + 1)];
+}
+
+/** A row of a frame in which a text is replaced, and cut if need be. */
+function retitled(row: string, old: string, text: string): string {
+  const start = withoutEscapes(row).indexOf(old);
+  const lead = rawSlice(row, 0, start);
+  const tail = rawSlice(row, start + old.length, Infinity);
+  const [gap = ""] = [...tail.matchAll(/ {2,}/g)].map(([spaces]) => spaces)
+    .sort((a, b) => b.length - a.length);
+  const room = cellWidth(old) + Math.max(0, gap.length - 1);
+  const [cut = ""] = wrapped(text, room - 1);
+  const fits = cellWidth(text) <= room ? text : `${cut}…`;
+  const spaces = gap.length + cellWidth(old) - cellWidth(fits);
+  const colors = colorsOf(rawSlice(row, start, start + old.length));
+  return lead + fits + colors +
+    (gap === "" ? tail : tail.replace(gap, " ".repeat(Math.max(0, spaces))));
+}
+
+const colorsOf = (text: string) => text.match(colors)?.join("") ?? "";
+
+/** A part of a row by its visible characters, with the colours before each. */
+function rawSlice(row: string, start: number, end: number): string {
+  let at = 0;
+  let slice = "";
+  for (const part of row.split(new RegExp(`(${colors.source})`))) {
+    if (part.startsWith("\x1b[")) {
+      if (at >= start && at < end) slice += part;
+      continue;
+    }
+    slice += part.slice(Math.max(0, start - at), Math.max(0, end - at));
+    at += part.length;
   }
-  return [before, after];
+  return slice;
 }
 
 /** What is left of a text once a client has made it fit to be drawn. */
 function visible(text: string): string {
-  return text.replaceAll("\t", "        ")
+  return captured(text).replace(colors, "");
+}
+
+/** What a capture can have of a text: of all escapes, only colours. */
+function captured(text: string): string {
+  return text.replaceAll("\t", "        ").replace(
     // deno-lint-ignore no-control-regex
-    .replace(/\x1b\[[0-9;]*[A-Za-z]|[\x00-\x09\x0b-\x1f\x7f]/g, "");
+    /\x1b[\]Pk][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b\[[?>0-9;]*[A-Za-ln-z]|\x1b[^[]/g,
+    "",
+    // deno-lint-ignore no-control-regex
+  ).replace(/[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, "");
 }
 
 const sizeOf = ({ columns, rows }: KnownScreen) => ({ columns, rows });

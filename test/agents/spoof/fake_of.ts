@@ -5,12 +5,10 @@ import type { Fake } from "./trick.ts";
 /** What a fake dialog asks for: nobody would have to be asked for it. */
 const harmless = "touch spoofed";
 
-/** Whether a screen shows a dialog for a command that stands in one row. */
-export function showsCommand({ text, expected }: KnownScreen): boolean {
-  const { kind, command, complete } = expected;
-  if (kind !== "command" || command === undefined || !complete) return false;
-  return command.length >= harmless.length && !command.includes("\n") &&
-    withoutEscapes(text).split("\n").some((row) => row.includes(command));
+/** Whether a screen shows a dialog for a command, all of it. */
+export function asksForCommand({ expected }: KnownScreen): boolean {
+  return expected.kind === "command" && expected.command !== undefined &&
+    expected.complete === true;
 }
 
 /**
@@ -22,7 +20,7 @@ export function showsCommand({ text, expected }: KnownScreen): boolean {
  */
 export function fakeOf(screens: readonly KnownScreen[], columns: number): Fake {
   const [screen] = screens
-    .filter((screen) => showsCommand(screen) && screen.columns <= columns)
+    .filter((screen) => asksForCommand(screen) && screen.columns <= columns)
     .filter((screen) => fakeRows(screen) !== undefined)
     .sort((a, b) => b.columns - a.columns);
   if (!screen) throw new Error("No dialog for a command was recorded");
@@ -30,11 +28,15 @@ export function fakeOf(screens: readonly KnownScreen[], columns: number): Fake {
   return { colored, plain: withoutEscapes(colored), command: harmless };
 }
 
-/** The rows of a screen with the command replaced; undefined if escapes cut it. */
+/** The rows of a screen with the command replaced; undefined if it cannot be. */
 function fakeRows({ text, expected }: KnownScreen): string | undefined {
   const command = expected.command!;
+  if (command.length < harmless.length || command.includes("\n")) {
+    return undefined;
+  }
   const as = harmless.padEnd(command.length);
   const changed = text.replaceAll(command, as);
-  if (withoutEscapes(changed).includes(command)) return undefined;
+  const shown = withoutEscapes(changed);
+  if (shown.includes(command) || !shown.includes(harmless)) return undefined;
   return changed.replace(/^(?:\s*\n)+/, "").trimEnd();
 }
