@@ -7,6 +7,7 @@ export * from "./carry_out.ts";
 export * from "./fate.ts";
 export * from "./fates.ts";
 export { hookAddress } from "./hook_address.ts";
+export type { FoundRecord } from "./find_record.ts";
 export * from "./lessons.ts";
 export * from "./monitor.ts";
 export * from "./notice.ts";

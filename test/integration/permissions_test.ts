@@ -61,6 +61,14 @@ Deno.test("setup, monitor, status and answers need no other permissions", async 
   assert.equal((await run("learned", "actor")).code, 0);
   assert.equal((await run("explain", "--", "rm", "-rf", "/")).code, 0);
   assert.equal((await run("doctor")).code, 0);
+  const script = `${stage.project}/script.json`;
+  const reporting = await run(
+    ...["setup", stage.project, "reporting", "--agent", "rehearsal"],
+    ...["--script", script, "--json"],
+  );
+  assert.equal(JSON.parse(reporting.text).hooks, true, reporting.errors);
+  const torn = await run("teardown", "reporting");
+  assert.equal(torn.code, 0, torn.errors);
   assert.match((await run("agents")).text, /^rehearsal +Rehearsal/m);
   assert.equal((await run("resume")).text, "No agent was lost.\n");
 });
