@@ -1,19 +1,10 @@
-import {
-  type AgentState,
-  leaveLimitMenu,
-  resetTime,
-  stateOf,
-  tell,
-  type Told,
-} from "../agents/mod.ts";
+import type { AgentState } from "../agents/mod.ts";
 import type { LimitRecord } from "../journal/mod.ts";
-import { serverTerminal } from "./server_terminal.ts";
+import { limitEnd } from "./limit_end.ts";
 import type { Supervised } from "./supervised.ts";
+import { wakeAgent } from "./wake_agent.ts";
 import { DueWakeUps } from "./wake_ups.ts";
 import type { World } from "./world.ts";
-
-/** What an agent is told when its limit is over. */
-const goOn = "The usage limit is over: please go on.";
 
 /**
  * How long after the end that is shown an agent is woken, in milliseconds.
@@ -24,21 +15,11 @@ const margin = 60_000;
 /** How long the limit may stay on the screen after Enter, in milliseconds. */
 const leftoverLife = 15_000;
 
-/** So much later the same words mean another end, in milliseconds. */
-const sameEnd = 60 * 60_000;
-
 /** Ends that differ by less are the same one, counted down, in milliseconds. */
 const sameTime = 2 * 60_000;
 
 /** A state that shows a limit. */
 type Limited = Extract<AgentState, { state: "limited" }>;
-
-/** Why an agent was not woken, for people. */
-const obstacles: Readonly<Partial<Record<Told, string>>> = {
-  draft: "somebody's text stands in its composer",
-  asking: "a dialog is open in its pane",
-  lost: "the text was pasted and could not be sent",
-};
 
 /**
  * Follows one agent's usage limits: writes down when one was reached, and tells
@@ -127,8 +108,7 @@ export class PaneLimits {
     const { journal, notify } = this.#world;
     const { agent, pane, server } = this.#supervised;
     const before = journal.limits.latest(agent.name);
-    const again = this.#isAgain(before, wording);
-    const resets = again ? undefined : this.#endOf(before, wording);
+    const resets = this.#endOf(wording, before);
     this.#follow(
       journal.limits.reached({
         agent: agent.name,
@@ -144,7 +124,7 @@ export class PaneLimits {
   /** The screen shows a limit that is known already, perhaps in other words. */
   #reword(limit: LimitRecord, wording: string | undefined): void {
     if (wording === limit.wording || limit.status === "waking") return;
-    const resets = this.#endOf(undefined, wording);
+    const resets = this.#endOf(wording);
     if (resets === undefined) return;
     const known = limit.resets ?? -Infinity;
     if (Math.abs(resets - known) < sameTime) return;
@@ -154,29 +134,13 @@ export class PaneLimits {
     notify({ type: "limited", agent: limit.agent, wording, resets });
   }
 
-  /** Whether an agent that was told to go on has met the same limit again. */
-  #isAgain(
-    before: LimitRecord | undefined,
-    wording: string | undefined,
-  ): boolean {
-    if (before?.resets === undefined || before.wording !== wording) {
-      return false;
-    }
-    const past = this.#world.clock.now() - before.resets;
-    return past >= 0 && past < sameEnd;
-  }
-
   #endOf(
-    before: LimitRecord | undefined,
     wording: string | undefined,
+    before?: LimitRecord,
   ): number | undefined {
-    if (wording === undefined) return undefined;
-    const now = this.#world.clock.now();
-    // Words such as "in 2 hours" meant it when they were first seen.
-    if (before?.wording === wording && (before.resets ?? 0) > now) {
-      return before.resets;
-    }
-    return resetTime(wording, { now, timeZone: this.#timeZone });
+    const { clock } = this.#world;
+    const timeZone = this.#timeZone;
+    return limitEnd(wording, { before, now: clock.now(), timeZone });
   }
 
   #lifted(): void {
@@ -204,42 +168,15 @@ export class PaneLimits {
 
   /** Tells the agent; `again` when somebody has begun with it before. */
   async #wake(limit: LimitRecord, again: boolean): Promise<void> {
-    const { tmux, clock, signal } = this.#world;
-    const { pane, kind, server } = this.#supervised;
-    const marker = `limit ${limit.id}.${limit.since}`;
-    const sent = again && await tmux.sentMarker(pane) === marker;
-    const capture = await tmux.capture(pane);
-    const state = stateOf(kind, capture);
-    // While somebody scrolls, the screen says nothing.
-    if (capture.inMode || signal.aborted) return;
-    if (sent) {
-      const stands = state.state === "limited" && state.draft !== undefined;
-      return stands ? this.#leave(limit, obstacles.lost!) : this.#woken(limit);
-    }
-    if (state.state !== "limited") return this.#gone(state);
-    const where = { tmux: serverTerminal(tmux, server), pane, agent: kind };
-    if (
-      state.menu &&
-      !await leaveLimitMenu({ ...where, marker: "menu", clock, signal })
-    ) return this.#leave(limit, "a menu waits for a choice in its pane");
-    const told = await tell({
-      ...where,
-      text: goOn,
-      limited: true,
-      ...(again && { again }),
-      marker,
-      clock,
-      signal,
+    const woken = await wakeAgent({
+      limit,
+      supervised: this.#supervised,
+      world: this.#world,
+      again,
     });
-    if (told === "typed") return this.#woken(limit);
-    const obstacle = obstacles[told];
-    if (obstacle === undefined || signal.aborted) return;
-    this.#leave(limit, obstacle);
-  }
-
-  /** The screen shows the limit no more: nothing is to be told. */
-  #gone(state: AgentState): void {
-    if (state.state !== "starting") this.#lifted();
+    if (woken.status === "woken") this.#woken(limit);
+    else if (woken.status === "lifted") this.#lifted();
+    else if (woken.status === "left") this.#leave(limit, woken.note);
   }
 
   #woken(limit: LimitRecord): void {
