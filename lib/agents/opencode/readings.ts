@@ -4,6 +4,9 @@ import { wrap } from "./wrap.ts";
 /** More readings than this, and the screen says too little to decide on. */
 export const mostReadings = 256;
 
+/** More rows than this can be read in too many ways to try. */
+const mostRows = 12;
+
 /** A text and how unlikely it is. */
 interface Reading {
   readonly text: string;
@@ -24,12 +27,12 @@ function gaps(row: string, next: string, width: number): string[] {
   return room > 0 ? ["", " "] : [""];
 }
 
-/** Lists the lines that the rows from one on can begin with. */
+/** Lists the lines that the rows from one on can begin with, if not too many. */
 function linesFrom(
   rows: readonly string[],
   from: number,
   width: number,
-): (Reading & { next: number })[] {
+): (Reading & { next: number })[] | undefined {
   const found: (Reading & { next: number })[] = [];
   let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
   for (let next = from + 1; joined.length > 0; next++) {
@@ -41,7 +44,8 @@ function linesFrom(
       if (same) found.push({ ...line, next });
     }
     const row = rows[next];
-    if (row === undefined || joined.length > mostReadings) break;
+    if (row === undefined) break;
+    if (joined.length > mostReadings) return undefined;
     joined = joined.flatMap(({ text, cost }) =>
       gaps(rows[next - 1]!, row, width)
         .map((gap) => ({
@@ -54,7 +58,10 @@ function linesFrom(
   return found;
 }
 
-/** Whether a text's first rows are the given ones. */
+/**
+ * Whether a text's first rows are the given ones, but for the last two: what
+ * follows can still move what they hold.
+ */
 function isBegun(
   text: string,
   rows: readonly string[],
@@ -63,7 +70,7 @@ function isBegun(
   width: number,
 ): boolean {
   const drawn = wrap(text, width);
-  for (let at = from; at < last; at++) {
+  for (let at = from; at < last - 1; at++) {
     if (drawn[at - from] !== rows[at]) return false;
   }
   return true;
@@ -90,7 +97,8 @@ function endings(reading: Reading, width: number): Reading[] {
  * @param width How many cells a row can hold.
  * @param newlines Whether the text can hold newlines.
  * @returns The texts, those with the fewest newlines first. None when no text
- * would be drawn like this, or more than {@linkcode mostReadings} would.
+ * would be drawn like this, or more than {@linkcode mostReadings} would, or
+ * where the rows are too many.
  *
  * @example Usage
  * ```ts
@@ -108,12 +116,15 @@ export function readings(
   width: number,
   newlines = true,
 ): string[] {
+  if (drawn.length > mostRows) return [];
   const rows = drawn.map((row) => row.replace(/ +$/, ""));
   // texts[i] holds every reading of the rows from i on.
   const texts: Reading[][] = [];
   for (let from = rows.length - 1; from >= 0; from--) {
     const found: Reading[] = [];
-    for (const { next, ...line } of linesFrom(rows, from, width)) {
+    const lines = linesFrom(rows, from, width);
+    if (!lines) return [];
+    for (const { next, ...line } of lines) {
       for (const start of endings(line, width)) {
         if (next === rows.length) found.push(start);
         else if (newlines) {

@@ -1,3 +1,4 @@
+import { opencode } from "../../../lib/agents/mod.ts";
 import type { Client } from "../lab/client.ts";
 
 /** OpenCode in the lab. */
@@ -28,9 +29,10 @@ export const opencodeClient: Client = {
     OPENCODE_DISABLE_MODELS_FETCH: "1",
   }),
   arguments: () => [],
-  mayAsk: (plain) =>
-    /Allow once\s+Allow always|Permission required/.test(plain),
-  isIdle: (plain) => /ctrl\+p|tab agents/.test(plain),
+  mayAsk: (_, text) => opencode.read({ text }).state === "asking",
+  isIdle: (plain, text) =>
+    ["idle", "error"].includes(opencode.read({ text }).state) &&
+    !/interrupt/.test(plain),
   command: (command, description = "Do it") => ({
     tool: "bash",
     input: { command, description },

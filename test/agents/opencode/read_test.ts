@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { folderNames } from "../../harness/mod.ts";
 import { confirm } from "../../../lib/agents/mod.ts";
 import { ask, inLab, leave } from "./desk.ts";
-import { longCommand, lookAlike } from "./scenarios.ts";
+import { longCommand } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 
