@@ -1,5 +1,11 @@
 import type { ScreenRow } from "../screen_row.ts";
-import { hintRow, placeholders, statusRow } from "./wordings.ts";
+import {
+  commandRow,
+  hintRow,
+  placeholders,
+  statusRow,
+  waitingFooter,
+} from "./wordings.ts";
 
 /** Where the box that takes messages stands, and what is in it. */
 export interface Composer {
@@ -42,10 +48,15 @@ export function findComposer(
   }
   const first = rows[top];
   if (!first) return undefined;
-  // An option of a dialog, whose footer is no hint of the composer.
   const last = rows.at(-1)!.text;
+  // An option of a dialog: its footer is no hint of the composer, whatever the
+  // options' labels quote.
+  if (/^› \d+\. /.test(first.text) && waitingFooter.test(last)) {
+    return undefined;
+  }
   const hinted = rows.slice(top + 1).some(({ text }) =>
-    text.startsWith("  ") && (hintRow.test(text) || statusRow.test(text))
+    text.startsWith("  ") &&
+    (hintRow.test(text) || statusRow.test(text) || commandRow.test(text))
   );
   if (!hinted && (/^› \d+\. /.test(first.text) || last !== first.text)) {
     return undefined;
@@ -57,6 +68,7 @@ export function findComposer(
   if (hinted) {
     end = rows.length;
     while (end > top + 1 && rows[end - 1]!.text !== "") end--;
+    while (end > top + 1 && rows[end - 1]!.text === "") end--;
   }
   const mode = first.text.startsWith("!") ? "!" : "";
   const draft = mode + typed(rows.slice(top, end));

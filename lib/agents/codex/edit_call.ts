@@ -16,25 +16,30 @@ export function editOf(
   widths: readonly number[],
 ): Call {
   const texts = body.map((row) => row.text).filter((text) => text !== "");
-  const at = texts.findLastIndex((text) => destinationRow.test(text));
   const description = texts.map((text) => descriptionRow.exec(text)?.[1])
     .find((text) => text !== undefined);
   const more = description === undefined ? {} : { description };
+  const at = texts.findIndex((text) => destinationRow.test(text));
   if (at < 0) return { ...more, trouble: "its files are not shown" };
   const rows = [
     destinationRow.exec(texts[at]!)![1]!,
     ...texts.slice(at + 1).map((text) => text.slice(2)),
   ];
   const path = rows.join("");
+  const several = texts.slice(at + 1).some((text) => destinationRow.test(text));
   const full = (text: string) =>
     widths.some((width) => cellWidth(text) >= width - 4);
-  const cut = texts.slice(at, -1).every((text) => full(text.slice(2)));
-  const trouble = path.includes("…")
+  const whole = texts.slice(at, -1).every((text) => full(text.slice(2)));
+  const trouble = several
+    ? "it changes more than one file"
+    : path.includes("…")
     ? "its path is cut"
-    : /, |\s/.test(path)
-    ? "it may be more than one file"
-    : !cut
+    : !whole || /[\s\ufffd]/.test(path)
     ? "its path is not understood"
     : undefined;
-  return { ...more, path, ...(trouble === undefined ? {} : { trouble }) };
+  return {
+    ...more,
+    ...(several ? {} : { path }),
+    ...(trouble === undefined ? {} : { trouble }),
+  };
 }

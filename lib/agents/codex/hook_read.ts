@@ -1,5 +1,6 @@
 import type { HookEvent } from "../agent.ts";
 import { patchedFiles } from "./patched_files.ts";
+import { resolve } from "./resolve.ts";
 
 /** Anything that was parsed from JSON. */
 type Json = Readonly<Record<string, unknown>>;
@@ -46,9 +47,11 @@ function asked(body: Json): Asked | undefined {
     const files = patchedFiles(text(input.command) ?? "");
     const [path] = files;
     // Of several files, one may be where nothing may be written.
-    return path === undefined || files.length > 1
-      ? undefined
-      : { kind: "edit", path, ...more };
+    return path === undefined || files.length > 1 ? undefined : {
+      kind: "edit",
+      path: resolve(text(body.cwd) ?? "", path),
+      ...more,
+    };
   }
   const [, server, name] = mcpName.exec(tool) ?? [];
   return server === undefined || name === undefined

@@ -5,6 +5,7 @@ import type {
   RecordPlace,
   RecordSearch,
 } from "../agent.ts";
+import { resolve } from "./resolve.ts";
 import { patchedFiles } from "./patched_files.ts";
 
 /** Anything that was parsed from JSON. */
@@ -85,9 +86,15 @@ function commandOf(input: Json): string | undefined {
   return shell ? words[2] : undefined;
 }
 
+/** Lines of interest: calls, their results, and where a turn happens. */
+const of = /"(?:function|custom_tool)_call(?:_output)?"|"turn_context"/;
+
 const commandTools = new Set(["exec_command", "shell_command", "shell"]);
 
-function callOf(item: Json): RecordedCall | undefined {
+function callOf(
+  item: Json,
+  directory: string | undefined,
+): RecordedCall | undefined {
   const id = textOf(item.call_id);
   const name = textOf(item.name);
   if (id === undefined || name === undefined) return undefined;
@@ -97,7 +104,9 @@ function callOf(item: Json): RecordedCall | undefined {
     return {
       id,
       kind: "edit",
-      ...(files.length === 1 && path !== undefined ? { path } : {}),
+      ...(files.length === 1 && path !== undefined
+        ? { path: resolve(directory ?? "", path) }
+        : {}),
     };
   }
   if (commandTools.has(name)) {
@@ -114,7 +123,7 @@ function callOf(item: Json): RecordedCall | undefined {
 
 /** How the output begins when a person said no, after the time it took. */
 const refusal =
-  /^(?:Wall time: .*\n)?(?:aborted by user\b|.*\brejected by user\b)/;
+  /^(?:Wall time: .*\n)?(?:aborted by user\b|exec_command failed\b.*\bRejected\(|.*\brejected by user\b)/;
 
 /** How the output of something that ran begins. */
 const ran =
@@ -164,15 +173,18 @@ function outcomeOf(item: Json): Outcome {
  */
 export function recordedCalls(tail: string): RecordedCall[] {
   const calls = new Map<string, RecordedCall>();
+  let directory: string | undefined;
   for (const text of tail.split("\n")) {
     // Most lines are large and hold no call: look before parsing.
-    if (!/"(?:function|custom_tool)_call(?:_output)?"/.test(text)) continue;
+    if (!of.test(text)) continue;
     const { type, payload } = parse(text);
-    if (type !== "response_item" || !isObject(payload)) continue;
+    if (!isObject(payload)) continue;
+    if (type === "turn_context") directory = textOf(payload.cwd) ?? directory;
+    if (type !== "response_item") continue;
     switch (payload.type) {
       case "function_call":
       case "custom_tool_call": {
-        const call = callOf(payload);
+        const call = callOf(payload, directory);
         if (call) calls.set(call.id, call);
         break;
       }

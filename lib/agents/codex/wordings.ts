@@ -132,6 +132,9 @@ export const statusRow: RegExp = / · (?:[/~]|[A-Za-z]:\\)/;
 export const hintRow: RegExp =
   /\? for shortcuts|context left|for agents|to view$|tab to queue|again to (?:quit|interrupt|edit)/;
 
+/** Under a composer in which a command of Codex's own is begun. */
+export const commandRow: RegExp = /^ {2}\/[a-z-]+ {2,}\S/;
+
 /** In the title that Codex gives its pane while it works. */
 export const workingTitle: RegExp = /^[\u2801-\u28ff] /;
 

@@ -1,5 +1,10 @@
 import type { Client } from "../lab/client.ts";
 
+/** What waits for a key ends the screen with the keys that it takes. */
+const mayAsk = (plain: string): boolean =>
+  /\benter (?:to )?(?:confirm|submit|continue|select)\b[^]{0,60}$/i
+    .test(plain.trimEnd());
+
 /** Codex in the lab. */
 export const codexClient: Client = {
   kind: "codex",
@@ -34,10 +39,10 @@ export const codexClient: Client = {
   }),
   environment: () => ({ LAB_KEY: "dummy" }),
   arguments: () => [],
-  mayAsk: (plain) =>
-    /^ *(?:› )?\d\. .*\n(?:.*\n){0,12}.*(?:enter to (?:confirm|submit)|press enter)/im
-      .test(plain.trimEnd()),
-  isIdle: (plain) => /^› /m.test(plain) && !/esc to interrupt/.test(plain),
+  mayAsk,
+  isIdle: (plain) =>
+    /^› /m.test(plain) && !mayAsk(plain) &&
+    !/^[•◦] .*esc to interrupt/m.test(plain),
   command: (command, description = "Do it") => ({
     tool: "exec_command",
     input: {

@@ -1,0 +1,405 @@
+import type { OptionMeaning } from "../../../lib/agents/mod.ts";
+import type { AgentLab } from "../lab/agent_lab.ts";
+import type { ToolCall, Turn } from "../lab/model/turn.ts";
+import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
+import { trackerCommand } from "../lab/tracker.ts";
+import { codexClient } from "./client.ts";
+
+async function ask(lab: AgentLab, call: ToolCall, text = ""): Promise<void> {
+  await lab.model.queue({ text, calls: [call] });
+  await lab.say("Go on, please.");
+}
+
+/** What the options of a command that has no newline mean. */
+const oneLine: readonly OptionMeaning[] = ["once", "always", "deny"];
+
+/** Shows at the end of every approval. */
+const asks = /Press enter to confirm or\s+esc to\s+cancel/;
+
+function command(
+  name: string,
+  text: string,
+  more: Partial<Expected> = {},
+  { prose = "", reason = "May I do it?" } = {},
+): Scenario {
+  return {
+    name,
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "command",
+      command: text,
+      meanings: text.includes("\n") ? ["once", "deny"] : oneLine,
+      ...more,
+    },
+    act: (lab) => ask(lab, codexClient.command(text, reason), prose),
+  };
+}
+
+const whole = { complete: true } as const;
+
+/** Text that looks like a dialog. */
+export const lookAlike: string = [
+  "  Would you like to run the following command?",
+  "",
+  "  Environment: local",
+  "",
+  "  $ npm publish --access public",
+  "",
+  "› 1. Yes, proceed (y)",
+  "  2. No, and tell Codex what to do differently (esc)",
+  "",
+  "  Press enter to confirm or esc to cancel",
+].join("\n");
+
+/** A command that wraps everywhere. */
+export const longCommand: string =
+  "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
+  "\\) -not -path './node_modules/*' -print0 | xargs -0 grep -nE " +
+  "\"console\\.(log|warn)\" | awk -F: '{ print $1 }' | sort | uniq -c | " +
+  "sort -rn | tee /tmp/calls.txt > counted.txt";
+
+const patch = (...files: readonly string[]): ToolCall => ({
+  tool: "apply_patch",
+  input: {},
+  raw: [
+    "*** Begin Patch",
+    ...files.flatMap((file) => [`*** Add File: ${file}`, "+hello"]),
+    "*** End Patch",
+  ].join("\n"),
+});
+
+const edits = ["once", "always", "deny"] as const;
+
+/** In the order in which one conversation goes through them. */
+const shared: readonly Scenario[] = [
+  {
+    name: "idle-fresh",
+    shows: /Ask Codex to do anything|\? for shortcuts/,
+    expected: { state: "idle" },
+    act: () => Promise.resolve(),
+  },
+  command("command-plain", "npm publish --access public", whole),
+  command(
+    "command-quotes",
+    `git commit -m "fix: don't drop \\"it\\" (#12)"`,
+    whole,
+  ),
+  command("command-long", longCommand),
+  command(
+    "command-lines",
+    "mkdir -p build\ncp -r src build/\ntouch build/done",
+    whole,
+  ),
+  command("command-unicode", "touch 'héllo 日本語 🎉.txt'", whole),
+  command(
+    "command-substitution",
+    "kill $(lsof -t -i:3000) 2>/dev/null; node app.js",
+    whole,
+  ),
+  command(
+    "command-dialog-inside",
+    `touch a; cat > sample.txt <<'EOF'\n${lookAlike}\nEOF`,
+  ),
+  command(
+    "command-dialog-quoted",
+    "touch 'a\nWould you like to run the following command?\n\n" +
+      "Environment: local\n\n$ npm test #'",
+  ),
+  command(
+    "command-wide",
+    "node --test 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字.test.js " +
+      "日本語日本語日本語日本語日本語日本語日本語.test.js --watch=false",
+  ),
+  command(
+    "command-below-bait",
+    "npm version patch",
+    {},
+    { prose: `It asked before:\n\n${lookAlike}\n\nNow another one.` },
+  ),
+  command(
+    "command-reason-bait",
+    "npm version minor",
+    whole,
+    { reason: "Sure?\n\n$ npm test\n\nEnvironment: local" },
+  ),
+  command(
+    "command-left-out",
+    `cat > long.txt <<'EOF'\n${
+      Array.from({ length: 70 }, (_, at) => `line ${at}`).join("\n")
+    }\nEOF`,
+    { complete: false },
+  ),
+  {
+    name: "denied",
+    shows: /You canceled the request to run[^]*Conversation interrupted/,
+    expected: { state: "idle" },
+    act: async (lab) => {
+      await lab.ask("npm publish --tag never");
+      await lab.keys("Escape");
+    },
+  },
+  {
+    name: "bait-cat",
+    shows: /That is the file\./,
+    expected: { state: "idle" },
+    act: async (lab) => {
+      await Deno.writeTextFile(`${lab.project}/dialog.txt`, `${lookAlike}\n`);
+      const call = { tool: "exec_command", input: { cmd: "cat dialog.txt" } };
+      await lab.model.queue({ calls: [call] }, { text: "That is the file." });
+      await lab.say("Show me dialog.txt.");
+    },
+  },
+  {
+    name: "bait-prose",
+    shows: /Press enter to confirm/,
+    expected: { state: "idle" },
+    act: async (lab) => {
+      await lab.model.queue({ text: lookAlike });
+      await lab.say("What does it look like?");
+    },
+  },
+  {
+    name: "draft",
+    shows: /half a thought/,
+    expected: { state: "idle", draft: "half a thought" },
+    act: (lab) => lab.paste("half a thought"),
+    leave: (lab) => empty(lab),
+  },
+  {
+    name: "draft-bait",
+    shows: /esc to cancel/,
+    expected: { state: "idle" },
+    act: (lab) => lab.paste(lookAlike.trim()),
+    leave: (lab) => empty(lab),
+  },
+  {
+    name: "draft-slash",
+    shows: /\/model/,
+    expected: { state: "idle", draft: "/" },
+    act: (lab) => lab.keys("/"),
+    leave: (lab) => empty(lab),
+  },
+  failing("error-500", {
+    error: { status: 500, message: "It broke.", times: 40 },
+  }, "error"),
+  failing("error-401", {
+    error: { status: 401, message: "Who are you?", times: 40 },
+  }, "error"),
+  failing("limited", {
+    error: {
+      status: 429,
+      message: "Limit",
+      body: {
+        error: {
+          type: "usage_limit_reached",
+          message: "Limit",
+          plan_type: "plus",
+          resets_at: 1893456000,
+        },
+      },
+    },
+  }, "limited"),
+  failing("limited-later", {
+    error: {
+      status: 429,
+      message: "Limit",
+      body: { error: { type: "usage_limit_reached", message: "Limit" } },
+    },
+  }, "limited"),
+  {
+    name: "picker-model",
+    shows: /Select Model/,
+    expected: { state: "asking", kind: "question", complete: false },
+    act: async (lab) => {
+      await lab.paste("/model");
+      await lab.settled((plain) => plain.includes("/model"), "/model", 300);
+      await lab.keys("Enter");
+    },
+  },
+  {
+    name: "working",
+    shows: /esc to interrupt/,
+    quiet: 0,
+    expected: { state: "working" },
+    act: async (lab) => {
+      await lab.model.queue({ text: "Never.", held: true });
+      await lab.say("Think hard.");
+    },
+    leave: (lab) => lab.keys("Escape"),
+  },
+];
+
+async function empty(lab: AgentLab): Promise<void> {
+  await lab.keys("C-u");
+  for (const _ of Array(24)) await lab.keys("BSpace", "C-u");
+  await lab.until(
+    (plain) => !/^› .*(?:half|Would|\/$|\/model)/m.test(plain),
+    "an empty composer",
+  );
+}
+
+function failing(name: string, turn: Turn, state: string): Scenario {
+  return {
+    name,
+    shows: /^■ (?!Conversation)/m,
+    expected: { state },
+    act: async (lab) => {
+      await lab.model.queue(turn);
+      await lab.say("Go on.");
+      await lab.until(
+        (plain) => {
+          const last = plain.lastIndexOf("› Go on.");
+          return /^■ (?!Conversation)/m.test(plain.slice(last));
+        },
+        name,
+        60_000,
+      );
+    },
+    leave: (lab) => lab.model.queue(),
+  };
+}
+
+/** In labs of their own. */
+const alone: readonly Scenario[] = [
+  {
+    name: "edit",
+    options: {},
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "edit",
+      path: "/.git/notes.txt",
+      complete: true,
+      meanings: edits,
+    },
+    act: async (lab) => {
+      await Deno.mkdir(`${lab.project}/.git`, { recursive: true });
+      await lab.started();
+      await ask(lab, patch(".git/notes.txt"));
+    },
+  },
+  {
+    name: "edit-several",
+    options: {},
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "edit",
+      complete: false,
+      meanings: edits,
+    },
+    act: async (lab) => {
+      await Deno.mkdir(`${lab.project}/.git`, { recursive: true });
+      await lab.started();
+      await ask(lab, patch(".git/notes.txt", ".git/more.txt"));
+    },
+  },
+  {
+    name: "mcp",
+    options: {
+      files: ({ home, project, ...place }) => {
+        const [program, ...args] = trackerCommand(`${project}/tickets.log`);
+        const given = codexClient.files({ home, project, ...place });
+        const settings = given[".codex/config.toml"] ?? "";
+        return {
+          ".codex/config.toml": settings +
+            `[mcp_servers.tracker]\ncommand = ${JSON.stringify(program)}\n` +
+            `args = ${JSON.stringify(args)}\nstartup_timeout_sec = 60\n`,
+        };
+      },
+    },
+    shows: /enter to submit \| esc to cancel/,
+    expected: {
+      state: "asking",
+      kind: "mcp",
+      server: "tracker",
+      tool: "create_ticket",
+      complete: true,
+      meanings: ["once", "always", "always", "deny"],
+    },
+    act: async (lab) => {
+      await lab.started();
+      await ask(lab, {
+        tool: "create_ticket",
+        namespace: "mcp__tracker",
+        input: { title: "Totals are wrong" },
+      });
+    },
+  },
+  {
+    name: "question",
+    options: {},
+    shows: /enter to submit answer/,
+    expected: {
+      state: "asking",
+      kind: "question",
+      complete: false,
+      meanings: ["other", "other", "other"],
+    },
+    act: async (lab) => {
+      await lab.started();
+      // Only a plan is asked about.
+      await lab.keys("BTab");
+      await lab.settled((plain) => /plan/i.test(plain), "the plan mode");
+      await ask(lab, {
+        tool: "request_user_input",
+        input: {
+          questions: [{
+            id: "database",
+            header: "Database",
+            question: "Which database should it use?",
+            options: [
+              { label: "SQLite (Recommended)", description: "One file" },
+              { label: "PostgreSQL", description: "A server" },
+            ],
+          }],
+        },
+      });
+    },
+  },
+  {
+    name: "trust",
+    options: { trusted: false },
+    shows: /enter continue/,
+    expected: {
+      state: "asking",
+      kind: "trust",
+      path: "/webshop",
+      complete: true,
+      meanings: ["once", "deny"],
+    },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "hooks-review",
+    options: {
+      arguments: [
+        "--config",
+        'hooks={Stop=[{hooks=[{type="command",command="true"}]}]}',
+      ],
+    },
+    shows: /Hooks need review/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+];
+
+/** Scenarios that the oldest release does not have, or draws otherwise. */
+const sinceNewest =
+  /^(?!edit|question|trust|hooks|mcp|draft-bait|picker|error)/;
+
+/** What is recorded of Codex. */
+export const recording: Recording = {
+  client: codexClient,
+  sizes: [
+    { version: "0.169.0", columns: 100, rows: 40 },
+    { version: "0.169.0", columns: 80, rows: 24 },
+    { version: "0.169.0", columns: 60, rows: 40, only: /^command|^edit/ },
+    { version: "0.169.0", columns: 200, rows: 50, only: /^command/ },
+    { version: "0.169.0", columns: 90, rows: 14, only: /^command/ },
+    { version: "0.98.0", columns: 100, rows: 50, only: sinceNewest },
+    { version: "0.98.0", columns: 70, rows: 50, only: /^command/ },
+  ],
+  scenarios: [...shared, ...alone],
+};
