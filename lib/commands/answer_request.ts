@@ -50,6 +50,32 @@ export function requireWaiting(journal: Journal, id: number): Waiting {
   };
 }
 
+/** How long an agent may take to draw a dialog that it has told of. */
+const drawnWithin = 5000;
+
+/** Between two looks at the journal, in milliseconds. */
+const pause = 50;
+
+/**
+ * Waits until a request that its agent has told of has its dialog: only that
+ * can be answered by key.
+ */
+async function withDialog(
+  context: OrchContext,
+  journal: Journal,
+  waiting: Waiting,
+): Promise<Waiting> {
+  const { clock, signal } = context;
+  const deadline = clock.now() + drawnWithin;
+  let now = waiting;
+  while (now.request.evidence.length === 0 && clock.now() < deadline) {
+    if (signal?.aborted) break;
+    await clock.sleep(pause, signal);
+    now = requireWaiting(journal, waiting.row.id);
+  }
+  return now;
+}
+
 /**
  * Answers a request for a person, and learns from the answer.
  *
@@ -69,7 +95,11 @@ export async function answerRequest(
   claimed?: () => Promise<void>,
 ): ReturnType<typeof teach> {
   const { journal, tmux } = world;
-  const { row, request, agent, pane } = waiting;
+  const { row, request, agent, pane } = await withDialog(
+    context,
+    journal,
+    waiting,
+  );
   if (await serverKey(tmux) !== row.server) {
     throw new OrchError(
       `Request ${row.id} was asked on another tmux server: ${row.server}`,

@@ -7,6 +7,7 @@ import type { Agent } from "../agent.ts";
 import { shownKey } from "../key_step.ts";
 import { hooks } from "./hooks.ts";
 import { launch } from "./launch.ts";
+import { leaveLimitMenu } from "./leave_limit_menu.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
@@ -22,6 +23,7 @@ export const gemini: Agent = {
   programs: ["gemini", "node"],
   guard: 300,
   keyFor: shownKey,
+  leaveLimitMenu,
   versionIn,
   read,
   outcome,

@@ -86,10 +86,12 @@ function limitOf(menu: Request, frame: Frame): AgentState | undefined {
   const said = frame.rows.map((row) => row.trim());
   if (!said.some((row) => limitRow.test(row))) return undefined;
   const resets = resetTime.exec(said.join(" "))?.[1];
+  const { incompleteBecause: _, ...known } = menu;
+  const whole = frame.top >= 0 && frame.even;
   return {
     state: "limited",
     ...(resets === undefined ? {} : { resets }),
-    menu,
+    menu: whole ? { ...known, complete: true } : menu,
   };
 }
 

@@ -28,7 +28,9 @@ export const geminiClient: Client = {
     GOOGLE_GEMINI_BASE_URL: model,
   }),
   arguments: () => [],
-  mayAsk: (plain) => /● 1\. /.test(plain),
+  // A dialog stands in for the composer; above that anything can be quoted.
+  mayAsk: (plain) =>
+    /● 1\. /.test(plain) && !/^ ?> {3}Type your message/m.test(plain),
   // The composer is there while it works, too.
   isIdle: (plain) =>
     /Type your message/.test(plain) &&

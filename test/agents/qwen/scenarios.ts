@@ -166,14 +166,20 @@ const shared: readonly Scenario[] = [
       await Deno.mkdir(`${lab.project}/src`, { recursive: true });
       const path = `${lab.project}/src/app.js`;
       await Deno.writeTextFile(path, "const port = 3000;\nlisten(port);\n");
-      await ask(lab, {
-        tool: "edit",
-        input: {
-          file_path: path,
-          old_string: "const port = 3000;",
-          new_string: "const port = 8080;",
-        },
+      // It changes only what it has read.
+      await lab.model.queue({
+        calls: [{ tool: "read_file", input: { file_path: path } }],
+      }, {
+        calls: [{
+          tool: "edit",
+          input: {
+            file_path: path,
+            old_string: "const port = 3000;",
+            new_string: "const port = 8080;",
+          },
+        }],
       });
+      await lab.say("Go on, please.");
     },
   },
   {
