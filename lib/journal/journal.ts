@@ -330,23 +330,24 @@ export class Journal implements Disposable {
    * @param id The request.
    * @param by Who is going to answer.
    * @param answer What the answer will be.
-   * @param channel By which way it will be given.
+   * @param channel By which way it will be given, where that makes the request
+   * one of that way's.
    * @returns Whether the request is the caller's now.
    */
   claim(
     id: number,
     by: AnsweredBy,
     answer: Answer,
-    channel: Channel = "screen",
+    channel?: Channel,
   ): boolean {
     return this.#change(
       id,
       "request-claimed",
       `UPDATE requests SET status = 'answering', by = ?, answer = ?,
-         claimed = ?, attempts = attempts + 1, channel = ?
+         claimed = ?, attempts = attempts + 1, channel = coalesce(?, channel)
        WHERE id = ? AND status IN ('open', 'waiting')`,
-      [by, answer, this.#clock.now(), channel, id],
-      { by, answer, ...(channel === "hook" && { channel }) },
+      [by, answer, this.#clock.now(), channel ?? null, id],
+      { by, answer, ...(channel !== undefined && { channel }) },
     );
   }
 

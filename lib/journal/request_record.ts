@@ -57,7 +57,7 @@ export interface RecordedVerdict {
 
 /** A request and all that happened to it. */
 export interface RequestRecord extends NewRequest {
-  /** By which way it was last answered; before that, how it was heard of. */
+  /** How it was heard of; `hook` as well once it was answered through one. */
   readonly channel: Channel;
   /** Its number; what a person types after `orch approve`. */
   readonly id: number;

@@ -118,7 +118,7 @@ export class HookRequests {
    */
   compare(request: Request): Compared {
     const told = this.#requests.unfinished()
-      .filter((row) => row.channel === "hook" || !isShown(row));
+      .filter((row) => row.channel === "hook");
     return compare(request, told);
   }
 

@@ -98,7 +98,7 @@ Deno.test("HookRequests has what takes no answer answered by key", () =>
     const told = await tell(pane, "ls", { unanswerable: true });
     assert.deepEqual(told, { answer: "none" });
     await pane.show(asking("ls"));
-    assert.deepEqual(rowsOf(pane), ["ls screen closed orch approved"]);
+    assert.deepEqual(rowsOf(pane), ["ls hook closed orch approved"]);
   }));
 
 Deno.test("HookRequests answers nothing that nobody waits for any more", () =>
@@ -111,7 +111,7 @@ Deno.test("HookRequests answers nothing that nobody waits for any more", () =>
     );
     assert.deepEqual(answer, { answer: "none" });
     await pane.show(asking("ls"));
-    assert.deepEqual(rowsOf(pane), ["ls screen closed orch approved"]);
+    assert.deepEqual(rowsOf(pane), ["ls hook closed orch approved"]);
   }));
 
 Deno.test("HookRequests leaves what is not judged to its dialog", () =>

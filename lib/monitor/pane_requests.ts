@@ -94,13 +94,12 @@ export class PaneRequests {
     if (row.status === "answering" && !isAbandoned(row, clock.now())) {
       return false;
     }
-    const answered = row.channel === "hook"
-      ? row.status === "answering"
-      : await keyWasPressed(this.#world, row);
-    if (answered && !await this.#wasIgnored(row)) {
-      const reason = row.channel === "hook"
-        ? "it may have been answered through its hook already"
-        : "a key was already pressed on this dialog";
+    const pressed = await keyWasPressed(this.#world, row);
+    const replied = row.channel === "hook" && row.status === "answering";
+    if ((pressed || replied) && !await this.#wasIgnored(row, pressed)) {
+      const reason = pressed
+        ? "a key was already pressed on this dialog"
+        : "it may have been answered through its hook already";
       journal.release(row.id, reason);
       this.waiting(row.id, reason);
       return false;
@@ -114,13 +113,13 @@ export class PaneRequests {
   /**
    * Whether the agent has taken no notice of an answer: some time later the
    * dialog is still there, and the agent's own record still waits for an
-   * answer to this very call. Without a record nobody can tell, unless the
-   * answer was to go through a hook: then there would be no dialog any more.
+   * answer to this very call. Without a record nobody can tell what became of a
+   * key; where a hook's answer has arrived, there is no dialog any more.
    */
-  async #wasIgnored(row: RequestRecord): Promise<boolean> {
+  async #wasIgnored(row: RequestRecord, pressed: boolean): Promise<boolean> {
     const { clock, signal } = this.#world;
     const request = row.request as Request;
-    if (request.call === undefined && row.channel === "screen") return false;
+    if (pressed && request.call === undefined) return false;
     await clock.sleep((row.claimed ?? 0) + ignoredAfter - clock.now(), signal);
     return this.#view.shows(await this.#view.look(), request) &&
       await this.#supervised.record.outcome(request) === undefined;

@@ -103,7 +103,7 @@ Deno.test("what a hook may not be told waits in its dialog, as one request", asy
   assert.equal(await stage.file("ran.txt"), "ran\nran\n");
   // The hook of the last may be faster than the lesson.
   assert.deepEqual(rowsOf(stage).slice(0, 2), [
-    "git push origin main screen closed person approved",
+    "git push origin main hook closed person approved",
     "sh tool.sh hook closed pane approved",
   ]);
   assert.equal(stage.requests().length, 3);
