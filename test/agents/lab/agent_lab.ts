@@ -249,6 +249,12 @@ export class AgentLab implements AsyncDisposable {
     if (this.client.mayAsk(withoutEscapes(before), before)) {
       throw new Error(`A dialog is open: ${text}\n${withoutEscapes(before)}`);
     }
+    await this.submit(text);
+  }
+
+  /** Types a message and sends it; the caller knows that no dialog is open. */
+  async submit(text: string): Promise<void> {
+    const before = await this.capture();
     await this.paste(text);
     const start = text.split("\n")[0]!.slice(0, 20);
     // An Enter that comes right behind a paste may be taken for a part of it.
