@@ -86,7 +86,13 @@ const reasonFor = (number: number) =>
 /** Puts the programs where they come first. */
 async function placePrograms({ project, programs: folder }: AgentLab) {
   for (const name of programs) {
-    const script = `#!/bin/sh\necho ${name} "$@" >> ${project}/ran.log\n`;
+    const script = [
+      "#!/bin/sh",
+      // Agents' own hooks post their reports by curl.
+      `case "$*" in *"/agents/shop") PATH=/usr/bin:/bin exec ${name} "$@" ;; esac`,
+      `echo ${name} "$@" >> ${project}/ran.log`,
+      "",
+    ].join("\n");
     await Deno.writeTextFile(`${folder}/${name}`, script, { mode: 0o755 });
   }
 }
