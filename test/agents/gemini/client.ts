@@ -34,7 +34,7 @@ export const geminiClient: Client = {
   // The composer is there while it works, too.
   isIdle: (plain) =>
     /Type your message/.test(plain) &&
-    !/esc to cancel|Initializing/.test(plain),
+    !/esc to cancel/.test(plain),
   command: (command, description = "Do it") => ({
     tool: "run_shell_command",
     input: { command, description },
