@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { claude } from "../agents/mod.ts";
+import { type Agent, agents, claude } from "../agents/mod.ts";
 import { startScript } from "./start_script.ts";
 
 Deno.test("startScript() passes hostile folders and prompts on as they are", async () => {
@@ -38,5 +38,75 @@ Deno.test("startScript() passes hostile folders and prompts on as they are", asy
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
+  }
+});
+
+/** Runs a start script with stand-ins that report what they were started with. */
+async function started(
+  agent: Agent,
+  script: Partial<Parameters<typeof startScript>[0]>,
+  environment: Readonly<Record<string, string>>,
+  ...prompt: string[]
+): Promise<string[]> {
+  const folder = await Deno.makeTempDir({ prefix: "orch-start-" });
+  try {
+    await Deno.mkdir(`${folder}/bin`);
+    await Deno.writeTextFile(
+      `${folder}/bin/${agent.program}`,
+      '#!/bin/sh\nprintf "%s\\n" "${HOOK-unset}" "${ORCH_RESUME-unset}" "$@"\n',
+      { mode: 0o755 },
+    );
+    const text = startScript({
+      name: "web",
+      agent,
+      project: folder,
+      ...script,
+    });
+    await Deno.writeTextFile(`${folder}/start.sh`, text);
+    const { code, stdout } = await new Deno.Command("/bin/sh", {
+      args: [`${folder}/start.sh`, ...prompt],
+      clearEnv: true,
+      env: { PATH: `${folder}/bin:/usr/bin:/bin`, ...environment },
+      stderr: "null",
+    }).output();
+    assert.equal(code, 0);
+    return new TextDecoder().decode(stdout).trimEnd().split("\n");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("startScript() goes on with a conversation, with the same flags", async () => {
+  const script = {
+    hooks: { arguments: ["--hook"], environment: { HOOK: "it's" }, files: [] },
+    arguments: ["--own"],
+  };
+  const mode = ["--permission-mode", "default"];
+  const resumed = { ORCH_RESUME: "0f3c-1" };
+  assert.deepEqual(await started(claude, script, resumed), [
+    ...["it's", "unset", ...mode, "--resume", "0f3c-1", "--hook", "--own"],
+  ]);
+  const told = await started(claude, script, resumed, "go on");
+  assert.deepEqual(told.slice(-3), ["--own", "--", "go on"]);
+  const latest = await started(claude, script, { ORCH_RESUME: "latest" });
+  assert.deepEqual(latest.slice(2, 5), [...mode, "--continue"]);
+  // Neither its name nor a new id gets in where none is asked for.
+  const fresh = await started(claude, {}, {});
+  assert.deepEqual(fresh.slice(0, 5), [
+    "unset",
+    "unset",
+    ...mode,
+    "--session-id",
+  ]);
+});
+
+Deno.test("startScript() fills an id in wherever a kind's argument has it", async () => {
+  for (const agent of Object.values(agents)) {
+    // It is started as a program of Deno's.
+    if (agent.kind === "rehearsal") continue;
+    const fresh = (await started(agent, {}, {})).join(" ");
+    assert.doesNotMatch(fresh, /00000000-0000|=(?: |$)/, agent.kind);
+    const resumed = await started(agent, {}, { ORCH_RESUME: "0f3c-1" });
+    assert.match(resumed.join(" "), /\b0f3c-1\b/, agent.kind);
   }
 });

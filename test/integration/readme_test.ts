@@ -17,6 +17,7 @@ function blocks(kind: string): string[] {
  */
 const claude = (fixtures: string) =>
   `#!/bin/bash
+[ "$1" = --version ] && exec echo "2.1.330 (Claude Code)"
 # Under the name that tmux shows for the real one.
 [ "$STAND_IN" ] || STAND_IN=1 exec -a claude bash "$0"
 stty raw -echo
@@ -140,7 +141,11 @@ Deno.test("README: your own agents", () =>
       assert.deepEqual(keys.trim().split(/\s+/), ["31", "1b", "0d"]);
       const typed = await Deno.readTextFile(`${server.home}/shop/typed.txt`);
       assert.equal(typed, "Use the staging database\n");
-      for (const line of rest) await run(line);
+      const texts = [];
+      for (const line of rest) texts.push(await run(line));
+      const [resume, kinds] = texts.slice(-2);
+      assert.equal(resume, "No agent was lost.\n");
+      assert.match(kinds!, /^claude +Claude Code +2\.1\.330 /m);
     } finally {
       following.kill("SIGINT");
       assert.equal((await following.output()).code, 130);

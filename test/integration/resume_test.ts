@@ -177,7 +177,8 @@ Deno.test("orch resume finds the latest conversation, if it can only be this age
   // Says what it was started with, under the name that tmux shows.
   await Deno.writeTextFile(
     `${bin}/claude`,
-    `#!/bin/bash\n[ "$SHOWN" ] || SHOWN=1 exec -a claude bash "$0" "$@"\n` +
+    '#!/bin/bash\n[ "$1" = --version ] && exec echo "2.1.330 (Claude Code)"\n' +
+      `[ "$SHOWN" ] || SHOWN=1 exec -a claude bash "$0" "$@"\n` +
       'echo "with: $*"\ncat\n',
     { mode: 0o755 },
   );
@@ -192,7 +193,7 @@ Deno.test("orch resume finds the latest conversation, if it can only be this age
     assert.equal(code, 0, decoder.decode(stderr));
     return decoder.decode(stdout);
   };
-  await run("setup", `${server.home}/shop`, "shop");
+  await run("setup", `${server.home}/shop`, "shop", "--no-hooks");
   using journal = Journal.open(`${server.home}/.local/state/orch/journal.db`);
   const gone = { server: `${server.socket} 1 1000000000`, pane: "%7" };
   journal.attach("shop", gone);
@@ -200,7 +201,7 @@ Deno.test("orch resume finds the latest conversation, if it can only be this age
   await server.until("=shop:", /^with: .*--continue$/m);
 
   // With two of them in one folder, nobody knows whose it is.
-  await run("setup", `${server.home}/shop`, "other");
+  await run("setup", `${server.home}/shop`, "other", "--no-hooks");
   journal.attach("other", gone);
   assert.match(await run("resume"), /^other begins anew/);
   await server.until("=other:", /^with: .*--session-id/m);

@@ -1,5 +1,10 @@
 import { resolve } from "node:path";
-import { type Agent, requireAgentKind } from "../../agents/mod.ts";
+import {
+  type Agent,
+  agentOf,
+  agents,
+  requireAgentKind,
+} from "../../agents/mod.ts";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
 import type { Journal } from "../../journal/mod.ts";
 import {
@@ -21,6 +26,9 @@ import type { SetupFlags } from "./mod.ts";
 const proxyVariables = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]
   .flatMap((name) => [name, name.toLowerCase()]);
 
+/** The kind of agent that is set up unless another one is asked for. */
+const preset = "claude";
+
 /** Runs `orch setup`. */
 export async function setup(
   this: OrchContext,
@@ -28,14 +36,13 @@ export async function setup(
   givenPath?: string,
   givenName?: string,
 ): Promise<void> {
-  const agent = requireAgentKind(flags.agent ?? "claude");
-  if (agent.kind === "rehearsal" && flags.script === undefined) {
-    throw new OrchError("A rehearsal agent needs a script to play", {
-      hint: "orch setup <path> <name> --agent rehearsal --script FILE",
-      exitCode: ExitCode.usage,
-    });
-  }
+  // Before anything is asked: what was typed may be wrong already.
+  const given = flags.agent === undefined
+    ? undefined
+    : kindOf(flags.agent, flags);
   const path = givenPath ?? await askForPath(this);
+  const agent = given ??
+    kindOf(givenPath === undefined ? await askForKind(this) : preset, flags);
   const project = resolve(this.directory, path);
   // Asked only together with the path: who names a folder gets its name.
   const name = givenName ??
@@ -79,11 +86,30 @@ export async function setup(
   tellNext(this, flags, done, pane);
 }
 
+function kindOf(name: string, flags: SetupFlags): Agent {
+  const agent = requireAgentKind(name);
+  if (agent.kind !== "rehearsal" || flags.script !== undefined) return agent;
+  throw new OrchError("A rehearsal agent needs a script to play", {
+    hint: "orch setup <path> <name> --agent rehearsal --script FILE",
+    exitCode: ExitCode.usage,
+  });
+}
+
 function askForPath(context: OrchContext): Promise<string> {
   return ask(context, {
     message: "Project folder",
     preset: context.directory,
     argument: "orch setup <path> <name>",
+  });
+}
+
+function askForKind(context: OrchContext): Promise<string> {
+  return ask(context, {
+    message: `Kind of agent (${Object.keys(agents).join(", ")})`,
+    preset,
+    argument: "orch setup <path> <name> --agent KIND",
+    validate: (answer) =>
+      agentOf(answer) !== undefined || "one of those in brackets",
   });
 }
 
