@@ -451,7 +451,8 @@ export interface Agent {
   keyFor(request: Request, meaning: "once" | "deny"): KeyStep | undefined;
   /**
    * Says which key leaves the menu of a usage limit so that the agent waits:
-   * nothing is bought, nothing is switched, and its conversation stays.
+   * nothing is bought, nothing is switched, and its conversation stays. The key
+   * must do so whatever else the menu offers.
    *
    * @param menu The menu as it is at this moment.
    * @returns The key; `undefined` where that was not verified for this menu.

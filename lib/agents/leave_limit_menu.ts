@@ -32,8 +32,8 @@ const mostMoves = 12;
  * that the agent waits.
  *
  * Only by a key that the kind of agent knows to buy nothing, switch nothing and
- * lose nothing, only if the whole menu was read, and only while its rows are
- * still on the screen in the moment of the key.
+ * lose nothing, and only while the menu's rows are still on the screen in the
+ * moment of the key.
  *
  * Requires what the tmux connection requires.
  *
@@ -48,7 +48,7 @@ export async function leaveLimitMenu(
     const before = await look(options);
     const menu = menuOf(before);
     if (!menu) return before.state !== "asking";
-    const step = menu.complete ? agent.leaveLimitMenu?.(menu) : undefined;
+    const step = agent.leaveLimitMenu?.(menu);
     if (!step) return false;
     const rows = [...menu.evidence, ...step.rows ?? []];
     if (!await tmux.keyIf(pane, rows, step.key, marker)) return false;

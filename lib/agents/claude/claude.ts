@@ -2,6 +2,7 @@ import type { Agent } from "../agent.ts";
 import { hooks } from "./hooks.ts";
 import { keyFor } from "./key_for.ts";
 import { launch } from "./launch.ts";
+import { leaveLimitMenu } from "./leave_limit_menu.ts";
 import { message } from "./message.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
@@ -18,6 +19,7 @@ export const claude: Agent = {
   // 2.1.330 ignores keys for 100 to 150 ms after it has drawn a dialog.
   guard: 300,
   keyFor,
+  leaveLimitMenu,
   versionIn,
   read,
   outcome,
