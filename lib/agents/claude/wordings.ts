@@ -123,7 +123,7 @@ export const limitMenuOption: RegExp = /^Stop and wait for limit to reset$/;
 
 /** The time in a usage limit's line. */
 export const resetTime: RegExp =
-  /\bresets?(?: at| in)? ([^·∙|(]+\([^)]*\)|[^·∙|]+?(?= [·∙|]|$))/;
+  /\bresets?(?: at| in)? ([^·∙|(]+\([^)]*\)|[^·∙|]+?(?=\.?(?: [·∙|]|$)))/;
 
 /** Composer texts that nobody typed, for captures without escapes. */
 export const placeholders: readonly RegExp[] = [
