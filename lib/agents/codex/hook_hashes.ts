@@ -9,13 +9,13 @@ export const hookSource = "/<session-flags>/config.toml";
  */
 export const hookHashes: Readonly<Record<string, string>> = {
   permission_request:
-    "sha256:d2c7f7472ae0f90740fc95f25d6b569887a07d82a0ebfce874fd7347648b5090",
+    "sha256:deb9d2f2ae756a4a53d987edc898c275c4759eb7d26d2e437a2da970de158a68",
   post_tool_use:
-    "sha256:a3b3a5b9c91462832308d2066873d48dbea98e72d8050de266d98604252f9257",
+    "sha256:533b7bbecd06abc2d63365f9163200d24abb2ad0814687610b9e945c4eb797f3",
   session_start:
-    "sha256:fc132b2ba1be9d641c0e6d771a3d38bcac29a69404693a43b0a52b4ed201013d",
+    "sha256:2d45e88f5e1bc48f726132533317738b53957e98915456c6c2dc7076b33a685e",
   stop:
-    "sha256:3ce4687139fc0651b496e360a9ede35476a31dc72550382448c50d6c2e025765",
+    "sha256:af997469d061b440762746bef5c1ae321d2a7125391634567467171e14ee17e8",
   user_prompt_submit:
-    "sha256:eb322fb0b1ff22ece851b99955a750fa414ef7653815df2d7f1263700a2ea506",
+    "sha256:1d9d80ad0ce1c0ddbf716964052cc6bf512e5f6be875e859ad7fa96e01e26e07",
 };

@@ -12,10 +12,12 @@ const timeout = 10;
  * Posts what Codex gives it; without curl, or without a monitor, it does
  * nothing. The words are always the same, so that what Codex is told to trust
  * is always the same: the environment says where to report to. The secret is
- * in a private file, so that no list of processes shows it.
+ * in a private file, so that no list of processes shows it, and goes to the
+ * system's own curl, if there is one, before any that a project brings along.
  */
 const posting = (output: string) =>
-  `curl -q -s -f -m 5 --noproxy '*' -H @"$ORCH_HOOK_HEADERS" ` +
+  `PATH="/usr/bin:/bin:$PATH" curl -q -s -f -m 5 --noproxy '*' ` +
+  `-H @"$ORCH_HOOK_HEADERS" ` +
   `--data-binary @-${output} "$ORCH_HOOK_URL" 2>/dev/null || true`;
 
 /** What other reports are answered would become a part of the prompt. */

@@ -4,18 +4,26 @@ import { wrapLine } from "./wrap.ts";
 /** More readings than this, and the screen says too little to decide on. */
 export const mostReadings = 256;
 
+/** Ends in a backslash that a blank after it would change the meaning of. */
+const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
+
 /** What can stand in a line between a row that wraps and the next one. */
 function gaps(row: string, next: string, width: number): string[] {
   const cells = cellWidth(row);
   const left = Math.max(0, width - cells);
   const indent = /^ */.exec(next)![0].length;
-  // Blanks run on over the break: as many as were left of the row are unseen.
-  if (indent > 0) return [" ".repeat(left + indent)];
+  // Blanks run on over the break: those that filled the row and one more are
+  // unseen.
+  if (indent > 0) return [" ".repeat(left + 1 + indent)];
   const word = cellWidth(/^[^ ]*/.exec(next)![0]);
   const found: string[] = [];
   // A character of two cells that did not fit leaves one empty.
   if (left < 2) found.push("");
-  if (cells + 1 + word > width) found.push(" ");
+  if (cells + 1 + word > width) {
+    found.push(" ");
+    // The first blank belongs to the backslash, a second one would divide.
+    if (openBackslash.test(row)) found.push("  ");
+  }
   return found;
 }
 
@@ -58,16 +66,14 @@ function linesFrom(
   return found;
 }
 
-/** Ends in a backslash that a blank after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
-
 /**
  * Lists the texts that Codex would draw as the given rows.
  *
  * A row that ends where the next word would not fit may have been wrapped
  * there, or may end in a newline: the drawing is the same, the meaning is not.
- * Blanks before a newline are not drawn; they are read as none, except after a
- * backslash, where both are listed.
+ * Blanks before a newline are not drawn and several blanks at a break are not
+ * told from one; they are read as none and as one, except after a backslash,
+ * where more are listed.
  *
  * @param rows The rows without indentation.
  * @param width How many cells a row can hold.

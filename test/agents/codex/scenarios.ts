@@ -339,9 +339,6 @@ const alone: readonly Scenario[] = [
     },
     act: async (lab) => {
       await lab.started();
-      // Only a plan is asked about.
-      await lab.keys("BTab");
-      await lab.settled((plain) => /plan/i.test(plain), "the plan mode");
       await ask(lab, {
         tool: "request_user_input",
         input: {

@@ -1,0 +1,134 @@
+/**
+ * The real Codex, asked for a great many things by a model that says what the
+ * test wants: whether its dialogs are read exactly, and answered.
+ */
+import assert from "node:assert/strict";
+import { codex } from "../../../lib/agents/mod.ts";
+import { folderNames } from "../../harness/mod.ts";
+import { ask, exists, inLab, outcomeOf, reply, seen, sent } from "./desk.ts";
+import { longCommand, lookAlike } from "./scenarios.ts";
+
+const x = (count: number) => "x".repeat(count);
+
+/** Commands that are hard to read off a screen. */
+const hard: readonly string[] = [
+  "npm publish --access public",
+  `git commit -m "fix: don't drop \\"it\\" (#12)"  --no-verify`,
+  longCommand,
+  "mkdir -p build\ncp -r src build/\n\ntouch build/done",
+  "cat > deploy.sh <<'EOF'\n#!/bin/bash\nfor h in a b; do\n  ssh \"$h\" 'x'\n" +
+  "done\nEOF\nchmod +x deploy.sh",
+  `touch a; cat > sample.txt <<'EOF'\n${lookAlike}\nEOF`,
+  "touch 'héllo wörld — 日本語 🎉.txt'",
+  `node ${"漢字".repeat(40)}.js --flag ${x(70)} ${x(120)} end`,
+  `node a.js ${x(60)}          ten-spaces-before ${x(30)}`,
+  "kill $(lsof -t -i:3000) 2>/dev/null; node app.js",
+  "rm a\\ b \\\n  && touch c \\\n  && touch d",
+  "find . -name x\t-delete",
+  "cat > x <<-EOF\n\tindented by a tab\n\tEOF\ntouch y",
+  "touch a\u200bb",
+];
+
+/** Commands that fill a row to the last cell, one less, and one more. */
+const brims = (width: number): readonly string[] =>
+  [-1, 0, 1].flatMap((more) => [
+    `touch ${x(width - 8 + more)}`,
+    `touch ${x(width - 30)} ${x(30)} ${x(width - 31 + more)}`,
+    `touch ${x(width - 13 + more)} 日本 ${x(9)}`,
+  ]);
+
+for (
+  const [columns, rows] of [
+    ...[[60, 60], [80, 50], [100, 40], [133, 40], [200, 50]],
+  ] as const
+) {
+  inLab(
+    `commands are read exactly at ${columns}x${rows}`,
+    { columns, rows },
+    async (lab, tmux) => {
+      for (const command of [...hard, ...brims(columns - 4)]) {
+        const { shown, request } = await ask(lab, tmux, command);
+        const what = `${JSON.stringify(command)}\n${await lab.capture(false)}`;
+        assert.equal(shown.kind, "command", what);
+        assert.ok(shown.rows, what);
+        // Tabs and characters without a width are drawn as nothing.
+        const drawn = !/[\t\u200b]/.test(command);
+        if (shown.complete && drawn) {
+          assert.ok(shown.readings?.includes(command), what);
+        }
+        if (shown.complete || shown.settledByRecord) {
+          assert.equal(request.complete, true, what);
+          assert.equal(request.command, command, what);
+        }
+        assert.deepEqual(await reply(lab, tmux, request, "deny"), sent, what);
+        if (request.call !== undefined) {
+          assert.equal(await outcomeOf(lab, request), "denied", what);
+        }
+        const screen = { text: await lab.capture(), columns };
+        assert.notEqual(codex.outcome(request, screen), "approved", what);
+      }
+      assert.deepEqual(await folderNames(lab.project), []);
+    },
+  );
+}
+
+inLab(
+  "a command runs once when it was approved once",
+  { columns: 90, rows: 40 },
+  async (lab, tmux) => {
+    for (const round of [1, 2]) {
+      const { request } = await ask(lab, tmux, "echo ran >> ran.log");
+      assert.equal(request.complete, true);
+      assert.deepEqual(await reply(lab, tmux, request, "once"), sent);
+      assert.equal(await outcomeOf(lab, request), "approved");
+      const text = await Deno.readTextFile(`${lab.project}/ran.log`);
+      assert.equal(text, "ran\n".repeat(round));
+    }
+    const screen = { text: await lab.capture(), columns: 90 };
+    const { request } = await ask(lab, tmux, "touch never");
+    assert.equal(codex.outcome(request, screen), "unknown");
+    assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
+    const after = { text: await lab.capture(), columns: 90 };
+    assert.equal(codex.outcome(request, after), "denied");
+    assert.ok(!await exists(lab, "never"));
+  },
+);
+
+inLab(
+  "a dialog that does not fit the pane is not read as whole",
+  { columns: 90, rows: 14 },
+  async (lab, tmux) => {
+    const lines = Array.from({ length: 30 }, (_, at) => `touch f${at}`);
+    await lab.ask(lines.join("\n"));
+    const request = await seen(lab, tmux);
+    assert.equal(request.complete, false);
+    assert.equal(request.settledByRecord, undefined);
+    assert.equal((await reply(lab, tmux, request, "deny")).status, "sent");
+    assert.deepEqual(await folderNames(lab.project), []);
+  },
+);
+
+inLab(
+  "an edit outside what is writable is read and answered",
+  { columns: 100, rows: 40 },
+  async (lab, tmux) => {
+    await Deno.mkdir(`${lab.project}/.git`);
+    for (const [meaning, ran] of [["deny", false], ["once", true]] as const) {
+      await lab.model.queue({
+        calls: [{
+          tool: "apply_patch",
+          input: {},
+          raw: "*** Begin Patch\n*** Add File: .git/notes.txt\n+hello\n" +
+            "*** End Patch",
+        }],
+      });
+      await lab.say("Go on, please.");
+      const request = await seen(lab, tmux);
+      assert.equal(request.kind, "edit");
+      assert.equal(request.path, `${lab.project}/.git/notes.txt`);
+      assert.equal(request.complete, true);
+      assert.deepEqual(await reply(lab, tmux, request, meaning), sent);
+      assert.equal(await exists(lab, ".git/notes.txt"), ran);
+    }
+  },
+);
