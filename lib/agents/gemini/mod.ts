@@ -21,7 +21,8 @@ export const gemini: Agent = {
   versions: ["0.61.0"],
   program: "gemini",
   programs: ["gemini", "node"],
-  guard: 300,
+  // It takes keys at once, even before it has folded what does not fit.
+  guard: 200,
   keyFor: shownKey,
   leaveLimitMenu,
   versionIn,
