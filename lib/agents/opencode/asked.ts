@@ -92,28 +92,19 @@ function mcp(asked: Asked): Found {
   });
 }
 
-/** A call that reaches outside of the project is asked for twice. */
+/**
+ * What reaches outside of the project is asked for by its folder first, and
+ * most of it by itself right after. Reading is not: this is all that is asked.
+ */
 function outside(asked: Asked): Found {
   const { tool, metadata, directory } = asked;
-  switch (tool) {
-    case "bash":
-      return command(asked);
-    case "read":
-      return known({
-        kind: "read",
-        path: absolute(metadata.filepath, asked),
-        directory,
-      });
-    case "write":
-    case "edit":
-      return file(tool, asked);
-    default:
-      return known({
-        kind: "trust",
-        path: textOf(metadata.parentDir),
-        directory,
-      });
-  }
+  return tool === "read"
+    ? known({
+      kind: "read",
+      path: absolute(metadata.filepath, asked),
+      directory,
+    })
+    : known({ kind: "trust", path: textOf(metadata.parentDir), directory });
 }
 
 /**

@@ -36,6 +36,8 @@ function permissionIn(body: Record<string, unknown>): HookEvent | undefined {
   return {
     event: "permission",
     ...(session === undefined ? {} : { session }),
+    // That panel shows the folder alone.
+    ...(asked.permission === "external_directory" && { shownAs: "trust" }),
     request: {
       ...request,
       ...(helper === undefined ? {} : { helper }),

@@ -73,7 +73,7 @@ Deno.test("readHook reads files, and none where there are several", () => {
   );
 });
 
-Deno.test("readHook takes a folder outside for what is to be done there", () => {
+Deno.test("readHook takes a folder outside for what is read there, or for itself", () => {
   const metadata = { filepath: "/etc/hosts", parentDir: "/etc" };
   const permission = "external_directory";
   const request = (tool: string | undefined, more = {}) =>
@@ -84,13 +84,12 @@ Deno.test("readHook takes a folder outside for what is to be done there", () => 
     });
   assert.equal(request("read")?.kind, "read");
   assert.equal(request("read")?.path, "/etc/hosts");
-  assert.equal(request("write")?.kind, "write");
-  assert.equal(
-    request("bash", { command: "cat /etc/hosts" })?.command,
-    "cat /etc/hosts",
-  );
-  // What is not known is a person's.
-  assert.equal(request(undefined)?.kind, "trust");
+  // These are asked for by themselves, once the folder is allowed.
+  assert.equal(request("write")?.kind, "trust");
+  const command = request("bash", { command: "cat /etc/hosts" });
+  assert.equal(command?.kind, "trust");
+  assert.equal(command?.command, undefined);
+  assert.equal(request(undefined)?.path, "/etc");
 });
 
 Deno.test("readHook tells a tool's server by the longest name that fits", () => {

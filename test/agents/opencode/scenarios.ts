@@ -89,7 +89,7 @@ const questions = [{
 const escape = async (lab: AgentLab, times: number) => {
   for (let i = 0; i < times; i++) {
     await lab.keys("Escape");
-    await lab.settled(() => true, "the page to go", 300);
+    await new Promise((resolve) => setTimeout(resolve, 300));
   }
   await lab.settled(
     (plain, escaped) => lab.client.isIdle(plain, escaped),
@@ -149,10 +149,14 @@ const shared: readonly Scenario[] = [
     url: "https://example.com/api/http.html",
     complete: true,
   }),
-  asks("outside", {
-    tool: "read",
-    input: { filePath: "/etc/hosts" },
-  }, { kind: "trust", path: "/etc", complete: false }),
+  {
+    ...asks("outside", {
+      tool: "read",
+      input: { filePath: "/etc/hosts" },
+    }, { kind: "trust", path: "/etc", complete: false }),
+    // The call's spinner goes on above.
+    quiet: 0,
+  },
   {
     name: "always-page",
     shows: /Always allow/,
@@ -176,6 +180,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "helper",
+    quiet: 0,
     shows: /\$ touch looked/,
     expected: {
       state: "asking",
@@ -208,6 +213,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "reject-page",
+    quiet: 0,
     shows: /Reject permission/,
     expected: {
       state: "asking",
@@ -306,6 +312,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "working",
+    quiet: 0,
     shows: /esc interrupt/,
     expected: { state: "working" },
     act: async (lab) => {
@@ -351,7 +358,7 @@ const shared: readonly Scenario[] = [
 ];
 
 /** What is recorded of OpenCode. */
-export const opencodeRecording: Recording = {
+export const recording: Recording = {
   client: opencodeClient,
   sizes: [
     { version: "1.18.33", columns: 80, rows: 24 },

@@ -6,6 +6,11 @@ for (const hooks of [false, true]) {
   Deno.test({
     name: `OpenCode asks for twenty commands, by ${hooks ? "hook" : "screen"}`,
     ignore: !await labIsPossible(),
-    fn: () => twentyCommands(opencodeClient, { hooks }),
+    // By itself, it asks first for any folder outside of the project.
+    fn: () =>
+      twentyCommands(opencodeClient, {
+        hooks,
+        settings: { permission: { external_directory: "allow" } },
+      }),
   });
 }
