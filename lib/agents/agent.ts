@@ -365,6 +365,11 @@ export type HookEvent =
     >;
     /** Its working directory, if told. */
     readonly directory?: string;
+    /**
+     * The kind of the dialog that follows, where that asks for something else
+     * first, such as for the folder in which it would be done.
+     */
+    readonly shownAs?: RequestKind;
     /** Set when it takes no answer: its dialog is to be answered by key. */
     readonly unanswerable?: true;
   }

@@ -3,11 +3,18 @@ import {
   fingerprint,
   type HookEvent,
   type Request,
+  type RequestKind,
 } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 
 /** What an agent reports when it is about to ask. */
 export type PermissionReport = Extract<HookEvent, { event: "permission" }>;
+
+/** What a report has told, as the journal keeps it. */
+interface ToldRequest extends Request {
+  /** The kind of its dialog, where that shows something else. */
+  readonly shownAs?: RequestKind;
+}
 
 /** Requests that are judged; all others are a person's, in their dialog. */
 const judged = new Set(["command", "write", "edit", "read"]);
@@ -19,8 +26,8 @@ const judged = new Set(["command", "write", "edit", "read"]);
  * @returns The request, without a dialog; `undefined` when it is of a kind that
  * is never judged, or what it would do is not told.
  */
-export function requestOf(report: PermissionReport): Request | undefined {
-  const { request, directory } = report;
+export function requestOf(report: PermissionReport): ToldRequest | undefined {
+  const { request, directory, shownAs } = report;
   const { kind, command, path } = request;
   const object = kind === "command" ? command : path;
   if (!judged.has(kind) || !object) return undefined;
@@ -28,6 +35,7 @@ export function requestOf(report: PermissionReport): Request | undefined {
     ...request,
     ...(command !== undefined && { readings: [command] }),
     ...(directory?.startsWith("/") && { directory }),
+    ...(shownAs !== undefined && { shownAs }),
     complete: true,
     options: [],
     selected: undefined,
@@ -66,9 +74,8 @@ export function compare(
   request: Request,
   told: readonly RequestRecord[],
 ): Compared {
-  if (!judged.has(request.kind) || told.length === 0) {
-    return { request, row: undefined };
-  }
+  if (told.length === 0) return { request, row: undefined };
+  if (!judged.has(request.kind)) return shownAsOther(request, told);
   const fitting = told.filter((one) => fits(request, one.request as Request));
   const row = toldOf(request, fitting);
   if (row !== undefined) {
@@ -90,6 +97,36 @@ export function compare(
     request: expected.length > 0 ? differing(request) : request,
     row: undefined,
   };
+}
+
+/**
+ * A dialog that shows something else than what its hook has told: it is known
+ * what it is for, but nobody can read it there.
+ */
+function shownAsOther(
+  request: Request,
+  told: readonly RequestRecord[],
+): Compared {
+  const [row, ...others] = told.filter((one) =>
+    !isShown(one) && (one.request as ToldRequest).shownAs === request.kind
+  );
+  if (row === undefined || others.length > 0) {
+    return { request, row: undefined };
+  }
+  const { kind, command, path, call } = row.request as Request;
+  const { settledByRecord: _, url: __, path: ___, ...dialog } = request;
+  const shown: ToldRequest = {
+    ...dialog,
+    kind,
+    shownAs: request.kind,
+    ...(command !== undefined && { command, readings: [command] }),
+    ...(path !== undefined && { path }),
+    ...(call !== undefined && { call }),
+    complete: false,
+    incompleteBecause: request.incompleteBecause ??
+      "its dialog shows something else",
+  };
+  return { row, request: shown };
 }
 
 /** The one of these that a dialog can be of, if there is but one. */
@@ -117,6 +154,7 @@ export function shownOf(
   // With a note, a person has to look at that very dialog.
   return rows.find((row) =>
     isShown(row) && row.note === undefined &&
+    (row.request as ToldRequest).shownAs === undefined &&
     fits(row.request as Request, request)
   );
 }

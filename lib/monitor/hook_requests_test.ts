@@ -180,3 +180,23 @@ Deno.test("HookRequests learns a person's answer from a hook that nothing contra
     assert.equal(pane.journal.request(2)?.outcome, "approved");
     assert.equal(pane.journal.request(2)?.learned, true);
   }));
+
+Deno.test("HookRequests knows what a dialog is for that shows something else", () =>
+  withPane(async (pane) => {
+    await tell(pane, "rm -rf ../shop", { shownAs: "trust" });
+    await pane.show(asking("Leave the folder?", { kind: "trust" }));
+    assert.deepEqual(rowsOf(pane), ["rm -rf ../shop hook waiting  "]);
+    const { verdict } = pane.journal.request(1)!;
+    assert.match(verdict!.reason, /shows something else/);
+    // Then for what is to be done there.
+    await tell(pane, "rm -rf ../shop");
+    await pane.show(asking("rm -rf ../shop"));
+    await tell(pane, "git push");
+    await pane.show(asking("Which one?", { kind: "question" }));
+    assert.deepEqual(rowsOf(pane), [
+      "rm -rf ../shop hook closed pane unknown",
+      "rm -rf ../shop hook closed pane unknown",
+      "git push hook waiting  ",
+      "Which one? screen waiting  ",
+    ]);
+  }));
