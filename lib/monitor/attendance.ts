@@ -11,6 +11,9 @@ import type { Supervised } from "./supervised.ts";
  */
 const patience = 5000;
 
+/** How often the record of an unknown conversation is looked for, likewise. */
+const searchInterval = 5000;
+
 /** An agent whose end was seen. */
 interface Departure {
   readonly supervised: Supervised;
@@ -38,6 +41,7 @@ export class Attendance {
   readonly #present: Map<string, Supervised> = new Map();
   readonly #sessions: Map<string, string> = new Map();
   #departures: Departure[] = [];
+  #searched = -Infinity;
 
   /**
    * Creates an empty one.
@@ -80,10 +84,15 @@ export class Attendance {
 
   /** Writes down what has shown itself since. */
   async keep(): Promise<void> {
+    const { clock, journal, tmux, lost } = this.#options;
+    const searches = clock.now() - this.#searched >= searchInterval;
+    if (searches) this.#searched = clock.now();
     for (const supervised of this.#present.values()) {
+      const { record } = supervised;
+      // Who reads a record finds it, and with it the conversation's id.
+      if (searches && record.session === undefined) await record.calls();
       this.#noteSession(supervised);
     }
-    const { clock, journal, tmux, lost } = this.#options;
     const due = this.#departures.filter(({ at }) =>
       clock.now() - at >= patience
     );
