@@ -133,6 +133,8 @@ export type AgentState =
     readonly state: "limited";
     /** The reset time as the screen words it. */
     readonly resets?: string;
+    /** Set when it says that it will go on by itself, some time after that. */
+    readonly continues?: true;
     /** The menu of ways out that waits for a choice, if one does. */
     readonly menu?: Request;
     /** The text a person has typed but not sent; unset when there is none. */

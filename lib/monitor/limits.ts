@@ -12,6 +12,12 @@ import type { World } from "./world.ts";
  */
 const margin = 60_000;
 
+/**
+ * How long after it an agent is woken that has said it goes on by itself, in
+ * milliseconds: Claude Code 2.1.330 took 100 seconds.
+ */
+const ownMargin = 10 * 60_000;
+
 /** How long the limit may stay on the screen after Enter, in milliseconds. */
 const leftoverLife = 15_000;
 
@@ -67,8 +73,10 @@ export class PaneLimits {
    */
   async observe(state: AgentState): Promise<void> {
     this.#seen = state.state === "limited" ? state : undefined;
-    if (this.#seen) this.#shown(this.#seen);
-    else if (state.state !== "starting") {
+    if (this.#seen) {
+      this.#shown(this.#seen);
+      this.#plan();
+    } else if (state.state !== "starting") {
       this.#last = undefined;
       this.#lifted();
     }
@@ -158,12 +166,18 @@ export class PaneLimits {
 
   #follow(limit: LimitRecord | undefined): void {
     this.#open = limit;
+    this.#plan();
+  }
+
+  /** Asks for the wake-up that the limit needs. */
+  #plan(): void {
     const { name } = this.#supervised.agent;
-    if (limit?.resets === undefined || limit.note !== undefined) {
-      this.#wakeUps.cancel(name);
-    } else {
-      this.#wakeUps.wake(name, limit.resets + margin, "its limit is over");
+    const { resets, note } = this.#open ?? {};
+    if (resets === undefined || note !== undefined) {
+      return this.#wakeUps.cancel(name);
     }
+    const after = this.#seen?.continues ? ownMargin : margin;
+    this.#wakeUps.wake(name, resets + after, "its limit is over");
   }
 
   /** Tells the agent; `again` when somebody has begun with it before. */

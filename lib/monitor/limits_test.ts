@@ -185,7 +185,24 @@ Deno.test("PaneLimits wakes once wherever the monitor is killed", async () => {
   }
 });
 
-Deno.test("PaneLimits tells nobody who goes on by themselves", () =>
+Deno.test("PaneLimits gives those time who go on by themselves", () =>
+  withPane(async ({ pane, clock, limits, show, restart }) => {
+    const state = {
+      state: "limited",
+      resets: "3pm (UTC)",
+      continues: true,
+    } as const;
+    await show(state);
+    restart();
+    clock.time = start + 3 * hour + 9 * minute;
+    await show(state);
+    assert.deepEqual(pane.pasted, []);
+    clock.time += minute;
+    await limits().keep();
+    assert.equal(pane.entered, 1);
+  }));
+
+Deno.test("PaneLimits tells nobody who has gone on already", () =>
   withPane(async (scene) => {
     const { pane, journal, clock, limits, show } = scene;
     await show(limited("3pm (UTC)"));

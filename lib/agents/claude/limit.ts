@@ -1,6 +1,7 @@
 import type { Request } from "../agent.ts";
 import {
   limit,
+  limitContinues,
   limitHint,
   limitMenuOption,
   limitNote,
@@ -38,6 +39,17 @@ export function limitOf(
   // Only the message names the time zone.
   const told = resetIn(messages.filter((message) => limit.test(message)));
   return told.resets === undefined ? resetIn(hint ? [hint] : []) : told;
+}
+
+/**
+ * Tells whether Claude is going to go on by itself.
+ *
+ * @param below The rows below the composer.
+ */
+export function continuesIn(below: readonly string[]): { continues?: true } {
+  return below.some((row) => limitContinues.test(row))
+    ? { continues: true }
+    : {};
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { AgentState } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import type { Composer } from "./composer.ts";
-import { limitOf } from "./limit.ts";
+import { continuesIn, limitOf } from "./limit.ts";
 import {
   failures,
   interruptHint,
@@ -65,7 +65,9 @@ export function readStatus(
   }
   const messages = lastMessages(above);
   const limited = limitOf(messages, below);
-  if (limited) return { state: "limited", ...limited, ...typed };
+  if (limited) {
+    return { state: "limited", ...limited, ...continuesIn(below), ...typed };
+  }
   const message = messages.at(-1) ?? "";
   if (failures.some((pattern) => pattern.test(message))) {
     return { state: "error", message };

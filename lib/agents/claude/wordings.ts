@@ -118,6 +118,10 @@ export const limitNote: RegExp =
 /** Says, below the composer, that a usage limit is met. */
 export const limitHint: RegExp = /^ *⚠ Usage limit reached\b/;
 
+/** Says, below that, that Claude goes on by itself. */
+export const limitContinues: RegExp =
+  /^ *Continuing (?:automatically|shortly)\b/;
+
 /** What the menu that opens on a usage limit always offers. */
 export const limitMenuOption: RegExp = /^Stop and wait for limit to reset$/;
 

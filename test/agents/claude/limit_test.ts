@@ -63,6 +63,8 @@ for (const version of ["2.0.76", "2.1.197", "2.1.330"]) {
       const read = resetTime(state.resets!, { now: Date.now(), timeZone });
       // It leaves out the seconds.
       assert.ok(end - read! >= 0 && end - read! < 60_000, state.resets);
+      const continues = version === "2.1.330" ? true : undefined;
+      assert.equal(state.continues, continues);
 
       const where = { tmux, pane: lab.pane, agent: claude, clock: systemClock };
       const text = "Please go on.";
