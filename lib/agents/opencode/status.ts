@@ -64,6 +64,7 @@ export function readStatus(
     return {
       state: "limited",
       ...(time === undefined ? {} : { resets: `in ${time}` }),
+      continues: true,
       ...typed,
     };
   }
