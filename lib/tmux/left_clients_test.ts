@@ -21,7 +21,9 @@ Deno.test("endLeftClients() asks about others' clients only", async () => {
       const lines = commands.length === 2
         ? [clients, [`41:${Deno.pid} 42:99`]]
         : [[]];
-      return Promise.resolve(lines.map((lines) => ({ ok: true, lines })));
+      return Promise.resolve(
+        lines.map((lines) => ({ ok: true, lines, time: 0 })),
+      );
     },
   };
   await endLeftClients(channel, "_orch");
