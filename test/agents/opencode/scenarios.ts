@@ -321,12 +321,8 @@ const shared: readonly Scenario[] = [
       await lab.say("Take your time.");
     },
     leave: async (lab) => {
+      await escape(lab, 2);
       await lab.model.release();
-      await lab.settled(
-        (plain, escaped) =>
-          lab.client.isIdle(plain, escaped) && !/interrupt/.test(plain),
-        "the end of the turn",
-      );
     },
   },
   {
@@ -362,21 +358,19 @@ export const recording: Recording = {
   client: opencodeClient,
   sizes: [
     { version: "1.18.33", columns: 80, rows: 24 },
-    { version: "1.18.33", columns: 120, rows: 50 },
-    { version: "1.18.33", columns: 60, rows: 40 },
-    { version: "1.18.33", columns: 140, rows: 40 },
-    {
+    ...[[120, 50], [140, 40], [60, 40], [220, 50]].map(([columns, rows]) => ({
       version: "1.18.33",
-      columns: 220,
-      rows: 50,
-      only: /^(?:command-|write|fetch|question|idle)/,
-    },
-    {
+      columns: columns!,
+      rows: rows!,
+      only: /^(?:command-|write|fetch|outside|always|menu|idle-|question$)/,
+    })),
+    // Too short for the panel, or just high enough.
+    ...[8, 12, 15].map((rows) => ({
       version: "1.18.33",
       columns: 100,
-      rows: 12,
-      only: /^(?:command-|idle|working)/,
-    },
+      rows,
+      only: /^(?:command-(?:plain|lines|cut)|idle-)/,
+    })),
   ],
   scenarios: shared,
 };
