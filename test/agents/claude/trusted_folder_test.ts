@@ -6,6 +6,6 @@ for (const version of ["2.1.330", "2.1.197"]) {
   Deno.test({
     name: `Claude Code ${version} is told that its own folder is trusted`,
     ignore: !await labIsPossible(),
-    fn: () => trustedFolder(claudeClient, version),
+    fn: () => trustedFolder(claudeClient, { version }),
   });
 }

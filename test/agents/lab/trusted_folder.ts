@@ -4,16 +4,24 @@ import { eventually } from "../../harness/mod.ts";
 import type { Client } from "./client.ts";
 import { Office } from "./office.ts";
 
+/** How the test is to be run. */
+export interface TrustedFolderOptions {
+  /** The client's release; the one the tests run against if unset. */
+  readonly version?: string;
+  /** Whether it asks at all, as orch starts it; true if unset. */
+  readonly asks?: boolean;
+}
+
 /**
  * Starts a real client in a folder that it has not seen before: the monitor
  * trusts the folder, since a person has named it, and answers nothing else.
  *
  * @param client The client.
- * @param version Its release; the one the tests run against if unset.
+ * @param options How.
  */
 export async function trustedFolder(
   client: Client,
-  version?: string,
+  { version, asks = true }: TrustedFolderOptions = {},
 ): Promise<void> {
   await using office = await Office.open(client, {
     hooks: false,
@@ -25,6 +33,10 @@ export async function trustedFolder(
     ...(version !== undefined && { version }),
   });
   const { lab, journal } = office;
+  if (!asks) {
+    await lab.started();
+    return assert.deepEqual(journal.requests(), []);
+  }
   await eventually(
     "the folder is trusted",
     async () =>
