@@ -329,7 +329,9 @@ const alone: readonly Scenario[] = [
   },
   {
     name: "question",
-    options: {},
+    options: {
+      arguments: ["--enable", "default_mode_request_user_input"],
+    },
     shows: /enter to submit answer/,
     expected: {
       state: "asking",
@@ -357,7 +359,11 @@ const alone: readonly Scenario[] = [
   },
   {
     name: "trust",
-    options: { trusted: false },
+    // It asks about a folder only where that is a repository.
+    options: {
+      trusted: false,
+      files: () => ({ "../webshop/.git/HEAD": "ref: refs/heads/main\n" }),
+    },
     shows: /enter continue/,
     expected: {
       state: "asking",
@@ -384,7 +390,7 @@ const alone: readonly Scenario[] = [
 
 /** Scenarios that the oldest release does not have, or draws otherwise. */
 const sinceNewest =
-  /^(?!edit|question|trust|hooks|mcp|draft-bait|picker|error)/;
+  /^(?!edit|question|trust|hooks|mcp|draft|picker|error|working)/;
 
 /** What is recorded of Codex. */
 export const recording: Recording = {
