@@ -41,8 +41,15 @@ function lastFrame(
   return undefined;
 }
 
-function readBox(frame: Frame, below: readonly string[]): Request | undefined {
-  const known = frame.top < 0 ? undefined : kindOf(frame.rows);
+function readBox(
+  frame: Frame,
+  below: readonly string[],
+  columns: number,
+): Request | undefined {
+  const found = frame.top < 0 ? undefined : kindOf(frame.rows);
+  // Its own frame leaves a cell free on both sides; what is quoted does not.
+  const own = frame.indent === 1 && frame.width >= columns - 2;
+  const known = found === "trust" && !own ? undefined : found;
   const kind = known ?? "question";
   const choices = readChoices(
     frame.rows,
@@ -54,7 +61,7 @@ function readBox(frame: Frame, below: readonly string[]): Request | undefined {
     .some((row) => waitingFooter.test(row.trim()));
   const lit = choices !== undefined && choices.selected !== undefined;
   if (known === undefined && !waits && !lit) return undefined;
-  const own = frame.rows.slice(0, choices?.first)
+  const said = frame.rows.slice(0, choices?.first)
     .map((row) => row.trim()).filter((row) => row !== "");
   const folder = kind === "trust"
     ? choices?.options.map(({ label }) => /^Trust folder \((.+)\)$/.exec(label))
@@ -64,12 +71,12 @@ function readBox(frame: Frame, below: readonly string[]): Request | undefined {
     kind,
     details: folder === undefined ? {} : { path: folder },
     rows: frame.rows,
-    evidence: own.slice(0, 4),
+    evidence: said.slice(0, 4),
     choices,
     trouble: kind !== "trust" || folder === undefined || !choices
       ? "only a person can answer this"
       : choices.trouble ??
-        (frame.top < 0 ? "its top is out of view" : own.length > 6
+        (frame.top < 0 ? "its top is out of view" : said.length > 6
           // What the folder brings along, or what is wrong with it.
           ? "it says more than it usually does"
           : undefined),
@@ -101,12 +108,16 @@ function limitOf(menu: Request, frame: Frame): AgentState | undefined {
  * limit's menu. None of it but the folder's trust is answered without a person.
  *
  * @param rows The screen's rows without blank rows at its end.
+ * @param columns The width of the pane.
  * @returns What Gemini waits for, or `undefined` when nothing seems to wait.
  */
-export function readOther(rows: readonly ScreenRow[]): AgentState | undefined {
+export function readOther(
+  rows: readonly ScreenRow[],
+  columns: number,
+): AgentState | undefined {
   const found = lastFrame(rows);
   if (!found) return undefined;
-  const request = readBox(found.frame, found.below);
+  const request = readBox(found.frame, found.below, columns);
   if (!request) return undefined;
   return limitOf(request, found.frame) ?? { state: "asking", request };
 }

@@ -46,7 +46,7 @@ export function read(screen: Screen): AgentState {
   if (request) return { state: "asking", request };
   const composer = findComposer(rows, columns);
   if (composer) return readStatus(rows, composer);
-  const other = readOther(rows);
+  const other = readOther(rows, columns);
   if (other) return other;
   const gone = rows.slice(-40).some((row) => farewell.test(row.text));
   return { state: gone ? "exited" : "starting" };

@@ -33,7 +33,9 @@ export function readOther(rows: readonly ScreenRow[]): AgentState | undefined {
   const frame = bottom < least ? undefined : frameAt(rows, bottom);
   if (!frame) return undefined;
   const texts = frame.rows.map((row) => row.trim());
-  const known = frame.top < 0 ? undefined : kindOf(texts);
+  const found = frame.top < 0 ? undefined : kindOf(texts);
+  // What is quoted stands further right.
+  const known = found === "trust" && frame.indent !== 3 ? undefined : found;
   const choices = readChoices(
     frame.rows,
     meaningOf(known === "trust" ? trustMeanings : []),

@@ -27,7 +27,9 @@ export const geminiClient: Client = {
     GEMINI_API_KEY: "dummy",
     GOOGLE_GEMINI_BASE_URL: model,
   }),
-  arguments: () => [],
+  arguments: (
+    { session },
+  ) => ["--approval-mode=default", `--session-id=${session}`],
   // A dialog stands in for the composer; above that anything can be quoted.
   mayAsk: (plain) =>
     /● 1\. /.test(plain) && !/^ ?> {3}Type your message/m.test(plain),

@@ -249,6 +249,11 @@ const shared: readonly Scenario[] = [
     act: async (lab) => {
       await lab.model.queue({ held: true, text: "That was it." });
       await lab.say("Think hard about it.");
+      // It shows that it works before its model hears of it.
+      await lab.until(
+        () => lab.model.prompts.some((text) => text.includes("Think hard")),
+        "the request",
+      );
     },
     // Its clock runs.
     quiet: 0,

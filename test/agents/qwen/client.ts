@@ -26,7 +26,9 @@ export const qwenClient: Client = {
     OPENAI_BASE_URL: `${model}/v1`,
     OPENAI_MODEL: "qwen3-coder-plus",
   }),
-  arguments: () => [],
+  arguments: (
+    { session },
+  ) => ["--approval-mode=default", `--session-id=${session}`],
   // A dialog stands in for the composer; above that anything can be quoted.
   mayAsk: (plain) =>
     /[●›❯] 1\. /.test(plain) && !/^ ?> {3}Type your message/m.test(plain),
