@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { AgentState } from "../agent.ts";
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
 import { read } from "./read.ts";
 
 /** What `test/agents/record.ts` has written about a screen. */
@@ -56,10 +57,14 @@ Deno.test("read reads recorded screens as what the model asked for", async (t) =
       if (expected.meanings) {
         const meanings = request.options.map(({ meaning }) => meaning);
         if (release(file) !== "2.1.330") {
-          // Earlier releases have no auto mode to offer.
-          const earlier = expected.kind === "question"
-            ? expected.meanings
-            : expected.meanings.filter((meaning) => meaning !== "other");
+          // Earlier releases have no auto mode to offer, and not always a
+          // rule.
+          const offered = expected.kind === "question" ? "other" : "always";
+          const earlier = expected.meanings.filter((meaning) =>
+            meaning === offered
+              ? meanings.includes(offered)
+              : meaning !== "other"
+          );
           assert.deepEqual(meanings, earlier);
         } else assert.deepEqual(meanings, expected.meanings);
       }
@@ -97,7 +102,9 @@ Deno.test("read names rows that a key can be tied to", async () => {
       assert.equal(row, row.trim(), file);
       assert.ok(shown.some((one) => one.includes(row)), `${file}: ${row}`);
     }
-    const named = request.evidence.some((row) => /\bYes\b|^1\. /.test(row));
+    const named = request.evidence.some((row) =>
+      request.options.some(({ label }) => row.includes(label.slice(0, 20)))
+    );
     assert.ok(named, `${file} has no option among its evidence`);
   }
 });
@@ -108,14 +115,17 @@ Deno.test("read knows a dialog again by itself alone", async () => {
     const text = await textOf(file);
     const request = requestOf(read({ text, columns, rows }));
     if (!request) continue;
-    const before = seen.get(request.fingerprint);
-    assert.equal(before, undefined, `${file} and ${before}`);
-    seen.set(request.fingerprint, file);
+    // The same dialog in a lower pane is the same dialog.
+    const scenario = file.replace(/x\d+-/, "-");
+    const before = seen.get(request.fingerprint) ?? scenario;
+    assert.equal(before, scenario);
+    seen.set(request.fingerprint, scenario);
     const scrolled = `● Something else\n${
       text.split("\n").slice(1).join("\n")
     }`;
     const again = requestOf(read({ text: scrolled, columns, rows }));
-    if (request.complete) {
+    const framed = /^[╭─]/.test(text.replace(escapes, ""));
+    if (request.complete && !framed) {
       assert.equal(again?.fingerprint, request.fingerprint, file);
     }
     // A person moves the highlight: it is the same dialog.
@@ -288,4 +298,47 @@ Deno.test("read tells working, failed and limited turns from finished ones", () 
   const noted = [...limit, "", "● Usage limit reached · set to continue"];
   assert.deepEqual(turn(noted), { state: "limited", resets: "7pm (UTC)" });
   assert.equal(turn([...limit, "", "❯ again", "", "● Done."]).state, "idle");
+});
+
+Deno.test("read bears whatever else a screen may show", async () => {
+  const below = seededRandom(7);
+  const pick = (list: readonly string[]) => list[below(list.length)]!;
+  const scraps = [
+    "─",
+    "╭",
+    "╯",
+    "│ ",
+    "❯",
+    " 1. Yes",
+    "\x1b[2m",
+    "\x1b[",
+    "日",
+  ];
+  for (const { file, columns, rows } of screens) {
+    const lines = (await textOf(file)).split("\n");
+    for (let round = 0; round < 8; round++) {
+      const changed = [...lines];
+      for (let change = 0; change < 3; change++) {
+        const at = below(changed.length);
+        const line = changed[at] ?? "";
+        const middle = below(line.length + 1);
+        const instead = [
+          [],
+          [line, line],
+          [line.slice(0, middle) + pick(scraps) + line.slice(middle)],
+          [line.slice(0, middle)],
+          [pick(lines)],
+        ];
+        changed.splice(at, 1, ...instead[below(instead.length)]!);
+      }
+      const text = changed.join("\n");
+      const request = requestOf(read({ text, columns, rows }));
+      if (!request?.complete) continue;
+      // However it was changed, what it was taken for is on the screen.
+      const shown = text.replace(escapes, "");
+      for (const row of request.rows ?? []) {
+        assert.ok(shown.includes(row), `${file}: ${row}`);
+      }
+    }
+  }
 });

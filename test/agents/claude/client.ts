@@ -12,7 +12,10 @@ export const claudeClient: Client = {
     ".claude.json": JSON.stringify({
       hasCompletedOnboarding: true,
       lastOnboardingVersion: "99.0.0",
-      projects: { [project]: { hasTrustDialogAccepted: trusted } },
+      projects: {
+        // 1.0.128 does not start without the list.
+        [project]: { hasTrustDialogAccepted: trusted, allowedTools: [] },
+      },
     }),
     ".claude/settings.json": JSON.stringify({
       // Without it, a fetch asks the vendor's server before it asks us.

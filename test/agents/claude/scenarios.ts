@@ -1,8 +1,13 @@
+import { dirname } from "node:path";
 import type { OptionMeaning } from "../../../lib/agents/mod.ts";
-import type { AgentLab } from "../lab/agent_lab.ts";
+import type { AgentLab, LabOptions } from "../lab/agent_lab.ts";
 import type { ToolCall } from "../lab/model/turn.ts";
 import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
+import { trackerCommand } from "../lab/tracker.ts";
 import { claudeClient } from "./client.ts";
+
+/** What every permission dialog ends with, in any release. */
+const asks = / Esc to cancel|\(esc\)/;
 
 async function ask(lab: AgentLab, call: ToolCall, text = ""): Promise<void> {
   await lab.model.queue({ text, calls: [call] });
@@ -19,7 +24,7 @@ function command(
   const input = { command: text, description: "Do what was asked for" };
   return {
     name,
-    shows: / Esc to cancel/,
+    shows: asks,
     expected: {
       state: "asking",
       kind: "command",
@@ -60,7 +65,7 @@ export const longCommand = "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
 const shared: readonly Scenario[] = [
   {
     name: "idle-fresh",
-    shows: /❯/,
+    shows: /^[❯>]/m,
     expected: { state: "idle" },
     act: () => Promise.resolve(),
   },
@@ -97,7 +102,7 @@ const shared: readonly Scenario[] = [
   command("command-below-bait", "npm version patch", four, {}, lookAlike),
   {
     name: "write",
-    shows: / Esc to cancel/,
+    shows: asks,
     expected: {
       state: "asking",
       kind: "write",
@@ -116,7 +121,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "write-bait",
-    shows: / Esc to cancel/,
+    shows: asks,
     expected: {
       state: "asking",
       kind: "write",
@@ -132,7 +137,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "read-outside",
-    shows: / Esc to cancel/,
+    shows: asks,
     expected: {
       state: "asking",
       kind: "read",
@@ -145,7 +150,7 @@ const shared: readonly Scenario[] = [
   },
   {
     name: "helper",
-    shows: / Esc to cancel/,
+    shows: asks,
     expected: {
       state: "asking",
       kind: "command",
@@ -207,6 +212,85 @@ const shared: readonly Scenario[] = [
       }),
   },
   {
+    name: "edit",
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "edit",
+      path: "src/app.js",
+      complete: true,
+      meanings: ["once", "always", "deny"],
+    },
+    act: async (lab) => {
+      const file = `${lab.project}/src/app.js`;
+      await Deno.mkdir(`${lab.project}/src`, { recursive: true });
+      await Deno.writeTextFile(file, "const port = 1;\nlisten(port);\n");
+      const input = {
+        file_path: file,
+        old_string: "port = 1",
+        new_string: "port = 8080",
+      };
+      await lab.model.queue(
+        { calls: [{ tool: "Read", input: { file_path: file } }] },
+        { calls: [{ tool: "Edit", input }] },
+      );
+      await lab.say("Change the port, please.");
+    },
+  },
+  {
+    name: "fetch",
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "fetch",
+      url: "https://example.com/a/page/with/a/long/name.html?of=the&kind=" +
+        "that-does-not-fit-into-a-row",
+      complete: true,
+      meanings: ["once", "always", "deny"],
+    },
+    act: (lab) =>
+      ask(lab, {
+        tool: "WebFetch",
+        input: {
+          url: "https://example.com/a/page/with/a/long/name.html?of=the&kind=" +
+            "that-does-not-fit-into-a-row",
+          prompt: "What does it say?",
+        },
+      }),
+  },
+  {
+    name: "search",
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "fetch",
+      complete: true,
+      meanings: ["once", "always", "deny"],
+    },
+    act: (lab) =>
+      ask(lab, { tool: "WebSearch", input: { query: "keep-alive timeout" } }),
+  },
+  {
+    name: "question-boxes",
+    shows: /Enter to select/,
+    expected: { state: "asking", kind: "question", complete: false },
+    act: (lab) =>
+      ask(lab, {
+        tool: "AskUserQuestion",
+        input: {
+          questions: [{
+            question: "Which checks should run?",
+            header: "Checks",
+            multiSelect: true,
+            options: [
+              { label: "Lint", description: "deno lint" },
+              { label: "Tests", description: "deno test" },
+            ],
+          }],
+        },
+      }),
+  },
+  {
     name: "denied",
     shows: /Interrupted|declined/i,
     expected: { state: "idle" },
@@ -224,6 +308,11 @@ const shared: readonly Scenario[] = [
     name: "working",
     shows: /esc to interrupt/,
     expected: { state: "working" },
+    leave: async (lab) => {
+      await lab.model.release();
+      await lab.until((screen) => /That was it/.test(screen), "the answer");
+      await lab.started();
+    },
     act: async (lab) => {
       await lab.keys("C-c");
       await lab.model.queue({ held: true, text: "That was it." });
@@ -235,8 +324,6 @@ const shared: readonly Scenario[] = [
     shows: /Esc to cancel · Tab to amend[^]*✻/,
     expected: { state: "idle" },
     act: async (lab) => {
-      await lab.model.release();
-      await lab.until((screen) => /That was it/.test(screen), "the answer");
       const text = `It looks like this:\n\n\`\`\`\n${lookAlike}\n\`\`\``;
       await lab.model.queue({ text });
       await lab.say("What does such a dialog look like?");
@@ -309,7 +396,7 @@ const alone: readonly Scenario[] = [
     shows: /hit your .*limit/,
     expected: { state: "limited" },
     act: async (lab) => {
-      await lab.until((screen) => /❯/.test(screen), "the composer");
+      await lab.started();
       const reset = String(Math.ceil(Date.now() / 1000) + 7200);
       const claim = "anthropic-ratelimit-unified";
       await lab.model.queue({
@@ -330,6 +417,116 @@ const alone: readonly Scenario[] = [
   },
 ];
 
+/** Starts Claude Code with files in the project that it asks about. */
+function withFiles(files: Readonly<Record<string, string>>): LabOptions {
+  return {
+    starter: async (lab) => {
+      for (const [name, text] of Object.entries(files)) {
+        const path = `${lab.project}/${name}`;
+        await Deno.mkdir(dirname(path), { recursive: true });
+        await Deno.writeTextFile(path, text);
+      }
+      return ["claude", ...claudeClient.arguments(lab.place)];
+    },
+  };
+}
+
+/** A server of the project's own, which Claude Code may start. */
+const tracker = { command: "true", args: [] };
+
+/** Screens that Claude Code begins with. */
+const beginnings: readonly Scenario[] = [
+  {
+    name: "project-server",
+    options: withFiles({
+      ".mcp.json": JSON.stringify({ mcpServers: { tracker } }),
+    }),
+    shows: /New MCP server found/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "project-servers",
+    options: withFiles({
+      ".mcp.json": JSON.stringify({ mcpServers: { tracker, shop: tracker } }),
+    }),
+    shows: /new MCP servers found/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "settings-broken",
+    options: withFiles({ ".claude/settings.json": '{"hooks": no' }),
+    shows: /Settings Error|Invalid/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "theme",
+    options: { files: () => ({ ".claude.json": "{}" }) },
+    shows: /Choose the text style/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "own-key",
+    options: {
+      environment: {
+        ANTHROPIC_AUTH_TOKEN: "",
+        ANTHROPIC_API_KEY: "not-a-key-not-a-key-not-a-key",
+      },
+    },
+    shows: /Detected a custom API key/,
+    expected: { state: "asking", kind: "startup", complete: false },
+    act: () => Promise.resolve(),
+  },
+  {
+    name: "mcp",
+    options: {
+      starter: (lab) => {
+        const [command, ...args] = trackerCommand(`${lab.folder}/tickets`);
+        const servers = { mcpServers: { tracker: { command, args } } };
+        return Promise.resolve([
+          "claude",
+          ...claudeClient.arguments(lab.place),
+          ...["--mcp-config", JSON.stringify(servers)],
+        ]);
+      },
+    },
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "mcp",
+      server: "tracker",
+      complete: true,
+    },
+    act: async (lab) => {
+      await lab.started();
+      await ask(lab, {
+        tool: "mcp__tracker__create_ticket",
+        input: { title: "Totals are wrong" },
+      });
+    },
+  },
+  {
+    name: "plan",
+    options: { argv: ["--permission-mode", "plan"] },
+    shows: /Would you like to|Exit plan mode\?/,
+    expected: { state: "asking", kind: "plan", complete: false },
+    act: async (lab) => {
+      await lab.started();
+      await ask(lab, {
+        tool: "ExitPlanMode",
+        input: { plan: "# Plan\n\n1. Write it\n2. Test it\n" },
+      });
+    },
+  },
+];
+
+/** What earlier releases have as well. */
+const earlier =
+  /^(?:idle-fresh|command.*|write.*|read.*|edit|fetch|search|mcp|plan|denied|draft|working|trust)$/;
+
 /** What is recorded of Claude Code. */
 export const recording: Recording = {
   client: claudeClient,
@@ -337,7 +534,16 @@ export const recording: Recording = {
     { version: "2.1.330", columns: 80, rows: 24 },
     { version: "2.1.330", columns: 60, rows: 40, only: /^command/ },
     { version: "2.1.330", columns: 200, rows: 50, only: /^command/ },
+    {
+      version: "2.1.330",
+      columns: 80,
+      rows: 12,
+      only: /^(?:command-(?:plain|lines|long)|write|fetch)$/,
+    },
+    { version: "2.1.330", columns: 250, rows: 60, only: /^command/ },
     { version: "2.1.197", columns: 100, rows: 40 },
+    { version: "2.0.76", columns: 80, rows: 40, only: earlier },
+    { version: "1.0.128", columns: 100, rows: 40, only: earlier },
   ],
-  scenarios: [...shared, ...alone],
+  scenarios: [...shared, ...alone, ...beginnings],
 };
