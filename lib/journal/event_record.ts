@@ -9,6 +9,7 @@ export type EventType =
   | "monitor-stopped"
   | "request-seen"
   | "request-shown"
+  | "request-told"
   | "request-decided"
   | "request-claimed"
   | "request-released"

@@ -7,7 +7,6 @@ import type { EventRecord, EventType } from "./event_record.ts";
 import type {
   Answer,
   AnsweredBy,
-  Channel,
   NewRequest,
   RecordedVerdict,
   RequestOutcome,
@@ -306,6 +305,23 @@ export class Journal implements Disposable {
   }
 
   /**
+   * Writes down that a hook has told a request, too, whose dialog was seen.
+   *
+   * @param id The request.
+   * @returns Whether that is news.
+   */
+  tellRequest(id: number): boolean {
+    return this.#change(
+      id,
+      "request-told",
+      `UPDATE requests SET channel = 'hook'
+       WHERE id = ? AND status <> 'closed' AND channel <> 'hook'`,
+      [id],
+      {},
+    );
+  }
+
+  /**
    * Writes a verdict down; a request that is not to be allowed waits from here
    * on.
    *
@@ -330,24 +346,17 @@ export class Journal implements Disposable {
    * @param id The request.
    * @param by Who is going to answer.
    * @param answer What the answer will be.
-   * @param channel By which way it will be given, where that makes the request
-   * one of that way's.
    * @returns Whether the request is the caller's now.
    */
-  claim(
-    id: number,
-    by: AnsweredBy,
-    answer: Answer,
-    channel?: Channel,
-  ): boolean {
+  claim(id: number, by: AnsweredBy, answer: Answer): boolean {
     return this.#change(
       id,
       "request-claimed",
       `UPDATE requests SET status = 'answering', by = ?, answer = ?,
-         claimed = ?, attempts = attempts + 1, channel = coalesce(?, channel)
+         claimed = ?, attempts = attempts + 1
        WHERE id = ? AND status IN ('open', 'waiting')`,
-      [by, answer, this.#clock.now(), channel ?? null, id],
-      { by, answer, ...(channel !== undefined && { channel }) },
+      [by, answer, this.#clock.now(), id],
+      { by, answer },
     );
   }
 

@@ -57,7 +57,7 @@ export interface RecordedVerdict {
 
 /** A request and all that happened to it. */
 export interface RequestRecord extends NewRequest {
-  /** How it was heard of; `hook` as well once it was answered through one. */
+  /** How it was heard of: `hook` once a hook has told it. */
   readonly channel: Channel;
   /** Its number; what a person types after `orch approve`. */
   readonly id: number;

@@ -177,7 +177,9 @@ function toldOf(
   const unseen = fitting.filter((row) => !isShown(row));
   // Of equal dialogs in a row, the one whose call it is.
   return fitting.find((row) => isDialogOf(row, request)) ??
-    unseen.find((row) => row.status !== "answering") ?? unseen[0];
+    unseen.find((row) => row.status !== "answering") ?? unseen[0] ??
+    // While it was drawn, it could not be read.
+    fitting.find((row) => !(row.request as Request).complete);
 }
 
 function isSame(one: Request, other: Request): boolean {

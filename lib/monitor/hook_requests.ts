@@ -14,8 +14,11 @@ import type { PaneRequests } from "./pane_requests.ts";
 import type { Supervised } from "./supervised.ts";
 import type { World } from "./world.ts";
 
-/** How long an answer has to take effect, in milliseconds. */
+/** How long a dialog may take that comes in spite of an answer, milliseconds. */
 const effectAfter = 1500;
+
+/** How long a dialog may stay that was answered, in milliseconds. */
+const goneAfter = 5000;
 
 /** When a person is told of what has no dialog yet, in milliseconds. */
 const toldAfter = 2000;
@@ -93,21 +96,28 @@ export class HookRequests {
     if (request === undefined || length >= mostTold) return none;
     this.#expect(request);
     const now = clock.now();
-    // Its dialog may have been faster.
-    const row = shownOf(request, unfinished) ??
-      this.#requests.write(request, now, "hook");
+    const row = this.#row(request, unfinished);
     if (report.unanswerable) return none;
     const { verdict } = await judge(this.#world, agent, row, request, now);
     const { decision, rule, reason } = verdict;
     if (decision === "ask" || signal.aborted || left.aborted) return none;
     const answer = decision === "allow" ? "once" : "deny";
-    if (!journal.claim(row.id, "orch", answer, "hook")) return none;
+    if (!journal.claim(row.id, "orch", answer)) return none;
     this.#answered.set(row.id, clock.now());
     if (rule !== undefined) knowledge.used(agent.name, rule, clock.now());
     return decision === "allow" ? { answer: "allow" } : {
       answer: "deny",
       reason,
     };
+  }
+
+  /** Writes a request down, unless its dialog was faster. */
+  #row(request: Request, unfinished: readonly RequestRecord[]): RequestRecord {
+    const { journal, clock } = this.#world;
+    const shown = shownOf(request, unfinished);
+    if (!shown) return this.#requests.write(request, clock.now(), "hook");
+    journal.tellRequest(shown.id);
+    return shown;
   }
 
   /**
@@ -132,7 +142,7 @@ export class HookRequests {
   answerOf(row: RequestRecord): "fresh" | "ignored" | undefined {
     const at = this.#answered.get(row.id);
     if (at === undefined || row.status !== "answering") return undefined;
-    return this.#world.clock.now() - at < effectAfter ? "fresh" : "ignored";
+    return this.#world.clock.now() - at < goneAfter ? "fresh" : "ignored";
   }
 
   /**

@@ -200,3 +200,41 @@ Deno.test("HookRequests knows what a dialog is for that shows something else", (
       "Which one? screen waiting  ",
     ]);
   }));
+
+Deno.test("HookRequests never takes a late effect of its answer for a person's", () =>
+  withPane(async (pane) => {
+    await tell(pane, "mkdir -p made");
+    await pane.show(asking("mkdir -p made"));
+    assert.equal(pane.journal.request(1)?.status, "waiting");
+    await pane.show(idle);
+    pane.supervisor.outcomes.hear({
+      id: "c",
+      kind: "command",
+      command: "mkdir -p made",
+      outcome: "approved",
+    });
+    await wait(pane, 500);
+    await wait(pane, 600);
+    assert.deepEqual(rowsOf(pane), [
+      "mkdir -p made hook closed orch approved",
+    ]);
+    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+  }));
+
+Deno.test("HookRequests finds its dialog again once it is drawn whole", () =>
+  withPane(async (pane) => {
+    await tell(pane, "git push");
+    const { readings: _, ...half } = JSON.parse(asking("").text).request;
+    const drawn = { ...half, complete: false, fingerprint: "half" };
+    delete drawn.command;
+    const screen = {
+      text: JSON.stringify({ state: "asking", request: drawn }),
+    };
+    await pane.show(screen as Parameters<typeof pane.show>[0]);
+    await pane.show(asking("git push"));
+    assert.deepEqual(rowsOf(pane), ["git push hook waiting  "]);
+    const { complete } = pane.journal.request(1)!.request as {
+      complete: boolean;
+    };
+    assert.equal(complete, true);
+  }));

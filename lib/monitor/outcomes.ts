@@ -58,12 +58,12 @@ export class Outcomes {
   /**
    * Closes a request whose dialog is gone, and looks for its outcome.
    *
-   * @param row The request. What orch was about to answer through a hook
-   * teaches nothing: nobody knows whether the answer arrived.
+   * @param row The request. What orch has ever tried to answer through a hook
+   * teaches nothing: perhaps it was that answer that took effect.
    */
   lookFor(row: RequestRecord): void {
     const { journal, clock } = this.#world;
-    const own = row.channel === "hook" && row.by === "orch";
+    const own = row.channel === "hook" && row.attempts > 0;
     const by = own ? "orch" : "pane";
     if (!journal.closeRequest(row.id, by, "unknown")) return;
     this.#unsettled.push({

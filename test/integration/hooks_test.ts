@@ -148,8 +148,13 @@ Deno.test("a person is asked when the agent asks although it was answered", asyn
   await stage.until(/That was all/);
   await monitor.until("closed", (n) => n.id === id);
   assert.deepEqual(rowsOf(stage), [
-    "echo ran > ran.txt hook closed pane approved",
+    "echo ran > ran.txt hook closed orch approved",
   ]);
+  assert.deepEqual(
+    monitor.notices.filter(({ type }) => type === "learned"),
+    [],
+    "it may have been orch's answer that took effect",
+  );
 });
 
 Deno.test("reports of another conversation, or of no pane, get no answer", async () => {
