@@ -128,7 +128,7 @@ Deno.test("setup --isolate gives an agent a configuration of its own, empty", ()
       ...["setup", ".", "shop", "--isolate", "--no-hooks", "--start"],
     );
     assert.equal(code, 0, errors);
-    assert.match(text, /asks for a login once/);
+    assert.match(text, /may ask for a login once/);
     const folder = `${server.home}/.local/share/orch/agents/shop`;
     const screen = await server.until("=shop:", /^nested: no no$/m);
     assert.ok(screen.includes(`${folder}\n`), screen);

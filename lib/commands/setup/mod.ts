@@ -66,7 +66,7 @@ export const setupCommand = buildCommand<
       },
       isolate: {
         kind: "boolean",
-        brief: "Give the agent a configuration of its own; it asks for a " +
+        brief: "Give the agent a configuration of its own; it may ask for a " +
           "login once",
         default: false,
         withNegated: false,

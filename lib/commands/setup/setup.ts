@@ -173,7 +173,7 @@ function tellNext(
   print(context, `  starts with  ${startScript}`);
   if (record.isolate !== undefined) {
     print(context, `  configured in ${record.isolate}`);
-    print(context, "  asks for a login once: it has nothing of yours");
+    print(context, "  may ask for a login once: nothing of yours is in there");
   }
   print(context, "next:");
   if (pane === undefined) {
