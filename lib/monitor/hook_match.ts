@@ -91,8 +91,14 @@ export function compare(
   const expected = told.filter((one) =>
     one.status !== "answering" && !isShown(one)
   );
-  // What cannot be read whole cannot be told to be another one either.
-  if (!request.complete) return { request, row: only(expected, request) };
+  if (!request.complete && !request.settledByRecord) {
+    // What cannot be read whole cannot be told to be another one either.
+    const row = only(expected, request);
+    return {
+      request: row ? exact(request, row.request as Request) : request,
+      row,
+    };
+  }
   return {
     request: expected.length > 0 ? differing(request) : request,
     row: undefined,
