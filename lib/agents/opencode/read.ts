@@ -1,5 +1,6 @@
 import type { AgentState, Screen } from "../agent.ts";
-import { screenRows } from "../screen_row.ts";
+import { cellWidth } from "../cell_width.ts";
+import { type ScreenRow, screenRows } from "../screen_row.ts";
 import { buildRequest } from "./build_request.ts";
 import { findComposer } from "./composer.ts";
 import { hasMenu } from "./menu.ts";
@@ -19,6 +20,16 @@ const menu: AgentState = {
     trouble: "a menu is open",
   }),
 };
+
+/** How wide the pane is where that is not told: OpenCode paints all of it. */
+function paintedWidth(rows: readonly ScreenRow[]): number | undefined {
+  const widths = rows.flatMap(({ runs }) =>
+    runs === undefined
+      ? []
+      : [runs.reduce((cells, { text }) => cells + cellWidth(text), 0)]
+  );
+  return widths.length === 0 ? undefined : Math.max(...widths);
+}
 
 /**
  * Reads OpenCode's screen.
@@ -51,11 +62,12 @@ const menu: AgentState = {
 export function read(screen: Screen): AgentState {
   const all = screenRows(screen.text);
   while (all.length > 0 && all.at(-1)!.text.trim() === "") all.pop();
-  const { rows: main, right } = mainColumn(all, screen.columns);
+  const columns = screen.columns ?? paintedWidth(all);
+  const { rows: main, right } = mainColumn(all, columns);
   const rows = [...main];
   while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
   if (rows.length === 0) return { state: "starting" };
-  const covered = hasMenu(all, screen.columns);
+  const covered = hasMenu(all, columns);
   const panel = findPanel(rows, right);
   const request = panel && (readPermission(panel, covered) ?? readOther(panel));
   if (request) return { state: "asking", request };

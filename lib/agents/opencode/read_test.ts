@@ -46,7 +46,7 @@ Deno.test("read reads recorded screens as what the model asked for", async (t) =
       } else assert.equal("draft" in state, false);
       const request = requestOf(state);
       if (!request) return;
-      assert.equal(request.kind, expected.kind);
+      if (expected.kind) assert.equal(request.kind, expected.kind);
       assert.equal(request.url, expected.url);
       if (expected.meanings) {
         assert.deepEqual(
@@ -141,7 +141,8 @@ Deno.test("read never takes a panel for whole that is cut anywhere", async () =>
     // A row taken out of its middle is another text, never this one.
     for (let at = top; at < last; at++) {
       // Below what is written, such a panel is filled up with blank rows.
-      const blank = lines[at]!.replace(escapes, "").trim() === "┃";
+      const blank = lines[at]!.replace(escapes, "")
+        .slice(0, columns > 120 ? columns - 44 : columns).trim() === "┃";
       if (seen.kind === "edit" && blank) continue;
       const cut = lines.toSpliced(at, 1).join("\n");
       const request = requestOf(read({ text: cut, columns, rows }));

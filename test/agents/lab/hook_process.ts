@@ -44,7 +44,7 @@ if (import.meta.main) {
       body: await request.text(),
     };
     tell(report);
-    const asks = report.body.includes('"PermissionRequest"');
+    const asks = /"PermissionRequest"|"event":"permission"/.test(report.body);
     const { status = 200, text } = asks ? order : { text: "{}" };
     return new Response(text, {
       status,

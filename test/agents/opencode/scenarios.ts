@@ -279,7 +279,6 @@ const shared: readonly Scenario[] = [
     shows: /Search/,
     expected: {
       state: "asking",
-      kind: "command",
       complete: false,
       meanings: [],
     },
