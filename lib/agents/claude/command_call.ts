@@ -83,6 +83,13 @@ export function ruledCommand(body: Body, columns: number): Call {
   }, more);
 }
 
+/** How all of a row is drawn; empty for the default, or a blank row. */
+function styleOf({ runs }: ScreenRow): string {
+  const styles = (runs ?? []).filter(({ text }) => text.trim() !== "")
+    .map(({ color, faint }) => `${color}${faint ? " faint" : ""}`);
+  return new Set(styles).size === 1 ? styles[0]! : "";
+}
+
 /**
  * Reads a command with its description below it and no rules (up to 2.1.197).
  *
@@ -114,15 +121,13 @@ export function indentedCommand(
   });
   const texts = rows.map((row) => row.text.slice(3));
   if (rows.every((row) => row.runs !== undefined)) {
-    const grey = (row: ScreenRow) =>
-      row.runs!.every((run) =>
-        run.color !== "" || run.faint || run.text.trim() === ""
-      );
+    const grey = styleOf(rows.at(-1)!);
     let from = rows.length;
-    while (from > 0 && rows[from - 1]!.text !== "" && grey(rows[from - 1]!)) {
-      from--;
+    while (from > 0 && styleOf(rows[from - 1]!) === grey) from--;
+    if (from === 0 || grey === "") return { trouble: "no command is shown" };
+    if (rows.slice(0, from).some((row) => styleOf(row) === grey)) {
+      return { trouble: "the command's end cannot be told" };
     }
-    if (from === 0) return { trouble: "no command is shown" };
     return fromRows(draw(texts.slice(0, from)), {
       description: prose(rows.slice(from)),
     });

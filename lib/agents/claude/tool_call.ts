@@ -27,7 +27,7 @@ function indentedAddress(rows: readonly ScreenRow[]): string | undefined {
   const texts = textsOf(rows);
   const about = texts.findIndex((row) => /^Claude wants to fetch /.test(row));
   const own = texts.slice(0, Math.max(0, about));
-  const quoted = /^url: "(https?:\/\/[^\s"]+)", prompt: "/.exec(own.join(""));
+  const quoted = /^url: "(https?:\/\/[^\s"]+)", ?prompt: ?"/.exec(own.join(""));
   return quoted ? quoted[1] : addressOf(own);
 }
 
