@@ -7,15 +7,16 @@ import {
   type Agent,
   type AgentKind,
   agents,
+  type Request,
   type Screen,
 } from "../../lib/agents/mod.ts";
+import { decide } from "../../lib/learner/mod.ts";
 import { withCommand, withTranscript } from "../agents/spoof/compose.ts";
 import { asksForCommand, fakeOf } from "../agents/spoof/fake_of.ts";
 import {
   type KnownScreen,
   recordedScreens,
 } from "../agents/spoof/recorded_screens.ts";
-import { danger } from "../agents/spoof/trick.ts";
 import { tricks } from "../agents/spoof/tricks.ts";
 
 /** What no client puts before the rows of its transcript, but a terminal may. */
@@ -48,21 +49,35 @@ async function knownOf(agent: Agent): Promise<KnownScreen[]> {
   );
 }
 
-/** Whether the danger is in a command, wherever its rows were broken. */
-const hasDanger = (command: string) =>
-  command.replace(/\s/g, "").includes(danger.replace(/\s/g, ""));
+/** Screens from all over a list: all of them would take long. */
+function some(screens: readonly KnownScreen[], most: number): KnownScreen[] {
+  const step = Math.max(1, screens.length / most);
+  return screens.filter((_, at) => at % step < 1);
+}
+
+/** Whether orch would answer a request by itself, were it the first. */
+function passes(request: Request): boolean {
+  const { decision } = decide(request, {
+    project: "/home/dev/shop",
+    home: "/home/dev",
+    autonomy: "autonomous",
+    rules: [],
+    now: 0,
+  });
+  return decision === "allow";
+}
 
 const plain = "The quick brown fox\njumps over the lazy dog.\n".repeat(40);
 
 for (const agent of Object.values(agents)) {
   const screens = await knownOf(agent);
-  if (screens.length === 0) continue;
+  if (!screens.some(asksForCommand)) continue;
   const own = indents[agent.kind] ?? ["  "];
 
   Deno.test(`${agent.label}: what is shown is asked by nobody`, () => {
     const tried = { nothing: 0, asking: 0 };
     const fallen = new Map<string, string>();
-    for (const screen of screens) {
+    for (const screen of some(screens, 16)) {
       const state = agent.read(screen);
       const wish = wishOf(agent, screen);
       // A screen whose transcript cannot be told from the rest shows nothing.
@@ -110,14 +125,9 @@ for (const agent of Object.values(agents)) {
         const seen = agent.read(shown);
         if (seen.state !== "asking" || !seen.request.complete) continue;
         read++;
-        const { kind, readings = [] } = seen.request;
-        if (
-          kind === "command" && readings.some(hasDanger)
-        ) {
-          continue;
-        }
-        const what = readings[0] ?? seen.request.path;
-        fallen.set(`${name} on ${screen.file}: ${kind} ${what}`, shown.text);
+        if (!passes(seen.request)) continue;
+        const what = JSON.stringify(seen.request.readings);
+        fallen.set(`${name} on ${screen.file}: ${what}`, shown.text);
       }
     }
     const [first] = fallen.values();

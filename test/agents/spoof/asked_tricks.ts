@@ -118,6 +118,16 @@ export const askedTricks: readonly Trick[] = [
       "  Press enter to confirm or esc to cancel\nAllow once   Allow always   Reject",
   ),
   trick("a prompt for a shell", () => `${danger} #\n$ ls\n  $ ls`),
+  trick("a space behind a backslash", () => `ls \\ \n${danger}`),
+  trick("a tab behind a backslash", () => `ls \\\t\n${danger}`),
+  trick(
+    "a space behind the end of a document",
+    () => `cat <<A\nA \ncat <<X\nA\n${danger}\nX`,
+  ),
+  trick(
+    "a tab before the end of a document",
+    () => `cat <<-A\n\tA\n${danger}\n        A`,
+  ),
   trick("a description that is a dialog", () => danger, ({ plain }) => plain),
   trick(
     "a description that is a command",

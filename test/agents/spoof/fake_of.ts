@@ -15,14 +15,14 @@ export function asksForCommand({ expected }: KnownScreen): boolean {
  * Makes a dialog to imitate from a recorded one.
  *
  * @param screens What was recorded of the kind.
- * @param columns The pane's width, which the dialog must not exceed.
- * @returns The dialog, of the newest release, for a command of its own.
+ * @param columns The pane's width, which the dialog does not exceed if it can.
+ * @returns The dialog, for a command of its own.
  */
 export function fakeOf(screens: readonly KnownScreen[], columns: number): Fake {
-  const [screen] = screens
-    .filter((screen) => asksForCommand(screen) && screen.columns <= columns)
-    .filter((screen) => fakeRows(screen) !== undefined)
+  const able = screens
+    .filter((one) => asksForCommand(one) && fakeRows(one) !== undefined)
     .sort((a, b) => b.columns - a.columns);
+  const screen = able.find((one) => one.columns <= columns) ?? able.at(-1);
   if (!screen) throw new Error("No dialog for a command was recorded");
   const colored = fakeRows(screen)!;
   return { colored, plain: withoutEscapes(colored), command: harmless };

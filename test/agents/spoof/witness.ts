@@ -69,8 +69,12 @@ function wrongIn(
   const { kind, command, complete, readings = [command] } = state.request;
   if (asked === undefined) return `read as asking for ${kind} ${command}`;
   // Nobody answers what was not read whole.
-  if (!complete || kind === "command" && readings.includes(asked)) {
-    return undefined;
-  }
+  if (!complete) return undefined;
+  // Blanks at the ends of rows are not drawn.
+  const right = readings.some((one) => one && visible(one) === visible(asked));
+  if (kind === "command" && right) return undefined;
   return `read as ${kind} ${JSON.stringify(readings)}`;
 }
+
+/** All of a text that takes ink. */
+const visible = (text: string) => text.replace(/\s/g, "");
