@@ -1,5 +1,5 @@
 import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
-import { pluginText } from "./plugin.ts";
+import { pluginText } from "./plugin_text.ts";
 
 /** The first release that was seen to load plugins of its screen. */
 const firstWithPlugins = [1, 18, 33];

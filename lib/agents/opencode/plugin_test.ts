@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { type Connect, pluginText, post, reportTo } from "./plugin.ts";
+import { reportTo } from "./plugin.ts";
+import { type Connect, post } from "./plugin_post.ts";
+import { pluginText } from "./plugin_text.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
