@@ -25,12 +25,14 @@ class Reporting implements AsyncDisposable {
   static async start(
     version: string,
     more: readonly string[] = [],
+    proxy?: string,
   ): Promise<Reporting> {
     let listener: HookListener | undefined;
     const lab = await AgentLab.start(claudeClient, {
       version,
       columns: 100,
       rows: 40,
+      ...proxy !== undefined && { environment: { HTTP_PROXY: proxy } },
       starter: async (lab) => {
         listener = await HookListener.start(await lab.inside(), port);
         const installation = hooks.install({
@@ -39,6 +41,7 @@ class Reporting implements AsyncDisposable {
           project: lab.project,
           folder: `${lab.folder}/hooks of dev`,
           version,
+          ...proxy !== undefined && { proxied: true },
           address: { url: `http://127.0.0.1:${port}/dev`, secret },
         });
         assert.ok(installation);
@@ -225,5 +228,21 @@ Deno.test({
       claudeCode.events.filter(({ event }) => event === "permission"),
       [],
     );
+  },
+});
+
+Deno.test({
+  name: "Claude Code sends no report through a proxy",
+  ignore: !await labIsPossible(),
+  fn: async () => {
+    // Nothing listens there, so that not even the model is reached.
+    const proxy = "http://127.0.0.1:9";
+    await using claudeCode = await Reporting.start("2.1.330", [], proxy);
+    const { lab } = claudeCode;
+    assert.equal((await claudeCode.told("session")).session, lab.session);
+    await lab.started();
+    await lab.say("Is anybody there?");
+    const { text } = await claudeCode.told("prompt");
+    assert.equal(text, "Is anybody there?");
   },
 });
