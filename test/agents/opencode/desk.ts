@@ -118,7 +118,7 @@ export async function eventually(
   holds: () => Promise<boolean> | boolean,
   what: string,
 ): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     if (await holds()) return;
     await systemClock.sleep(20);
   }

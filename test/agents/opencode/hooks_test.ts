@@ -103,7 +103,10 @@ Deno.test({
       await listener.answer({ text: word({ answer: "allow" }) });
       const command = "printf 'é \"quoted\"\\n' > allowed\ntouch second";
       await ask(lab, command);
-      await eventually(() => exists(lab, "second"), "the command to run");
+      await eventually(() => exists(lab, "second"), "the command to run")
+        .catch(async (error) => {
+          throw new Error(`${error.message}\n${await lab.capture(false)}`);
+        });
       await told(all, ({ event }) => event === "turn-ended", "the turn's end");
       const seen = events();
       const asked = seen.find(({ event }) => event === "permission");

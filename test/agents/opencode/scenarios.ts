@@ -363,13 +363,13 @@ export const recording: Recording = {
       rows: rows!,
       only: /^(?:command-|write|fetch|outside|always|menu|idle-|question$)/,
     })),
-    // Too short for the panel, or just high enough.
-    ...[8, 12, 15].map((rows) => ({
+    // Just high enough.
+    {
       version: "1.18.33",
       columns: 100,
-      rows,
-      only: /^(?:command-(?:plain|lines|cut)|idle-)/,
-    })),
+      rows: 12,
+      only: /^(?:command-(?:plain|lines)|idle-fresh)$/,
+    },
   ],
   scenarios: shared,
 };
