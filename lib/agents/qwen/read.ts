@@ -5,6 +5,7 @@ import { findComposer } from "./composer.ts";
 import { readPermission } from "./dialog.ts";
 import { readOther } from "./other_dialog.ts";
 import { readStatus } from "./status.ts";
+import { readUnframed } from "./unframed.ts";
 import { farewell } from "./wordings.ts";
 
 /**
@@ -40,7 +41,7 @@ export function read(screen: Screen): AgentState {
     Math.max(...rows.map((row) => cellWidth(row.text)));
   const composer = findComposer(rows, columns);
   if (composer) return readStatus(rows, composer);
-  const request = readPermission(rows, columns);
+  const request = readPermission(rows, columns) ?? readUnframed(rows);
   if (request) return { state: "asking", request };
   const other = readOther(rows);
   if (other) return other;

@@ -15,6 +15,11 @@ export const qwenClient: Client = {
       },
       general: { disableAutoUpdate: true },
       privacy: { usageStatisticsEnabled: false },
+      // It would ask its model for more than the conversation.
+      memory: {
+        enableManagedAutoMemory: false,
+        enableManagedAutoDream: false,
+      },
       ...settings,
     }),
     ".qwen/trustedFolders.json": JSON.stringify(
