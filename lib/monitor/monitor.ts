@@ -7,9 +7,7 @@ import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
 import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
 import { fatesOf } from "./fates.ts";
-import { hookSecret } from "./hook_address.ts";
-import { HookDesk } from "./hook_desk.ts";
-import { HookPort } from "./hook_port.ts";
+import { hookService } from "./hook_service.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
@@ -64,7 +62,9 @@ export interface MonitorOptions {
  * One monitor runs on a server at a time; the caller holds the lock.
  *
  * Requires what the tmux connection and the journal require, and
- * `--allow-read` and `--allow-write` for the agents' files.
+ * `--allow-read` and `--allow-write` for the agents' files. Where agents report
+ * through hooks, `--allow-net=127.0.0.1` besides; without it they are answered
+ * by their dialogs alone.
  *
  * @example Usage
  * ```ts ignore
@@ -117,7 +117,10 @@ export class Monitor {
       await this.#attendance.keep();
     });
     const world = this.#world(signal);
-    await using port = this.#hookPort(world);
+    await using port = hookService(world, {
+      panes: (name) => this.#panesOf(name, world),
+      trouble: (agent, message, hint) => this.#tell(agent, message, hint),
+    });
     await port.hold();
     const holding = this.#every(portInterval, signal, () => port.hold());
     const events = tmux.watch({
@@ -182,25 +185,6 @@ export class Monitor {
       if (fate === "lost") this.#lost(agent.name);
     }
     return server;
-  }
-
-  /** The port that agents report to; nothing listens yet. */
-  #hookPort(world: World): HookPort {
-    const { paths, journal } = this.#options;
-    const desk = new HookDesk({
-      world,
-      panes: (name) => this.#panesOf(name, world),
-    });
-    return new HookPort({
-      paths,
-      // Only a name from the journal may become part of a path.
-      secretOf: async (name) =>
-        journal.agent(name) && await hookSecret(paths, name),
-      take: (name, body, left) => desk.take(name, body, left),
-      failed: (name, error) =>
-        this.#tell(name, error instanceof Error ? error.message : `${error}`),
-      trouble: (message, hint) => this.#tell(undefined, message, hint),
-    });
   }
 
   /** The panes of an agent; one that has only begun is looked for. */
