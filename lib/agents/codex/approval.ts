@@ -7,6 +7,7 @@ import { doubtInOptions, readOptions } from "./options.ts";
 import {
   approvalFooter,
   approvalTitles,
+  environmentRow,
   leftOut,
   scrolledAway,
   titleStart,
@@ -132,6 +133,10 @@ export function readApproval(
     ? "where it begins cannot be told without colours"
     : folded
     ? "a part of it is left out"
+    : kind === "command" && title.at < 3 &&
+        !body.slice(0, 2).some((row) => environmentRow.test(row.text))
+    // Releases that do not name the environment cut dialogs without a sign.
+    ? "it fills the pane and may go on unseen"
     : scrolled
     ? "its options do not fit the pane"
     : block.trouble ??

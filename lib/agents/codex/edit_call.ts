@@ -4,8 +4,8 @@ import type { Call } from "./approval.ts";
 import { descriptionRow, destinationRow } from "./wordings.ts";
 
 /**
- * Reads the files that an approval of edits is for. A path that fills its row
- * may go on in the next, cut anywhere.
+ * Reads the file that an approval of edits is for. A path that fills its row
+ * goes on in the next, cut anywhere.
  *
  * @param body The rows between the title and the options.
  * @param widths What the pane's width can be.
@@ -21,15 +21,14 @@ export function editOf(
   const more = description === undefined ? {} : { description };
   const at = texts.findIndex((text) => destinationRow.test(text));
   if (at < 0) return { ...more, trouble: "its files are not shown" };
-  const rows = [
-    destinationRow.exec(texts[at]!)![1]!,
-    ...texts.slice(at + 1).map((text) => text.slice(2)),
-  ];
+  const first = destinationRow.exec(texts[at]!)?.[1] ?? "";
+  const rows = [first, ...texts.slice(at + 1).map((text) => text.slice(2))];
   const path = rows.join("");
   const several = texts.slice(at + 1).some((text) => destinationRow.test(text));
+  // A path that does not fit beside its name begins in the next row.
   const full = (text: string) =>
-    widths.some((width) => cellWidth(text) >= width - 4);
-  const whole = texts.slice(at, -1).every((text) => full(text.slice(2)));
+    text === "" || widths.some((width) => cellWidth(text) >= width - 4);
+  const whole = path !== "" && rows.slice(0, -1).every(full);
   const trouble = several
     ? "it changes more than one file"
     : path.includes("…")

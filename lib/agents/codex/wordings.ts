@@ -40,7 +40,7 @@ export const reasonRow: RegExp = /^ {2}Reason: (.*)$/;
 export const descriptionRow: RegExp = /^ {2}(?:Description|Reason): (.*)$/;
 
 /** In an approval of edits, the files. */
-export const destinationRow: RegExp = /^ {2}Destination: (\S.*)$/;
+export const destinationRow: RegExp = /^ {2}Destination:(?: (\S.*))?$/;
 
 /** In an approval, the conversation of the helper that asks. */
 export const threadRow: RegExp = /^ {2}Thread: (.*)$/;
