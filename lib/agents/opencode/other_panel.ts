@@ -1,7 +1,7 @@
 import type { Option, Request } from "../agent.ts";
 import { buildRequest } from "./build_request.ts";
 import { findButtons } from "./buttons.ts";
-import type { Panel } from "./panel.ts";
+import { isTitled, type Panel } from "./panel.ts";
 import {
   alwaysButtons,
   alwaysTitle,
@@ -87,7 +87,7 @@ function readQuestion(
 export function readOther(panel: Panel): Request | undefined {
   const texts = panel.rows.map((row) => row.text);
   if (texts[0] !== "") return undefined;
-  if (texts[1] === `  ${alwaysTitle}`) return readAlways(panel, texts);
-  if (texts[1] === `  ${rejectTitle}`) return readReject(texts);
+  if (isTitled(panel, alwaysTitle)) return readAlways(panel, texts);
+  if (isTitled(panel, rejectTitle)) return readReject(texts);
   return readQuestion(panel, texts);
 }

@@ -105,3 +105,17 @@ export function findPanel(
     right: known,
   };
 }
+
+/**
+ * Tells whether a panel's title is what OpenCode drew: its sign has the colour
+ * of the bar. What a tool puts out beside a bar of its own has not.
+ *
+ * @param panel The panel.
+ * @param title The title, sign first.
+ */
+export function isTitled(panel: Panel, title: string): boolean {
+  const [first, second] = panel.rows;
+  if (first?.text !== "" || second?.text !== `  ${title}`) return false;
+  const sign = second.runs?.find(({ text }) => text.includes(title[0]!));
+  return second.runs === undefined || sign?.color === panel.bar;
+}

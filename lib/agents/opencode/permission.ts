@@ -2,7 +2,7 @@ import type { Request } from "../agent.ts";
 import { buildRequest } from "./build_request.ts";
 import { type Buttons, findButtons } from "./buttons.ts";
 import { callOf } from "./call.ts";
-import { indent, type Panel } from "./panel.ts";
+import { indent, isTitled, type Panel } from "./panel.ts";
 import { readings } from "./readings.ts";
 import {
   permissionButtons,
@@ -52,7 +52,7 @@ export function readPermission(
   covered: boolean,
 ): Request | undefined {
   const texts = panel.rows.map((row) => row.text);
-  if (texts[0] !== "" || texts[1] !== `  ${permissionTitle}`) return undefined;
+  if (!isTitled(panel, permissionTitle)) return undefined;
   let head = 2;
   while (/^ {4}\S|^ {6}\S/.test(texts[head] ?? "")) head++;
   const buttons = findButtons(panel, permissionButtons);

@@ -248,3 +248,21 @@ Deno.test("read does not take what lies over a command for a part of it", () => 
   );
   assert.equal(request?.complete, false);
 });
+
+Deno.test("read takes no block of a tool's output for a panel", async () => {
+  let tried = 0;
+  for (const { file, columns, rows, expected } of screens) {
+    if (!expected.command) continue;
+    const text = await textOf(file);
+    const row = text.split("\n").find((line) => line.includes("△"));
+    // deno-lint-ignore no-control-regex
+    const color = /\x1b\[(38;2;[\d;]+)m△/.exec(row ?? "")?.[1];
+    if (color === undefined) continue;
+    // Such a block has another bar; the sign is text like any other.
+    const block = text.replaceAll(`${color}m△`, "38;2;238;238;238m△");
+    const state = read({ text: block, columns, rows });
+    assert.notEqual(state.state, "asking", file);
+    tried++;
+  }
+  assert.ok(tried > 20, String(tried));
+});

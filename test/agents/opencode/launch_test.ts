@@ -58,12 +58,14 @@ Deno.test({
     await lab.keys("C-c");
     await lab.until((plain) => /Pane is dead/.test(plain), "the end", 20_000);
     const gone = await tmux.capture(lab.pane);
-    assert.notEqual(opencode.read(gone).state, "asking");
+    assert.equal(opencode.read(gone).state, "exited", gone.text);
+    const resume = /-s (ses_\w+)/.exec(gone.text)?.[1];
+    assert.ok(resume, gone.text);
     await lab.tmux(
       ...["respawn-pane", "-t", lab.pane, "-c", lab.project],
       ...["env", "-i", `HOME=${lab.home}`, `PATH=${lab.path}`],
       ...["TERM=tmux-256color", "LANG=C.UTF-8"],
-      ...words({ project: lab.project, resumeLatest: true }),
+      ...words({ project: lab.project, resume }),
     );
     await lab.until(
       (screen) => /--auto, please/.test(screen),
