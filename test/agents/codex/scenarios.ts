@@ -297,6 +297,50 @@ const alone: readonly Scenario[] = [
     },
   },
   {
+    name: "permission-rule",
+    options: { arguments: ["--enable", "exec_permission_approvals"] },
+    shows: asks,
+    expected: {
+      state: "asking",
+      kind: "command",
+      command: "touch a",
+      // More would be approved than the command.
+      complete: false,
+      meanings: ["once", "deny"],
+    },
+    act: async (lab) => {
+      await lab.started();
+      await ask(lab, {
+        tool: "exec_command",
+        input: {
+          cmd: "touch a",
+          sandbox_permissions: "with_additional_permissions",
+          justification: "May I do it?",
+          additional_permissions: {
+            network: { enabled: true },
+            file_system: { write: ["/etc"] },
+          },
+        },
+      });
+    },
+  },
+  {
+    name: "permissions",
+    options: { arguments: ["--enable", "request_permissions_tool"] },
+    shows: asks,
+    expected: { state: "asking", kind: "question", complete: false },
+    act: async (lab) => {
+      await lab.started();
+      await ask(lab, {
+        tool: "request_permissions",
+        input: {
+          reason: "I need the network.",
+          permissions: { network: { enabled: true } },
+        },
+      });
+    },
+  },
+  {
     name: "mcp",
     options: {
       files: ({ home, project, ...place }) => {
@@ -391,7 +435,7 @@ const alone: readonly Scenario[] = [
 
 /** Scenarios that the oldest release does not have, or draws otherwise. */
 const sinceNewest =
-  /^(?!edit|question|trust|hooks|mcp|draft|picker|error|working)/;
+  /^(?!edit|question|trust|hooks|mcp|permission|draft|picker|error|working)/;
 
 /** What is recorded of Codex. */
 export const recording: Recording = {
