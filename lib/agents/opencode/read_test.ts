@@ -256,10 +256,10 @@ Deno.test("read takes no block of a tool's output for a panel", async () => {
     const text = await textOf(file);
     const row = text.split("\n").find((line) => line.includes("△"));
     // deno-lint-ignore no-control-regex
-    const color = /\x1b\[(38;2;[\d;]+)m△/.exec(row ?? "")?.[1];
-    if (color === undefined) continue;
+    const sign = /\x1b\[[\d;]+m△/.exec(row ?? "")?.[0];
+    if (sign === undefined) continue;
     // Such a block has another bar; the sign is text like any other.
-    const block = text.replaceAll(`${color}m△`, "38;2;238;238;238m△");
+    const block = text.replaceAll(sign, "\x1b[38;2;238;238;238m△");
     const state = read({ text: block, columns, rows });
     assert.notEqual(state.state, "asking", file);
     tried++;

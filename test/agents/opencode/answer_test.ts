@@ -23,20 +23,23 @@ inLab(
   { columns: 100, rows: 40 },
   async (lab, tmux) => {
     const denied = await ask(lab, tmux, "touch asked");
-    assert.deepEqual(await reply(lab, tmux, denied, "deny"), sent);
+    assert.partialDeepStrictEqual(await reply(lab, tmux, denied, "deny"), sent);
     await ended(lab);
     assert.equal(await exists(lab, "asked"), false);
     const after = { text: await lab.capture(), columns: 100 };
     assert.equal(opencode.outcome(denied, after), "denied");
     const allowed = await ask(lab, tmux, "touch asked");
-    assert.deepEqual(await reply(lab, tmux, allowed, "once"), sent);
+    assert.partialDeepStrictEqual(
+      await reply(lab, tmux, allowed, "once"),
+      sent,
+    );
     await appears(lab, "asked");
     await ended(lab);
     const ran = { text: await lab.capture(), columns: 100 };
     assert.equal(opencode.outcome(allowed, ran), "approved");
     // It was this once: the same is asked again.
     const again = await ask(lab, tmux, "touch asked");
-    assert.deepEqual(await reply(lab, tmux, again, "deny"), sent);
+    assert.partialDeepStrictEqual(await reply(lab, tmux, again, "deny"), sent);
   },
 );
 
@@ -113,11 +116,14 @@ inLab(
     const denied = await call(lab, tmux, "write", write);
     assert.equal(denied.path, "src/a.js");
     assert.equal(denied.complete, true, denied.incompleteBecause);
-    assert.deepEqual(await reply(lab, tmux, denied, "deny"), sent);
+    assert.partialDeepStrictEqual(await reply(lab, tmux, denied, "deny"), sent);
     await ended(lab);
     const allowed = await call(lab, tmux, "write", write);
     assert.equal(await exists(lab, "src/a.js"), false);
-    assert.deepEqual(await reply(lab, tmux, allowed, "once"), sent);
+    assert.partialDeepStrictEqual(
+      await reply(lab, tmux, allowed, "once"),
+      sent,
+    );
     await appears(lab, "src/a.js");
   },
 );

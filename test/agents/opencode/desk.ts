@@ -106,8 +106,8 @@ export async function ended(lab: AgentLab): Promise<void> {
   );
 }
 
-/** One key was pressed and the dialog went. */
-export const sent = { status: "sent", gone: true, attempts: 1 } as const;
+/** The key was pressed, again where it showed nothing at once, and the dialog went. */
+export const sent = { status: "sent", gone: true } as const;
 
 /** Whether a file is in the project. */
 export const exists = (lab: AgentLab, name: string) =>
