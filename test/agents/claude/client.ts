@@ -8,6 +8,8 @@ export const claudeClient: Client = {
   program: "claude",
   version: "2.1.330",
   dialect: "anthropic",
+  // Early releases look for newer ones.
+  ownCommands: /^npm (?:config get prefix|view @anthropic-ai\/)/,
   files: ({ project, trusted, settings }) => ({
     ".claude.json": JSON.stringify({
       hasCompletedOnboarding: true,

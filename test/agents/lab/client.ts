@@ -31,6 +31,8 @@ export interface Client {
   readonly version: string;
   /** The API it speaks. */
   readonly dialect: DialectName;
+  /** Command lines that it runs of its own accord, and no model asks for. */
+  readonly ownCommands?: RegExp;
   /**
    * Says what stands in its HOME before it starts, by path below it.
    *

@@ -101,7 +101,8 @@ async function placePrograms({ project, programs: folder }: AgentLab) {
 async function ran(lab: AgentLab): Promise<string[]> {
   const text = await Deno.readTextFile(`${lab.project}/ran.log`)
     .catch(() => "");
-  return text.split("\n").slice(0, -1);
+  return text.split("\n").slice(0, -1)
+    .filter((line) => !lab.client.ownCommands?.test(line));
 }
 
 /** Plays one step to its end. */
