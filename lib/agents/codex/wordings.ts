@@ -111,6 +111,7 @@ export const trustFooter: RegExp =
 export const startupTitles: readonly RegExp[] = [
   /^ {2}Hooks need review$/,
   /^ {2}Codex just got an upgrade\b/,
+  /^ {2}Update available · /,
   /\bUpdate available!/,
   /^ {2}Select an open-source provider$/,
   /^ *Welcome to (?:.*)Codex\b/,

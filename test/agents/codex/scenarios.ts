@@ -420,6 +420,27 @@ const alone: readonly Scenario[] = [
     act: () => Promise.resolve(),
   },
   {
+    name: "update",
+    options: {
+      settings: { check_for_update_on_startup: true },
+      files: () => ({
+        ".codex/version.json": JSON.stringify({
+          latest_version: "999.0.0",
+          last_checked_at: "2099-01-01T00:00:00Z",
+          dismissed_version: null,
+        }),
+      }),
+    },
+    shows: /Update available/,
+    expected: {
+      state: "asking",
+      kind: "startup",
+      complete: false,
+      meanings: ["other", "other", "other"],
+    },
+    act: () => Promise.resolve(),
+  },
+  {
     name: "hooks-review",
     options: {
       arguments: [
@@ -435,7 +456,7 @@ const alone: readonly Scenario[] = [
 
 /** Scenarios that the oldest release does not have, or draws otherwise. */
 const sinceNewest =
-  /^(?!edit|question|trust|hooks|mcp|permission|draft|picker|error|working)/;
+  /^(?!edit|question|trust|hooks|update|mcp|permission|draft|picker|error|working)/;
 
 /** What is recorded of Codex. */
 export const recording: Recording = {
