@@ -70,9 +70,12 @@ function titleAbove(
       ? { title }
       : { title, trouble: "its frame may be a part of what it shows" };
   }
-  // The frame alone may be out of view: no text can have the title's colour.
-  const alone = hidden === undefined || hidden === 1;
-  return alone && /^ \S/.test(rows[0]!.text) && startsColoured(rows[0]!)
+  // The frame alone may be out of view: 2.1.330 counts what is, and no text
+  // can have the title's colour.
+  const alone = rows[0]!.runs === undefined
+    ? hidden === 1
+    : (hidden ?? 1) === 1 && startsColoured(rows[0]!);
+  return alone && /^ \S/.test(rows[0]!.text)
     ? { title: 0 }
     : { title: undefined };
 }
@@ -104,8 +107,10 @@ export function findParts(
   while (
     end > 0 && (text(end - 1) === "" || scrolledAway.test(text(end - 1)))
   ) {
-    const lines = scrolledAway.exec(text(end - 1))?.[1];
-    if (lines !== undefined) hidden = (hidden ?? 0) + Number(lines);
+    const [, way, lines] = scrolledAway.exec(text(end - 1)) ?? [];
+    // Below, more than a frame is missing.
+    if (way === "↓") hidden = Infinity;
+    else if (lines !== undefined) hidden = (hidden ?? 0) + Number(lines);
     end--;
   }
   const first = optionsAbove(texts, end, columns);

@@ -207,6 +207,17 @@ Deno.test("read answers for no dialog that it does not understand", () => {
   }
 });
 
+Deno.test("read takes a title for its frame where that alone is out of view", () => {
+  const low = (gap: string) => {
+    const rows = drawn({ gap }).split("\n").slice(1);
+    return requestOf(read({ text: rows.join("\n"), columns: 80 }));
+  };
+  assert.equal(low(" ↑ 1 more line")?.complete, true);
+  for (const gap of ["", " ↑ 2 more lines", " ↓ 1 more line"]) {
+    assert.equal(low(gap)?.complete, false, gap);
+  }
+});
+
 Deno.test("read waits until a file's changes are drawn", () => {
   const edit = (content: string) => ({
     title: " Edit file",

@@ -47,7 +47,7 @@ export const permissionFooter: RegExp = /^ Esc to cancel(?: ·.*)?$/;
 
 /** Shown above the footer when the dialog is higher than the pane. */
 export const scrolledAway: RegExp =
-  /^ *[↑↓] (\d+) more(?: lines?| above| below)?$/;
+  /^ *([↑↓]) (\d+) more(?: lines?| above| below)?$/;
 
 /** Reasons and hints inside a permission dialog that are no part of the call. */
 export const tipRow: RegExp = /^Tip: /;
