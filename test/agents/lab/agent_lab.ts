@@ -261,7 +261,7 @@ export class AgentLab implements AsyncDisposable {
     await this.settled(
       (screen) =>
         screen !== withoutEscapes(before) &&
-        (screen.includes(start) || /\[Pasted text\b/i.test(screen)),
+        (screen.includes(start) || /\[Pasted (?:text|content)\b/i.test(screen)),
       `echo of ${start}`,
       150,
     );
