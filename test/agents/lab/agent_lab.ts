@@ -256,13 +256,18 @@ export class AgentLab implements AsyncDisposable {
   async submit(text: string): Promise<void> {
     const before = await this.capture();
     await this.paste(text);
-    const start = text.split("\n")[0]!.slice(0, 20);
+    // Of a long text, a composer shows the end only.
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    const signs = [lines[0]!, lines.at(-1)!].map((line) =>
+      line.trim().slice(0, 20)
+    );
     // An Enter that comes right behind a paste may be taken for a part of it.
     await this.settled(
       (screen) =>
         screen !== withoutEscapes(before) &&
-        (screen.includes(start) || /\[Pasted (?:text|content)\b/i.test(screen)),
-      `echo of ${start}`,
+        (signs.some((sign) => screen.includes(sign)) ||
+          /\[Pasted text #/i.test(screen)),
+      `echo of ${signs[0]}`,
       150,
     );
     await this.keys("Enter");

@@ -27,6 +27,8 @@ class Theatre {
   readonly office: Office;
   readonly witness: Witness;
   readonly problems: string[] = [];
+  /** Whether the client is where no more tricks can be played. */
+  isLost = false;
   #agent: Agent;
   #tmux: Tmux;
   #count = 0;
@@ -100,7 +102,10 @@ class Theatre {
       if ("draft" in state) this.problems.push(`${name}: typed ${state.draft}`);
     } catch (error) {
       this.problems.push(`${name}: ${error}`);
-      await this.#recover();
+      await this.#recover().catch((error) => {
+        this.problems.push(`${name}, afterwards: ${error}`);
+        this.isLost = true;
+      });
     }
   }
 
@@ -197,7 +202,7 @@ export async function playTricks(
   for (const trick of tricks) {
     await theatre.play(trick, trick.deed(fake));
     // Each costs the time that was waited in vain.
-    if (theatre.problems.length >= mostProblems) break;
+    if (theatre.isLost || theatre.problems.length >= mostProblems) break;
   }
   const problems = [...theatre.problems, ...witness.complaints];
   assert.equal(problems.length, 0, problems.join("\n\n"));

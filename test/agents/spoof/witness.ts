@@ -76,5 +76,5 @@ function wrongIn(
   return `read as ${kind} ${JSON.stringify(readings)}`;
 }
 
-/** All of a text that takes ink. */
-const visible = (text: string) => text.replace(/\s/g, "");
+/** All of a text that takes ink; a record or a hook tells the rest. */
+const visible = (text: string) => text.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
