@@ -20,6 +20,9 @@ const effectAfter = 1500;
 /** How long a dialog may stay that was answered, in milliseconds. */
 const goneAfter = 5000;
 
+/** By how much one report may overtake another, in milliseconds. */
+const overtakenWithin = 1000;
+
 /** When a person is told of what has no dialog yet, in milliseconds. */
 const toldAfter = 2000;
 
@@ -162,8 +165,10 @@ export class HookRequests {
 
   /** Closes what no dialog was drawn for: nothing was left to ask. */
   turnEnded(): void {
+    const now = this.#world.clock.now();
     for (const row of this.#requests.unfinished()) {
-      if (!isShown(row) && row.status !== "answering") this.#drop(row);
+      if (isShown(row) || row.status === "answering") continue;
+      if (now - row.seen >= overtakenWithin) this.#drop(row);
     }
   }
 

@@ -150,6 +150,13 @@ Deno.test("HookRequests forgets what was asked and never shown", () =>
     assert.deepEqual(rowsOf(pane), ["git push hook closed pane unknown"]);
     await tell(pane, "git push -f");
     pane.supervisor.hooks.turnEnded();
+    assert.equal(
+      pane.journal.request(2)?.status,
+      "waiting",
+      "the report of an earlier turn's end may have been overtaken",
+    );
+    await wait(pane, 1000);
+    pane.supervisor.hooks.turnEnded();
     assert.equal(pane.journal.request(2)?.status, "closed");
     assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
   }));

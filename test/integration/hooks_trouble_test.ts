@@ -143,28 +143,41 @@ Deno.test("of two monitors of a person one answers, and the other takes over", a
 });
 
 Deno.test("a monitor killed while it answers hooks forgets and repeats nothing", async () => {
-  const count = 8;
-  const commands = Array.from(
-    { length: count },
-    (_, i) => `echo ${i} >> log.txt`,
-  );
   const moments = [
     "request-claimed",
     "request-seen",
     "request-decided",
     "request-claimed",
+    "request-closed",
     "request-claimed",
   ];
-  await using stage = await Stage.start([
-    { wait: "message" },
-    ...commands.map((run) => ({ run })),
-    { run: "git push --force" },
-  ], hooks);
+  const commands = moments.map((_, i) => `echo ${i} >> log.txt`);
+  const push = "git push --force";
+  await using stage = await Stage.start(
+    [...commands, push].flatMap((run) => [{ wait: "message" }, { run }]),
+    hooks,
+  );
   using journal = Journal.open(stage.paths.journal);
+  const client = new HookClient(stage);
   const place = { ...stage.place, directory: stage.project };
-  const begin = () => {
-    const last = journal.events().at(-1)?.id ?? 0;
+  const log = (count: number) =>
+    commands.slice(0, count).map((_, i) => `${i}\n`).join("");
+  /** Starts a monitor, and the next command once all before have run. */
+  const begin = async (number: number) => {
     const monitor = spawnOrch(["monitor", "--json"], place);
+    await eventually(
+      "it listens",
+      () => client.send({}).then(() => true, (error) => error),
+      20_000,
+    );
+    await eventually(
+      "what was asked before has run",
+      async () => (await stage.file("log.txt") ?? "") === log(number) || number,
+      20_000,
+    );
+    const last = journal.events().at(-1)!.id;
+    await stage.press("-l", `Go on with ${number}`);
+    await stage.press("Enter");
     return { monitor, last };
   };
   const end = async (monitor: Deno.ChildProcess, signal: Deno.Signal) => {
@@ -173,38 +186,29 @@ Deno.test("a monitor killed while it answers hooks forgets and repeats nothing",
     await monitor.status;
   };
   await stage.until(/❯ /);
-  let begun = false;
-  for (const moment of moments) {
-    const { monitor, last } = begin();
-    if (!begun) {
-      await eventually(
-        "it listens",
-        () => new HookClient(stage).send({}).then(() => true, (error) => error),
-        20_000,
-      );
-      await stage.press("Begin", "Enter");
-      begun = true;
-    }
+  for (const [number, moment] of moments.entries()) {
+    const { monitor, last } = await begin(number);
     await eventually(
       moment,
       () =>
         Promise.resolve(
-          journal.events(last).some(({ type }) => type === moment),
+          journal.events(last).some(({ type, request }) =>
+            type === moment && request === number + 1
+          ),
         ),
       20_000,
     );
     await end(monitor, "SIGKILL");
   }
-  const { monitor } = begin();
+  const { monitor } = await begin(commands.length);
   try {
-    await stage.until(/git push --force/);
     await eventually(
       "only the push waits",
       () => {
         const left = journal.requests({ unfinished: true })
           .map(({ summary, status }) => `${status} ${summary}`);
         return Promise.resolve(
-          left.join() === "waiting git push --force" || left.join(),
+          left.join() === `waiting ${push}` || left.join(),
         );
       },
       20_000,
@@ -212,12 +216,15 @@ Deno.test("a monitor killed while it answers hooks forgets and repeats nothing",
   } finally {
     await end(monitor, "SIGTERM");
   }
-  const wanted = commands.map((_, i) => `${i}\n`).join("");
-  assert.equal(await stage.file("log.txt"), wanted, "each ran once, in order");
+  assert.equal(
+    await stage.file("log.txt"),
+    log(commands.length),
+    "each ran once, in order",
+  );
   const rows = journal.requests();
   assert.deepEqual(
     rows.map((row) => row.summary),
-    [...commands, "git push --force"],
+    [...commands, push],
     "each request is written down once",
   );
   assert.deepEqual(
