@@ -91,7 +91,9 @@ export function commandOf(
       index > 0 && beginsCommand(row) && drawn[index - 1]!.text === ""
     );
   const broken = !drawn.every(({ text }) => text === "" || /^ {2}/.test(text));
-  const lines = !isShownWhole(shown, labels);
+  // Releases that do not name the environment take the prefix from the model.
+  const named = body.slice(0, at).some(({ text }) => environmentRow.test(text));
+  const lines = !(named && isShownWhole(shown, labels));
   const widest = Math.max(...rows.map(cellWidth));
   const texts = [
     ...new Set(

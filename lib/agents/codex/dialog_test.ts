@@ -144,6 +144,26 @@ Deno.test("read sees no dialog above a composer", () => {
   }
 });
 
+Deno.test("read takes an offered prefix for what it is", () => {
+  const first = `touch ${"x".repeat(66)}`;
+  const command = [`  $ ${shown(first)}`, `  ${shown("touch b")}`];
+  const rows = (prefix: string) => [
+    "› 1. Yes, proceed (y)",
+    "  2. Yes, and don't ask again for commands that start with `touch",
+    `     ${prefix.slice(6)}\` (p)`,
+    "  3. No, and tell Codex what to do differently (esc)",
+  ];
+  const both = [`${first} touch b`, `${first}\ntouch b`];
+  const read = (body: readonly string[], prefix: string) =>
+    requestOf(dialog(body, { rows: rows(prefix) })).readings;
+  // The whole command, which has no newline then.
+  assert.deepEqual(read([...local, ...command], both[0]!), [both[0]]);
+  // A part of it says nothing.
+  assert.deepEqual(read([...local, ...command], first), both);
+  // Earlier releases let the model say what it is.
+  assert.deepEqual(read(command, both[0]!), both);
+});
+
 Deno.test("read answers no edit of several files", () => {
   const title = bold("Would you like to make the following edits?");
   const rows = [
