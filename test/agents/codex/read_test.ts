@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { codex } from "../../../lib/agents/mod.ts";
 import { folderNames } from "../../harness/mod.ts";
 import { ask, exists, inLab, outcomeOf, reply, seen, sent } from "./desk.ts";
-import { longCommand, lookAlike } from "./scenarios.ts";
+import { longCommand, lookAlike, recording } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 
@@ -129,6 +129,35 @@ inLab(
       assert.equal(request.complete, true);
       assert.deepEqual(await reply(lab, tmux, request, meaning), sent);
       assert.equal(await exists(lab, ".git/notes.txt"), ran);
+    }
+  },
+);
+
+inLab(
+  "a call of an MCP server's tool is read and answered",
+  {
+    columns: 100,
+    rows: 40,
+    ...recording.scenarios.find(({ name }) => name === "mcp")!.options,
+  },
+  async (lab, tmux) => {
+    for (const [meaning, ran] of [["deny", false], ["once", true]] as const) {
+      await lab.model.queue({
+        calls: [{
+          tool: "create_ticket",
+          namespace: "mcp__tracker",
+          input: { title: "Totals are wrong" },
+        }],
+      });
+      await lab.say("Go on, please.");
+      const request = await seen(lab, tmux);
+      assert.deepEqual(
+        [request.kind, request.server, request.tool],
+        ["mcp", "tracker", "create_ticket"],
+      );
+      assert.equal(request.complete, true, request.incompleteBecause);
+      assert.deepEqual(await reply(lab, tmux, request, meaning), sent);
+      assert.equal(await exists(lab, "tickets.log"), ran);
     }
   },
 );
