@@ -236,3 +236,29 @@ Deno.test("read tells a turn that runs by its line, or by the title", () => {
   assert.equal(titled("⠼ shop").state, "working");
   assert.equal(titled("shop").state, "idle");
 });
+
+Deno.test("read takes no call of an MCP tool for whole that may be cut", () => {
+  const call = (...given: readonly string[]) =>
+    requestOf([
+      "• Calling tracker.create_ticket",
+      "",
+      "",
+      "  Field 1/1",
+      '  Allow the tracker MCP server to run tool "create_ticket"?',
+      "",
+      ...given.map((row) => `  ${row}`),
+      "",
+      "  › 1. Allow                   Run the tool and continue",
+      "    2. Allow for this session  Run the tool and remember this choice",
+      "                               for this session",
+      "    3. Always allow            Run the tool and remember this choice",
+      "    4. Cancel                  Cancel this tool call",
+      "  enter to submit | esc to cancel",
+    ].join("\n"));
+  const whole = call("body: b", "title: t");
+  assert.equal(whole.complete, true, whole.incompleteBecause);
+  assert.deepEqual([whole.server, whole.tool], ["tracker", "create_ticket"]);
+  assert.equal(call("body: b", `title: ${"T ".repeat(28)}...`).complete, false);
+  // Three are shown of any number.
+  assert.equal(call("a: 1", "b: 2", "c: 3").complete, false);
+});

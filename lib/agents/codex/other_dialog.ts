@@ -6,6 +6,7 @@ import {
   mcpField,
   mcpFooter,
   mcpQuestion,
+  mostArguments,
   questionRow,
   scrolledAway,
   startupTitles,
@@ -23,7 +24,7 @@ interface Found {
   readonly trouble?: string;
 }
 
-/** A call of an MCP server's tool. */
+/** A call of an MCP server's tool; long values are cut. */
 function mcpCall(texts: readonly string[], first: number): Found | undefined {
   if (!mcpFooter.test(texts.at(-1)!)) return undefined;
   const at = texts.findLastIndex((text, index) =>
@@ -35,7 +36,11 @@ function mcpCall(texts: readonly string[], first: number): Found | undefined {
   const asked = rows.slice(0, gap < 0 ? rows.length : gap)
     .map((row) => row.trim()).join(" ");
   const match = mcpQuestion.exec(asked);
-  const cut = rows.some((row) => row.includes("…") || scrolledAway.test(row));
+  const given = gap < 0 ? [] : rows.slice(gap).filter((row) => row !== "");
+  const cut = given.length >= mostArguments ||
+    rows.some((row) =>
+      row.includes("…") || row.endsWith("...") || scrolledAway.test(row)
+    );
   if (!match) {
     return { kind: "mcp", at, trouble: "what it asks for is not understood" };
   }

@@ -94,6 +94,9 @@ export const shownLetter: RegExp = / \(([a-z])\)$/;
 export const mcpQuestion: RegExp =
   /^Allow the (\S+) MCP server to run tool "([^"]+)"\?$/;
 
+/** Of a call's arguments, no more are shown, and nothing tells of others. */
+export const mostArguments: number = 3;
+
 /** The rows around an MCP server's question. */
 export const mcpField: RegExp = /^ {2}Field \d+\/\d+$/;
 export const mcpFooter: RegExp = /^ {2}enter to submit \| esc to cancel$/;
