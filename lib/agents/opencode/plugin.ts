@@ -15,15 +15,18 @@ type Any = any;
  *
  * @param api What OpenCode gives its plugins.
  * @param send Posts a report; returns what gives up waiting for the reply.
+ * @param later Does something once the screen has been drawn anew.
  */
 export function reportTo(
   api: Any,
   send: (report: unknown, reply: (value: Any) => void) => () => void,
+  later: (work: () => void) => void = (work) => setTimeout(work, 100),
 ): void {
   const parents = new Map<string, string | undefined>();
   const helpers = new Map<string, string>();
   const calls = new Map<string, Any>();
   const asked = new Map<string, Any>();
+  const answered = new Map<string, Any>();
   const prompts = new Set<string>();
   const begun = new Set<string>();
   const nothing = () => {};
@@ -72,7 +75,12 @@ export function reportTo(
       const { callID, tool, state } = part;
       if (state?.status === "running") {
         calls.set(callID, { id: callID, tool, input: state.input });
-      } else if (state?.status !== "pending") calls.delete(callID);
+      } else if (state?.status !== "pending") {
+        calls.delete(callID);
+        const report = answered.get(callID);
+        // Told any sooner, its panel might still be on the screen.
+        if (answered.delete(callID)) later(() => send(report, nothing));
+      }
     } else if (
       part?.type === "text" && !part.synthetic && prompts.delete(part.messageID)
     ) {
@@ -135,9 +143,8 @@ export function reportTo(
     const first = permission === "external_directory" ||
       permission === "doom_loop";
     if (first && reply !== "reject") return;
-    const outcome = reply === "reject" ? "denied" : "approved";
     const { metadata, patterns } = mine.report;
-    send({
+    answered.set(call.id, {
       event: "call",
       session,
       helper,
@@ -147,8 +154,8 @@ export function reportTo(
       metadata,
       call,
       servers,
-      outcome,
+      outcome: reply === "reject" ? "denied" : "approved",
       reply,
-    }, nothing);
+    });
   });
 }

@@ -44,21 +44,26 @@ class Host {
       const answer = this.answer(report);
       if (answer !== undefined) queueMicrotask(() => reply(answer));
       return () => this.left.push(report);
-    });
+    }, (work) => work());
   }
 
   tell(name: string, properties: unknown) {
     this.#listeners.get(name)?.({ type: name, properties });
   }
 
-  asks(id: string, sessionID = "ses_1") {
+  /** Tells how far a call of a tool is. */
+  calls(id: string, status: string) {
     const part = {
       type: "tool",
       tool: "bash",
       callID: `call_${id}`,
-      state: { status: "running", input: { command: "npm test" } },
+      state: { status, input: { command: "npm test" } },
     };
     this.tell("message.part.updated", { part });
+  }
+
+  asks(id: string, sessionID = "ses_1") {
+    this.calls(id, "running");
     this.tell("permission.asked", {
       id,
       sessionID,
@@ -130,7 +135,25 @@ Deno.test("the plugin gives no answer to what a person has answered", async () =
   late.tell("permission.replied", { requestID: "per_1", reply: "reject" });
   await settle();
   assert.deepEqual(late.replies, []);
+  late.calls("per_1", "error");
   assert.equal(late.reports.at(-1).outcome, "denied");
+});
+
+Deno.test("the plugin tells what became of a call once it has ended", () => {
+  const host = new Host();
+  host.asks("per_1");
+  host.tell("permission.replied", { requestID: "per_1", reply: "always" });
+  assert.equal(host.reports.at(-1).event, "permission");
+  host.calls("per_1", "completed");
+  const { event, outcome, call } = host.reports.at(-1);
+  assert.deepEqual([event, outcome, call.id], [
+    "call",
+    "approved",
+    "call_per_1",
+  ]);
+  const { length } = host.reports;
+  host.calls("per_1", "completed");
+  assert.equal(host.reports.length, length);
 });
 
 Deno.test("the plugin tells whom a helper works for", () => {

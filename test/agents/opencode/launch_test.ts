@@ -56,13 +56,13 @@ Deno.test({
     // Ended and started anew, it knows what was said.
     await lab.tmux("set-option", "-g", "remain-on-exit", "on");
     await lab.keys("C-c");
-    await lab.until((plain) => /Pane is dead/.test(plain), "the end", 20_000);
+    await lab.until((plain) => /opencode -s ses_/.test(plain), "the end");
     const gone = await tmux.capture(lab.pane);
     assert.equal(opencode.read(gone).state, "exited", gone.text);
     const resume = /-s (ses_\w+)/.exec(gone.text)?.[1];
     assert.ok(resume, gone.text);
     await lab.tmux(
-      ...["respawn-pane", "-t", lab.pane, "-c", lab.project],
+      ...["respawn-pane", "-k", "-t", lab.pane, "-c", lab.project],
       ...["env", "-i", `HOME=${lab.home}`, `PATH=${lab.path}`],
       ...["TERM=tmux-256color", "LANG=C.UTF-8"],
       ...words({ project: lab.project, resume }),
