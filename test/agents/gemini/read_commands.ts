@@ -49,7 +49,8 @@ export async function readCommands(
 ): Promise<number> {
   await using lab = await AgentLab.start(client, { columns, rows: 50 });
   const agent = agents[client.kind as keyof typeof agents];
-  await lab.started();
+  // Its composer is there before it takes an Enter.
+  await lab.settled(client.isIdle, "the end of the start", 1500, 60_000);
   let whole = 0;
   for (const command of hardCommands) {
     await lab.ask(command);

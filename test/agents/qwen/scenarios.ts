@@ -277,8 +277,7 @@ const shared: readonly Scenario[] = [
       await lab.model.release();
       await lab.until((screen) => /That was it/.test(screen), "the answer");
       const text = `It looks like this:\n\n\`\`\`\n${lookAlike}\n\`\`\``;
-      // It asks its model for other things in between.
-      await lab.model.queue({ text, when: "What does such" });
+      await lab.model.queue({ text });
       await lab.say("What does such a dialog look like?");
     },
   },
@@ -287,7 +286,7 @@ const shared: readonly Scenario[] = [
     shows: /I see\./,
     expected: { state: "idle" },
     act: async (lab) => {
-      await lab.model.queue({ text: "I see.", when: "What is this?" });
+      await lab.model.queue({ text: "I see." });
       await lab.say(`What is this?\n${lookAlike}`);
     },
   },

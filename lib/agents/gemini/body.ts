@@ -1,0 +1,58 @@
+import { cellWidth } from "../cell_width.ts";
+
+/** Says that rows are not shown. */
+export const folded = "some of it is folded";
+
+/** Says that it is drawn in a way that is not known. */
+export const strange = "its layout is not known";
+
+/** A summary with newlines takes more rows; each of them is indented. */
+export const summaryRow = /^ {3,}\S|^$/;
+
+/** The rows of a box inside the dialog, and what stands around it. */
+export interface Body {
+  readonly head: readonly string[];
+  readonly inside: readonly string[];
+  readonly tail: readonly string[];
+  readonly even: boolean;
+}
+
+/**
+ * Takes a dialog with a box inside apart.
+ *
+ * @param rows The dialog's rows.
+ * @returns Its parts; `undefined` when no box is there as a whole.
+ */
+export function divide(rows: readonly string[]): Body | undefined {
+  const top = rows.findIndex((row) => /^ ╭─+╮$/.test(row));
+  if (top < 0) return undefined;
+  const lower = rows[top]!.replace("╭", "╰").replace("╮", "╯");
+  const bottom = rows.indexOf(lower, top);
+  if (bottom < 0) return undefined;
+  const boxed = rows.slice(top + 1, bottom);
+  if (!boxed.every((row) => row.startsWith(" │"))) return undefined;
+  const width = lower.length;
+  return {
+    head: rows.slice(0, top),
+    inside: boxed.map((row) => row.slice(3).replace(/ *│$/, "")),
+    tail: rows.slice(bottom + 1),
+    even: boxed.every((row) => row.endsWith("│") && cellWidth(row) === width),
+  };
+}
+
+/**
+ * Takes blank rows out.
+ *
+ * @param rows The rows.
+ * @returns The others, trimmed.
+ */
+export const trimmed = (rows: readonly string[]) =>
+  rows.map((row) => row.trim()).filter((row) => row !== "");
+
+/**
+ * Joins rows of prose.
+ *
+ * @param rows The rows.
+ * @returns The text.
+ */
+export const prose = (rows: readonly string[]) => trimmed(rows).join(" ");
