@@ -30,6 +30,12 @@ export type Notice =
     readonly reason: string;
   }
   | {
+    /** A request that waited has left the screen, nobody saw yet how. */
+    readonly type: "left";
+    readonly agent: string;
+    readonly id: number;
+  }
+  | {
     /** A request's dialog is gone. */
     readonly type: "closed";
     readonly agent: string;

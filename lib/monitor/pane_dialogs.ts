@@ -135,6 +135,11 @@ export class PaneDialogs {
     if (this.#asked) this.#world.journal.release(this.#asked.id, reason);
   }
 
+  /** Tells which requests that waited for a person do so no more. */
+  tellAnswered(): void {
+    this.#requests.tellAnswered();
+  }
+
   /** Closes what is unfinished, because the pane is no more. */
   gone(): void {
     this.#requests.paneGone();

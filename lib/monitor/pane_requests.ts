@@ -16,6 +16,7 @@ export class PaneRequests {
   readonly #world: World;
   readonly #view: PaneView;
   readonly #outcomes: Outcomes;
+  readonly #waiting = new Set<number>();
 
   /**
    * Creates the requests of a pane.
@@ -161,6 +162,7 @@ export class PaneRequests {
    * @param reason Why.
    */
   waiting(id: number, reason: string): void {
+    this.#waiting.add(id);
     this.#world.notify({
       type: "waiting",
       agent: this.#supervised.agent.name,
@@ -168,5 +170,20 @@ export class PaneRequests {
       summary: this.#world.journal.request(id)!.summary,
       reason,
     });
+  }
+
+  /** Tells which of those that waited for a person do so no more. */
+  tellAnswered(): void {
+    const { journal, notify } = this.#world;
+    for (const id of this.#waiting) {
+      const row = journal.request(id)!;
+      if (row.status !== "closed") continue;
+      this.#waiting.delete(id);
+      // Other processes answer for people, too.
+      if (row.by === "person") this.#outcomes.tell(id);
+      else if (row.outcome === "unknown") {
+        notify({ type: "left", agent: row.agent, id });
+      }
+    }
   }
 }

@@ -128,11 +128,13 @@ export class PaneSupervisor {
     if (state.state === "asking") {
       await this.#dialogs.asking(state.request, sight);
     } else await this.#dialogs.none(sight, state.state);
+    this.#dialogs.tellAnswered();
     await this.#limits.observe(state);
     await this.#drift.observe(sight.capture, state);
   }
 
   async #lookAgain(): Promise<void> {
+    this.#dialogs.tellAnswered();
     await this.#limits.keep();
     await this.#drift.keep();
     if (this.#last && this.outcomes.awaited) {

@@ -89,6 +89,9 @@ Deno.test("deny keeps a command from running, and tells why", async () => {
   await stage.until(/❯ use `npm test` instead; not this[^]*Understood\./);
   assert.equal(await stage.file("ran.txt"), undefined);
   assert.equal(stage.requests()[0]?.outcome, "denied");
+  // Whoever watches the monitor sees that it waits no more.
+  const closed = await monitor.until("closed", (n) => n.id === id);
+  assert.deepEqual([closed.by, closed.outcome], ["person", "denied"]);
 });
 
 Deno.test("monitor learns from what a person approves at the pane", async () => {

@@ -56,6 +56,9 @@ export function withNotice(view: LiveView, notice: Notice): LiveView {
     case "waiting":
       waiting.set(notice.id, notice);
       break;
+    case "left":
+      waiting.delete(notice.id);
+      break;
     case "closed": {
       waiting.delete(notice.id);
       const { byOrch = 0, byPeople = 0 } = agents.get(notice.agent) ?? {};

@@ -32,6 +32,8 @@ export function noticeLine(notice: Notice): NoticeLine | undefined {
         text: `${notice.agent} waits for you: #${notice.id} ` +
           `${notice.summary} (${notice.reason})`,
       };
+    case "left":
+      return undefined;
     case "closed":
       return {
         tone: notice.outcome === "denied" ? "bad" : "good",
