@@ -66,6 +66,12 @@ function setting(): string {
   return `hooks={${[...hooks, `state={${trusted.join(",")}}`].join(",")}}`;
 }
 
+/**
+ * Keeps a call from asking for more than its command, such as the network,
+ * which a report would not tell of. Codex itself leaves this off.
+ */
+const onlyCommands = "features.exec_permission_approvals=false";
+
 /** A file of orch's own. */
 function own(path: string, text: string): HookFile {
   return { path, add: () => text, remove: () => undefined };
@@ -106,7 +112,7 @@ export function install(options: HookOptions): HookInstallation | undefined {
   }
   const headers = `${folder}/headers`;
   return {
-    arguments: ["--config", setting()],
+    arguments: ["--config", setting(), "--config", onlyCommands],
     environment: {
       ORCH_HOOK_HEADERS: headers,
       ORCH_HOOK_URL: address.url,
