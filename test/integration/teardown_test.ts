@@ -68,7 +68,9 @@ Deno.test("teardown keeps what was learned, and leaves a running agent alone", a
   const forced = await stage.orch("teardown", stage.name, "--force");
   assert.equal(forced.code, 0, forced.stderr);
   assert.match(forced.stdout, /kept .*\.claude-agent-actor\.json/);
-  await Deno.lstat(stage.paths.agentFile(stage.name));
+  const learned = await stage.orch("learned", stage.name, "--json");
+  const { file } = JSON.parse(learned.stdout);
+  assert.equal(file, stage.paths.agentFile(stage.name));
   const gone = await stage.orch("teardown", stage.name);
   assert.equal(gone.code, 3);
 });

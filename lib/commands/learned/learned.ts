@@ -2,6 +2,7 @@ import { readAgentFile, type Rule } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import type { JsonFlag } from "../flags.ts";
 import { print, printJson } from "../print.ts";
+import { checkedName } from "../../team/mod.ts";
 import { table } from "../table.ts";
 import { openJournal, pathsFor } from "../world.ts";
 
@@ -12,9 +13,11 @@ export async function learned(
   name: string,
 ): Promise<void> {
   using journal = openJournal(this);
-  const agent = journal.requireAgent(name);
-  const path = pathsFor(this).agentFile(agent.name);
-  const rules = (await readAgentFile(path))?.rules ?? [];
+  const path = pathsFor(this).agentFile(checkedName(name));
+  const file = await readAgentFile(path);
+  // What it has learned outlives its being set up.
+  if (!file) journal.requireAgent(name);
+  const rules = file?.rules ?? [];
   if (flags.json) return printJson(this, { agent: name, file: path, rules });
   if (rules.length === 0) {
     return print(this, `${name} has learned nothing yet.`);
