@@ -10,6 +10,8 @@ import { longCommand, lookAlike, recording } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 
+const single = (text: string) => text.replace(/ +/g, " ");
+
 /** Commands that are hard to read off a screen. */
 const hard: readonly string[] = [
   "npm publish --access public",
@@ -54,7 +56,9 @@ for (
         // Tabs and characters without a width are drawn as nothing.
         const drawn = !/[\t\u200b]/.test(command);
         if (shown.complete && drawn) {
-          assert.ok(shown.readings?.includes(command), what);
+          // Of several blanks at a break, none is drawn.
+          const readings = shown.readings?.map(single) ?? [];
+          assert.ok(readings.includes(single(command)), what);
         }
         if (shown.complete || shown.settledByRecord) {
           assert.equal(request.complete, true, what);
