@@ -162,7 +162,7 @@ async function start(
 function tellNext(
   context: OrchContext,
   flags: SetupFlags,
-  { record, agentFile, startScript, granted }: SetUpAgent,
+  { record, agentFile, startScript, granted, hooks }: SetUpAgent,
   pane: string | undefined,
 ): void {
   const { name, kind, project } = record;
@@ -171,6 +171,12 @@ function tellNext(
   print(context, `  approved from the start: ${titles || "nothing"}`);
   print(context, `  learns into  ${agentFile}`);
   print(context, `  starts with  ${startScript}`);
+  print(
+    context,
+    hooks
+      ? "  reports      what it asks for through hooks, and shows its dialogs"
+      : "  reports      nothing: orch reads its screen",
+  );
   if (record.isolate !== undefined) {
     print(context, `  configured in ${record.isolate}`);
     print(context, "  may ask for a login once: nothing of yours is in there");
