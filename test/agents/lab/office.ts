@@ -77,7 +77,7 @@ export class Office implements AsyncDisposable {
     await eventually(`${command} waits for a person`, async () => {
       found = this.journal.requests({ waiting: true })
         .find((row) => commandOf(row) === command);
-      return found !== undefined || await this.#sight();
+      return found !== undefined || await this.sight();
     }, 20_000);
     return found!;
   }
@@ -87,13 +87,13 @@ export class Office implements AsyncDisposable {
     await eventually(`request ${id} has an outcome`, async () => {
       const { status, outcome } = this.journal.request(id)!;
       const known = outcome !== undefined && outcome !== "unknown";
-      return status === "closed" && known || await this.#sight();
+      return status === "closed" && known || await this.sight();
     }, 20_000);
     return this.journal.request(id)!;
   }
 
   /** What there is to be seen, for errors. */
-  async #sight(): Promise<string> {
+  async sight(): Promise<string> {
     const rows = this.journal.requests().map((row) =>
       `${row.id} ${row.status} ${row.outcome} by ${row.by}: ${row.summary} ` +
       `(${row.note ?? row.verdict?.reason})`

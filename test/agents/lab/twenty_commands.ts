@@ -116,7 +116,9 @@ async function play(office: Office, step: Step, number: number): Promise<void> {
     ? ["deny", String(id), "--reason", reasonFor(number)]
     : ["approve", String(id), ...fate === "always" ? ["--always"] : []];
   const { code, stderr } = await office.run(...words);
-  assert.equal(code, 0, `${command}: ${stderr}`);
+  if (code !== 0) {
+    assert.fail(`${command}: ${stderr}\n${await office.sight()}`);
+  }
   if (fate !== "denied") return;
   await lab.until(
     () =>
