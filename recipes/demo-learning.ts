@@ -234,7 +234,7 @@ async function summarise(
     value: learnableShare,
   }));
   for (const row of barChart(bars)) print(row);
-  for (const { name } of journal.agents()) {
+  for (const { name } of journal.agents.all()) {
     const rules = (await readAgentFile(agentFile(name)))?.rules ?? [];
     print(`\n${name} has learned`);
     for (const rule of rules) {

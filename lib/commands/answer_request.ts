@@ -45,7 +45,7 @@ export function requireWaiting(journal: Journal, id: number): Waiting {
   return {
     row,
     request: row.request as Request,
-    agent: requireAgentKind(journal.requireAgent(row.agent).kind),
+    agent: requireAgentKind(journal.agents.require(row.agent).kind),
     pane: row.pane as PaneId,
   };
 }
@@ -107,7 +107,7 @@ export async function answerRequest(
     );
   }
   const paths = pathsFor(context);
-  const record = journal.requireAgent(row.agent);
+  const record = journal.agents.require(row.agent);
   const place = recordPlaceOf(record, paths.home);
   const result = await carryOut({
     record: await RecordReader.ofPane(tmux, pane, agent, place),

@@ -1,7 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type Clock, systemClock } from "../clock/mod.ts";
-import { OrchError } from "../errors/mod.ts";
-import type { AgentPlace, AgentRecord } from "./agent_record.ts";
+import { AgentLedger } from "./agent_ledger.ts";
 import { openDatabase, transaction } from "./database.ts";
 import type { EventRecord, EventType } from "./event_record.ts";
 import type {
@@ -19,7 +18,8 @@ import {
   tallyOf,
   waitingQuery,
 } from "./request_tally.ts";
-import { agentOfRow, eventOfRow, requestOfRow } from "./rows.ts";
+import { eventOfRow, requestOfRow } from "./rows.ts";
+import type { LedgerOptions } from "./ledger.ts";
 import { LimitLedger } from "./limit_ledger.ts";
 import { Statements } from "./statements.ts";
 
@@ -69,6 +69,8 @@ export class Journal implements Disposable {
   #database: DatabaseSync;
   #sql: Statements;
   #clock: Clock;
+  /** The agents. */
+  readonly agents: AgentLedger;
   /** The agents' usage limits. */
   readonly limits: LimitLedger;
 
@@ -76,12 +78,14 @@ export class Journal implements Disposable {
     this.#database = database;
     this.#sql = new Statements(database);
     this.#clock = clock;
-    this.limits = new LimitLedger({
+    const ledger: LedgerOptions = {
       database,
       sql: this.#sql,
       clock,
       append: (type, agent, data) => this.#append(type, agent, undefined, data),
-    });
+    };
+    this.agents = new AgentLedger(ledger);
+    this.limits = new LimitLedger(ledger);
   }
 
   /**
@@ -108,146 +112,6 @@ export class Journal implements Disposable {
   /** Closes the journal. */
   [Symbol.dispose](): void {
     this.close();
-  }
-
-  /**
-   * Writes an agent down, replacing what stood under its name. Its latest
-   * conversation is forgotten when another kind of agent, or one with another
-   * folder or configuration, takes the name: it could not go on with it.
-   *
-   * @param agent The agent, as it was asked for.
-   * @returns The agent as it stands now.
-   */
-  setUpAgent(
-    agent: Omit<AgentRecord, "created" | "session" | "place" | "ended">,
-  ): AgentRecord {
-    return transaction(this.#database, () => {
-      this.#sql.run(
-        `INSERT INTO agents (name, kind, project, autonomy, isolate, created)
-         VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (name) DO UPDATE SET kind = excluded.kind,
-           project = excluded.project, autonomy = excluded.autonomy,
-           isolate = excluded.isolate,
-           session = CASE WHEN agents.kind = excluded.kind
-             AND agents.project = excluded.project
-             AND agents.isolate IS excluded.isolate THEN agents.session END`,
-        [
-          agent.name,
-          agent.kind,
-          agent.project,
-          agent.autonomy,
-          agent.isolate ?? null,
-          this.#clock.now(),
-        ],
-      );
-      this.#append("agent-set-up", agent.name, undefined, agent);
-      return this.agent(agent.name)!;
-    });
-  }
-
-  /**
-   * Takes an agent off the list. What it has asked stays.
-   *
-   * @param agent The agent's name.
-   * @returns Whether it was on it.
-   */
-  tearDownAgent(agent: string): boolean {
-    return this.#changeAgent(
-      agent,
-      "agent-torn-down",
-      "DELETE FROM agents WHERE name = ?",
-      [agent],
-      {},
-    );
-  }
-
-  /**
-   * Writes down where an agent runs.
-   *
-   * @param agent The agent's name.
-   * @param place Where.
-   * @returns Whether that is news.
-   */
-  attach(agent: string, place: AgentPlace): boolean {
-    const { server, pane } = place;
-    return this.#changeAgent(
-      agent,
-      "agent-attached",
-      `UPDATE agents SET server = ?, pane = ?, ended = NULL WHERE name = ?
-       AND (server IS NOT ? OR pane IS NOT ? OR ended IS NOT NULL)`,
-      [server, pane, agent, server, pane],
-      place,
-    );
-  }
-
-  /**
-   * Writes down which conversation an agent is in.
-   *
-   * @param agent The agent's name.
-   * @param session The conversation's id.
-   * @returns Whether that is news.
-   */
-  setSession(agent: string, session: string): boolean {
-    return this.#changeAgent(
-      agent,
-      "session-changed",
-      "UPDATE agents SET session = ? WHERE name = ? AND session IS NOT ?",
-      [session, agent, session],
-      { session },
-    );
-  }
-
-  /**
-   * Writes down that an agent has ended as it should, or that its pane was
-   * closed: it is not lost.
-   *
-   * @param agent The agent's name.
-   * @returns Whether that is news.
-   */
-  agentEnded(agent: string): boolean {
-    return this.#changeAgent(
-      agent,
-      "agent-ended",
-      "UPDATE agents SET ended = ? WHERE name = ? AND ended IS NULL",
-      [this.#clock.now(), agent],
-      {},
-    );
-  }
-
-  /**
-   * Finds an agent by name.
-   *
-   * @param name The exact name.
-   * @returns The agent, or `undefined`.
-   */
-  agent(name: string): AgentRecord | undefined {
-    const row = this.#sql.get("SELECT * FROM agents WHERE name = ?", [name]);
-    return row && agentOfRow(row);
-  }
-
-  /**
-   * Finds an agent by name and insists that there is one.
-   *
-   * @param name The exact name.
-   * @returns The agent.
-   * @throws {OrchError} When there is none; exit code 3.
-   */
-  requireAgent(name: string): AgentRecord {
-    const agent = this.agent(name);
-    if (agent) return agent;
-    const names = this.agents().map((agent) => agent.name);
-    throw new OrchError(`No agent is called '${name}'`, {
-      hint: names.length > 0
-        ? `agents that were set up: ${names.join(", ")}`
-        : "orch setup",
-      exitCode: 3,
-    });
-  }
-
-  /** All agents, by name. */
-  agents(): AgentRecord[] {
-    return this.#sql.all("SELECT * FROM agents ORDER BY name", [])
-      .map(agentOfRow);
   }
 
   /**
@@ -506,21 +370,6 @@ export class Journal implements Disposable {
         const agent = this.request(id)!.agent;
         this.#append(type, agent, id, data);
       }
-      return changed;
-    });
-  }
-
-  /** Runs an update of an agent; when it changed anything, appends the event. */
-  #changeAgent(
-    agent: string,
-    type: EventType,
-    sql: string,
-    values: SQLInputValue[],
-    data: unknown,
-  ): boolean {
-    return transaction(this.#database, () => {
-      const changed = Number(this.#sql.run(sql, values).changes) === 1;
-      if (changed) this.#append(type, agent, undefined, data);
       return changed;
     });
   }

@@ -90,13 +90,13 @@ Deno.test("Journal does not learn from what orch answered itself", () =>
 Deno.test("Journal.requireAgent() names the agents there are", () =>
   withFolder((folder) => {
     using journal = Journal.open(`${folder}/journal.db`);
-    journal.setUpAgent({
+    journal.agents.setUp({
       name: "web",
       kind: "claude",
       project: "/srv/web",
       autonomy: "assisted",
     });
-    assert.throws(() => journal.requireAgent("wbe"), (error) => {
+    assert.throws(() => journal.agents.require("wbe"), (error) => {
       assert.ok(error instanceof OrchError);
       assert.equal(error.exitCode, 3);
       assert.match(error.hint ?? "", /web/);
@@ -224,15 +224,15 @@ Deno.test("Journal.attach() and setSession() say what is news, once", () =>
   withFolder((folder) => {
     const clock = new ManualClock(5000);
     using journal = Journal.open(`${folder}/journal.db`, { clock });
-    assert.deepEqual(journal.setUpAgent(web), { ...web, created: 5000 });
+    assert.deepEqual(journal.agents.setUp(web), { ...web, created: 5000 });
     const place = { server: "/tmp/s 42 1700000000", pane: "%1" };
-    assert.equal(journal.attach("web", place), true);
-    assert.equal(journal.attach("web", place), false);
-    assert.equal(journal.setSession("web", "0f3c"), true);
-    assert.equal(journal.setSession("web", "0f3c"), false);
-    assert.equal(journal.agentEnded("web"), true);
-    assert.equal(journal.agentEnded("web"), false);
-    assert.deepEqual(journal.agent("web"), {
+    assert.equal(journal.agents.attach("web", place), true);
+    assert.equal(journal.agents.attach("web", place), false);
+    assert.equal(journal.agents.setSession("web", "0f3c"), true);
+    assert.equal(journal.agents.setSession("web", "0f3c"), false);
+    assert.equal(journal.agents.ended("web"), true);
+    assert.equal(journal.agents.ended("web"), false);
+    assert.deepEqual(journal.agents.find("web"), {
       ...web,
       created: 5000,
       session: "0f3c",
@@ -240,9 +240,9 @@ Deno.test("Journal.attach() and setSession() say what is news, once", () =>
       ended: 5000,
     });
     // In the very same place again: it runs, so it has not ended.
-    assert.equal(journal.attach("web", place), true);
-    assert.equal(journal.agent("web")?.ended, undefined);
-    assert.equal(journal.attach("nobody", place), false);
+    assert.equal(journal.agents.attach("web", place), true);
+    assert.equal(journal.agents.find("web")?.ended, undefined);
+    assert.equal(journal.agents.attach("nobody", place), false);
     assert.deepEqual(journal.events().map((event) => event.type), [
       "agent-set-up",
       "agent-attached",
@@ -258,9 +258,9 @@ Deno.test("Journal.setUpAgent() keeps a conversation that can be gone on with", 
     const sessionAfter = (
       change: Partial<typeof web> & { isolate?: string },
     ) => {
-      journal.setUpAgent(web);
-      journal.setSession("web", "0f3c");
-      return journal.setUpAgent({ ...web, ...change }).session;
+      journal.agents.setUp(web);
+      journal.agents.setSession("web", "0f3c");
+      return journal.agents.setUp({ ...web, ...change }).session;
     };
     assert.equal(sessionAfter({ autonomy: "supervised" }), "0f3c");
     assert.equal(sessionAfter({ kind: "rehearsal" }), undefined);
@@ -279,6 +279,6 @@ Deno.test("Journal.open() brings an earlier journal up to date", () =>
     );
     database.close();
     using journal = Journal.open(file);
-    assert.deepEqual(journal.agents(), [{ ...web, created: 7 }]);
-    assert.equal(journal.setSession("web", "0f3c"), true);
+    assert.deepEqual(journal.agents.all(), [{ ...web, created: 7 }]);
+    assert.equal(journal.agents.setSession("web", "0f3c"), true);
   }));

@@ -1,58 +1,25 @@
-import type {
-  DatabaseSync,
-  SQLInputValue,
-  SQLOutputValue,
-  StatementResultingChanges,
-} from "node:sqlite";
-import type { Clock } from "../clock/mod.ts";
+import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import { transaction } from "./database.ts";
 import type { EventType } from "./event_record.ts";
+import type { LedgerOptions } from "./ledger.ts";
 import type { LimitRecord, LimitStatus, NewLimit } from "./limit_record.ts";
 
 /** A row as SQLite gives it. */
 type Row = Record<string, SQLOutputValue>;
-
-/** Runs SQL with values for its `?`. */
-export interface LimitStatements {
-  /** Runs a statement that changes something. */
-  run(sql: string, values: readonly SQLInputValue[]): StatementResultingChanges;
-  /** Reads the first row. */
-  get(
-    sql: string,
-    values: readonly SQLInputValue[],
-  ): Record<string, SQLOutputValue> | undefined;
-  /** Reads all rows. */
-  all(
-    sql: string,
-    values: readonly SQLInputValue[],
-  ): Record<string, SQLOutputValue>[];
-}
-
-/** What a {@linkcode LimitLedger} writes with. */
-export interface LimitLedgerOptions {
-  /** The journal's database. */
-  readonly database: DatabaseSync;
-  /** The statements prepared on it. */
-  readonly sql: LimitStatements;
-  /** Where timestamps come from. */
-  readonly clock: Clock;
-  /** Appends to the history. */
-  readonly append: (type: EventType, agent: string, data: unknown) => void;
-}
 
 /**
  * The part of the journal that holds usage limits. An agent has at most one
  * that is not over.
  */
 export class LimitLedger {
-  readonly #with: LimitLedgerOptions;
+  readonly #with: LedgerOptions;
 
   /**
    * Creates the ledger.
    *
    * @param options The database, and how history is written.
    */
-  constructor(options: LimitLedgerOptions) {
+  constructor(options: LedgerOptions) {
     this.#with = options;
   }
 

@@ -6,9 +6,11 @@
  *
  * @module
  */
+export * from "./agent_ledger.ts";
 export * from "./agent_record.ts";
 export * from "./event_record.ts";
 export * from "./journal.ts";
+export * from "./ledger.ts";
 export * from "./limit_ledger.ts";
 export * from "./limit_record.ts";
 export type { RequestFilter } from "./request_filter.ts";

@@ -59,7 +59,7 @@ export class Attendance {
    */
   arrived(supervised: Supervised): void {
     const { agent, pane, server } = supervised;
-    this.#options.journal.attach(agent.name, { server, pane });
+    this.#options.journal.agents.attach(agent.name, { server, pane });
     this.#present.set(pane, supervised);
     this.#noteSession(supervised);
   }
@@ -103,7 +103,7 @@ export class Attendance {
         .some(({ agent }) => agent.name === name);
       if (elsewhere) continue;
       if (await hasFailed(tmux, supervised.pane, clock)) lost(name);
-      else journal.agentEnded(name);
+      else journal.agents.ended(name);
     }
   }
 
@@ -112,7 +112,7 @@ export class Attendance {
     if (session === undefined || this.#sessions.get(agent.name) === session) {
       return;
     }
-    this.#options.journal.setSession(agent.name, session);
+    this.#options.journal.agents.setSession(agent.name, session);
     this.#sessions.set(agent.name, session);
   }
 }

@@ -75,7 +75,7 @@ export async function withPane(
         };
       },
     });
-    const agent = journal.setUpAgent({
+    const agent = journal.agents.setUp({
       name: "web",
       kind: "rehearsal",
       project: home,

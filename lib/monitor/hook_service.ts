@@ -38,7 +38,7 @@ export function hookService(
     paths,
     // Only a name from the journal may become part of a path.
     secretOf: async (name) =>
-      journal.agent(name) && await hookSecret(paths, name),
+      journal.agents.find(name) && await hookSecret(paths, name),
     take: (name, body, left) => desk.take(name, body, left),
     failed: (name, error) =>
       trouble(name, error instanceof Error ? error.message : String(error)),

@@ -18,7 +18,7 @@ async function withSchool(run: (school: School) => Promise<void>) {
     const project = `${home}/web`;
     await Deno.mkdir(project);
     using journal = Journal.open(`${home}/journal.db`);
-    const agent = journal.setUpAgent({
+    const agent = journal.agents.setUp({
       name: "web",
       kind: "claude",
       project,

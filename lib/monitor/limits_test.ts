@@ -81,7 +81,7 @@ async function withPane(run: (scene: Scene) => Promise<void>): Promise<void> {
       },
     };
     using journal = Journal.open(`${home}/journal.db`, { clock });
-    const agent = journal.setUpAgent({
+    const agent = journal.agents.setUp({
       name: "web",
       kind: "rehearsal",
       project: home,

@@ -181,7 +181,7 @@ export class Monitor {
     closeLost(journal, server, new Set(panes.map((pane) => pane.id)));
     this.#supervisors.clear();
     this.#attendance.clear();
-    for (const { agent, fate } of await fatesOf(journal.agents(), tmux)) {
+    for (const { agent, fate } of await fatesOf(journal.agents.all(), tmux)) {
       if (fate === "lost") this.#lost(agent.name);
     }
     return server;
@@ -205,7 +205,7 @@ export class Monitor {
     const known = this.#supervisors.get(pane.id);
     if (known) return known;
     const server = this.#server;
-    const agent = world.journal.agent(pane.agent!);
+    const agent = world.journal.agents.find(pane.agent!);
     const kind = agent && agentOf(agent.kind);
     if (!agent || !kind) {
       this.#stranger(pane.agent!, agent?.kind);

@@ -60,7 +60,7 @@ export async function resumeAgent(
   options: ResumeAgentOptions,
 ): Promise<ResumedAgent> {
   const { journal, paths } = options;
-  const record = journal.requireAgent(name);
+  const record = journal.agents.require(name);
   const kind = agentOf(record.kind);
   if (!kind) {
     throw new OrchError(`${name} is of an unknown kind: ${record.kind}`, {
@@ -133,7 +133,7 @@ async function conversationOf(
   }
   if (!kind.resumesLatest) return undefined;
   // The latest conversation in this folder could be another agent's.
-  const alone = journal.agents().every((other) =>
+  const alone = journal.agents.all().every((other) =>
     other.name === record.name || other.kind !== record.kind ||
     other.project !== record.project || other.isolate !== record.isolate
   );

@@ -150,7 +150,7 @@ export async function setUpAgent(
       ...(options.arguments && { arguments: options.arguments }),
     }),
   );
-  const record = journal.setUpAgent({
+  const record = journal.agents.setUp({
     name,
     kind: agent.kind,
     project,

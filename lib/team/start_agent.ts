@@ -92,11 +92,16 @@ export async function startAgent(
     );
   }
   await tmux.setPaneAgent(pane, record.name);
-  options.journal?.attach(record.name, { server: await serverKey(tmux), pane });
+  options.journal?.agents.attach(record.name, {
+    server: await serverKey(tmux),
+    pane,
+  });
   const [conversation] = await tmux.command(
     ...["show-options", "-pqv", "-t", pane, "@orch_session"] as const,
   );
-  if (conversation) options.journal?.setSession(record.name, conversation);
+  if (conversation) {
+    options.journal?.agents.setSession(record.name, conversation);
+  }
   return pane;
 }
 

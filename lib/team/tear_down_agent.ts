@@ -49,7 +49,7 @@ export async function tearDownAgent(
   options: TearDownAgentOptions,
 ): Promise<TornDownAgent> {
   const { journal, paths, name, forget = false } = options;
-  const { isolate } = journal.requireAgent(name);
+  const { isolate } = journal.agents.require(name);
   const files = await removeHooks(paths, name);
   const removed = pathsWith(files, "removed");
   for (const folder of [paths.agentFolder(name)]) {
@@ -59,7 +59,7 @@ export async function tearDownAgent(
   if (await removeStartScript(script)) removed.push(script);
   const learned = paths.agentFile(name);
   if (forget && await remove(learned)) removed.push(learned);
-  journal.tearDownAgent(name);
+  journal.agents.tearDown(name);
   const left = [learned, ...isolate === undefined ? [] : [isolate]];
   const there = await Promise.all(left.map(exists));
   return {

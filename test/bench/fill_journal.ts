@@ -30,7 +30,7 @@ export function fillJournal(file: string, agents: number, count: number): void {
       const name = `agent-${index}`;
       const project = `/srv/${name}`;
       const kind = "rehearsal";
-      journal.setUpAgent({ name, kind, project, autonomy: "assisted" });
+      journal.agents.setUp({ name, kind, project, autonomy: "assisted" });
     }
   }
   const database = new DatabaseSync(file);

@@ -109,7 +109,7 @@ Deno.test("setup warns when the agent's program is not there, and goes on", () =
     const claude = listed.find(({ kind }: Found) => kind === "claude");
     assert.deepEqual([claude.installed, claude.path], [false, null]);
     using journal = Journal.open(pathsOf({ HOME: server.home }).journal);
-    assert.equal(journal.requireAgent("shop").kind, "claude");
+    assert.equal(journal.agents.require("shop").kind, "claude");
   }));
 
 Deno.test("setup --isolate gives an agent a configuration of its own, empty", () =>
@@ -136,8 +136,8 @@ Deno.test("setup --isolate gives an agent a configuration of its own, empty", ()
     assert.deepEqual(entries, []);
     assert.equal((await Deno.stat(folder)).mode! & 0o777, 0o700);
     using journal = Journal.open(pathsOf({ HOME: server.home }).journal);
-    assert.equal(journal.requireAgent("shop").isolate, folder);
+    assert.equal(journal.agents.require("shop").isolate, folder);
     // Set up anew without it, the person's own configuration is back.
     assert.equal((await run("setup", ".", "shop")).code, 0);
-    assert.equal(journal.requireAgent("shop").isolate, undefined);
+    assert.equal(journal.agents.require("shop").isolate, undefined);
   }));

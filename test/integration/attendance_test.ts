@@ -36,7 +36,7 @@ async function withEnded(
   });
   const place = { home: server.home, project: server.home };
   for (const [name, script] of Object.entries(scripts)) {
-    const agent = journal.setUpAgent({
+    const agent = journal.agents.setUp({
       name,
       kind: "rehearsal",
       project: server.home,
@@ -78,17 +78,17 @@ Deno.test("Attendance tells agents that crashed from those that ended", () =>
     killed: "kill -9 $$",
     closed: `${keep} off; exit 1`,
   }, async ({ skip, journal, attendance, lost }) => {
-    for (const { name, place, session } of journal.agents()) {
+    for (const { name, place, session } of journal.agents.all()) {
       assert.match(place?.pane ?? "", /^%\d+$/, name);
       assert.equal(session, `of-${name}`);
     }
     // A machine that goes down takes the monitor along before that.
     await attendance.keep();
-    assert.ok(journal.agents().every(({ ended }) => ended === undefined));
+    assert.ok(journal.agents.all().every(({ ended }) => ended === undefined));
     assert.deepEqual(lost, []);
     skip(5000);
     await attendance.keep();
     assert.deepEqual([...lost].sort(), ["failed", "killed"]);
-    const ended = journal.agents().filter((agent) => agent.ended !== undefined);
+    const ended = journal.agents.all().filter((agent) => agent.ended !== undefined);
     assert.deepEqual(ended.map(({ name }) => name), ["closed", "done"]);
   }));

@@ -32,8 +32,8 @@ Deno.test("the monitor leaves the trust of any other folder to a person", async 
   {
     // The agent is somebody who was set up for another folder.
     using journal = Journal.open(stage.paths.journal);
-    const { created: _, ...record } = journal.requireAgent(stage.name);
-    journal.setUpAgent({ ...record, project: `${stage.project}/sub` });
+    const { created: _, ...record } = journal.agents.require(stage.name);
+    journal.agents.setUp({ ...record, project: `${stage.project}/sub` });
   }
   await using monitor = await stage.monitor();
   const { id } = await monitor.until("waiting");

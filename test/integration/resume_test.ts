@@ -162,7 +162,7 @@ Deno.test("orch resume starts anew where nothing was said yet", async () => {
   await stage.server.halt();
   await stage.server.boot();
   // A conversation that never got a record.
-  journal.setSession("actor", crypto.randomUUID());
+  journal.agents.setSession("actor", crypto.randomUUID());
   const { stdout } = await stage.orch("resume");
   assert.match(stdout, /^actor begins anew: no conversation of it is known/);
   const { session } = agent(stage);
@@ -196,13 +196,13 @@ Deno.test("orch resume finds the latest conversation, if it can only be this age
   await run("setup", `${server.home}/shop`, "shop", "--no-hooks");
   using journal = Journal.open(`${server.home}/.local/state/orch/journal.db`);
   const gone = { server: `${server.socket} 1 1000000000`, pane: "%7" };
-  journal.attach("shop", gone);
+  journal.agents.attach("shop", gone);
   assert.match(await run("resume"), /^shop goes on with the latest/);
   await server.until("=shop:", /^with: .*--continue$/m);
 
   // With two of them in one folder, nobody knows whose it is.
   await run("setup", `${server.home}/shop`, "other", "--no-hooks");
-  journal.attach("other", gone);
+  journal.agents.attach("other", gone);
   assert.match(await run("resume"), /^other begins anew/);
   await server.until("=other:", /^with: .*--session-id/m);
 });
@@ -217,5 +217,5 @@ Deno.test("orch resume names the agents there are", async () => {
 
 function agent(stage: Stage) {
   using journal = Journal.open(stage.paths.journal);
-  return journal.requireAgent(stage.name);
+  return journal.agents.require(stage.name);
 }

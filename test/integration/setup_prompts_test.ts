@@ -29,5 +29,5 @@ Deno.test("setup asks a person for folder, kind and name", async () => {
   await type("");
   await server.until(server.pane, /Set up shop \(gemini\)/, 20_000);
   using journal = Journal.open(pathsOf({ HOME: server.home }).journal);
-  assert.equal(journal.requireAgent("shop").kind, "gemini");
+  assert.equal(journal.agents.require("shop").kind, "gemini");
 });

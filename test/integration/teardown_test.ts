@@ -53,7 +53,7 @@ Deno.test("teardown leaves everything as it was before setup", async () => {
     assert.ok(before.has(path) || own.test(path), path);
   }
   using journal = Journal.open(stage.paths.journal);
-  assert.deepEqual(journal.agents().map(({ name }) => name), ["actor"]);
+  assert.deepEqual(journal.agents.all().map(({ name }) => name), ["actor"]);
 });
 
 Deno.test("teardown keeps what was learned, and leaves a running agent alone", async () => {

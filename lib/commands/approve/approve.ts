@@ -21,7 +21,7 @@ export async function approve(
 ): Promise<void> {
   using journal = openJournal(this);
   const waiting = requireWaiting(journal, id);
-  const agent = journal.requireAgent(waiting.row.agent);
+  const agent = journal.agents.require(waiting.row.agent);
   const lasting = flags.always || flags.pattern !== undefined;
   const allowed = lasting
     ? await lastingApproval(this, agent, waiting.request, flags.pattern)

@@ -28,7 +28,7 @@ export interface AgentFindingsOptions {
 export async function agentFindings(
   { journal, paths, tmux, now }: AgentFindingsOptions,
 ): Promise<Finding[]> {
-  const agents = journal.agents();
+  const agents = journal.agents.all();
   const findings: Finding[] = [];
   for (const { name } of agents) {
     findings.push(

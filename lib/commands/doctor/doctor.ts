@@ -54,7 +54,7 @@ async function findingsFor(
     journal = openedJournal(context, paths);
     if (!journal) return "none yet";
     const waiting = journal.requests({ waiting: true }).length;
-    return `${journal.agents().length} agents, ${waiting} requests waiting`;
+    return `${journal.agents.all().length} agents, ${waiting} requests waiting`;
   });
   using opened = journal;
   findings.push(found);

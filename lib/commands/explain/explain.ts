@@ -88,7 +88,7 @@ async function basisOf(
 
 function requireAgent(context: OrchContext, name: string) {
   using journal = openJournal(context);
-  return journal.requireAgent(name);
+  return journal.agents.require(name);
 }
 
 function judge(

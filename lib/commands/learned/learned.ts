@@ -16,7 +16,7 @@ export async function learned(
   const path = pathsFor(this).agentFile(checkedName(name));
   const file = await readAgentFile(path);
   // What it has learned outlives its being set up.
-  if (!file) journal.requireAgent(name);
+  if (!file) journal.agents.require(name);
   const rules = file?.rules ?? [];
   if (flags.json) return printJson(this, { agent: name, file: path, rules });
   if (rules.length === 0) {

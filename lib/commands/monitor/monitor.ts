@@ -14,7 +14,7 @@ export async function monitor(
   flags: MonitorFlags,
 ): Promise<void> {
   using journal = openJournal(this);
-  if (journal.agents().length === 0) {
+  if (journal.agents.all().length === 0) {
     throw new OrchError("No agent is set up yet", {
       hint: "orch setup",
       exitCode: ExitCode.notFound,

@@ -31,11 +31,11 @@ export async function resume(
   using journal = openJournal(this);
   const paths = pathsFor(this);
   // All of them are there before the first is started.
-  for (const name of names) journal.requireAgent(name);
+  for (const name of names) journal.agents.require(name);
   await using tmux = await connectTmux(this, flags);
   const wanted = names.length > 0
     ? [...new Set(names)]
-    : (await fatesOf(journal.agents(), tmux))
+    : (await fatesOf(journal.agents.all(), tmux))
       .filter(({ fate }) => fate === "lost").map(({ agent }) => agent.name);
   const lines: Line[] = [];
   for (const agent of wanted) {

@@ -21,7 +21,7 @@ export async function status(
   flags: StatusFlags,
 ): Promise<void> {
   using journal = openJournal(this);
-  const agents = journal.agents();
+  const agents = journal.agents.all();
   const [states, tallies] = await Promise.all([
     statesOf(this, flags, agents),
     // Meanwhile, the first tmux client is being started.

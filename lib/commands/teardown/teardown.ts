@@ -14,7 +14,7 @@ export async function teardown(
   name: string,
 ): Promise<void> {
   using journal = openJournal(this, { create: false });
-  const agent = journal.requireAgent(name);
+  const agent = journal.agents.require(name);
   const pane = await paneOf(this, flags, agent);
   if (pane !== undefined && !flags.force) {
     throw new OrchError(`${name} still runs, in pane ${pane}`, {

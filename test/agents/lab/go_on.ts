@@ -44,12 +44,12 @@ export async function goOn(
   await eventually(
     "the agent, and its conversation as far as it can be, is known",
     () => {
-      const { place, session } = journal.requireAgent("shop");
+      const { place, session } = journal.agents.require("shop");
       return Promise.resolve(place !== undefined && (!known || !!session));
     },
     20_000,
   );
-  const { session } = journal.requireAgent("shop");
+  const { session } = journal.agents.require("shop");
 
   const pid = await lab.tmux(
     ...["display-message", "-pt", lab.pane, "#{pane_pid}"],
@@ -88,7 +88,7 @@ export async function goOn(
     30_000,
   );
   await lab.started();
-  const record = journal.requireAgent("shop");
+  const record = journal.agents.require("shop");
   assert.equal(record.session, session);
   const place = recordPlaceOf(record, lab.home);
   const file = session === undefined
