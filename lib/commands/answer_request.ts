@@ -1,8 +1,14 @@
-import { type Agent, type Request, requireAgentKind } from "../agents/mod.ts";
+import {
+  type Agent,
+  type Request,
+  requireAgentKind,
+  stateOf,
+} from "../agents/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Answer, Journal, RequestRecord } from "../journal/mod.ts";
 import {
   carryOut,
+  isSameRequest,
   recordPlaceOf,
   RecordReader,
   serverKey,
@@ -109,21 +115,32 @@ export async function answerRequest(
   const paths = pathsFor(context);
   const record = journal.agents.require(row.agent);
   const place = recordPlaceOf(record, paths.home);
-  const result = await carryOut({
-    record: await RecordReader.ofPane(tmux, pane, agent, place),
-    journal,
-    tmux,
-    clock: context.clock,
-    agent,
-    pane,
-    id: row.id,
-    request,
-    seen: row.seen,
-    by: "person",
-    answer,
-    ...(claimed && { claimed }),
-    signal: context.signal,
-  });
+  const reader = await RecordReader.ofPane(tmux, pane, agent, place);
+  const carry = (request: Request) =>
+    carryOut({
+      record: reader,
+      journal,
+      tmux,
+      clock: context.clock,
+      agent,
+      pane,
+      id: row.id,
+      request,
+      seen: row.seen,
+      by: "person",
+      answer,
+      ...(claimed && { claimed }),
+      signal: context.signal,
+    });
+  let result = await carry(request);
+  if (result.status === "changed") {
+    // The very same question may be drawn in another way since it was seen.
+    const state = stateOf(agent, await tmux.capture(pane));
+    const now = state.state === "asking"
+      ? await reader.match(state.request)
+      : undefined;
+    if (now && isSameRequest(request, now)) result = await carry(now);
+  }
   const look = `tmux select-pane -t ${pane}`;
   switch (result.status) {
     case "answered":

@@ -15,6 +15,7 @@ export * from "./presence.ts";
 export * from "./record_place.ts";
 export * from "./record_reader.ts";
 export * from "./resume_command.ts";
+export * from "./same_request.ts";
 export * from "./server_key.ts";
 export * from "./server_terminal.ts";
 export * from "./summary.ts";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { agents } from "../../lib/agents/mod.ts";
 import { Stage } from "../harness/mod.ts";
 
 /** Asks for everything once, and learns it from one approval. */
@@ -258,6 +259,27 @@ Deno.test("approve --always and --pattern let it pass from then on", async () =>
   );
   assert.equal(right.code, 0, right.stderr);
   await stage.until(/That was all/);
+});
+
+Deno.test("approve answers the same dialog after it was drawn anew", async () => {
+  const run = `sh tool.sh ${"a-long-word ".repeat(9)}end`;
+  await using stage = await Stage.start([{ run }], { files: tool });
+  let id: number;
+  {
+    await using monitor = await stage.monitor();
+    ({ id } = await monitor.until("waiting"));
+  }
+  const [{ fingerprint } = assert.fail()] = stage.requests();
+  await stage.server.tmux("resize-window", "-t", stage.pane, "-x", "132");
+  await stage.until(/(?:a-long-word ){9}end/);
+  const state = agents.rehearsal.read({
+    text: await stage.server.tmux("capture-pane", "-pt", stage.pane),
+  });
+  assert.ok(state.state === "asking");
+  assert.notEqual(state.request.fingerprint, fingerprint);
+  const approved = await stage.orch("approve", String(id));
+  assert.equal(approved.code, 0, approved.stderr);
+  assert.equal(stage.requests()[0]?.outcome, "approved");
 });
 
 Deno.test("approve --always leaves nothing behind when its dialog is gone", async () => {

@@ -27,7 +27,7 @@ export async function approve(
     ? await lastingApproval(this, agent, waiting.request, flags.pattern)
     : [];
   await using tmux = await connectTmux(this, flags, { start: false });
-  let added: string[] = [];
+  const added: string[] = [];
   const answered = answerRequest(
     this,
     { journal, tmux },
@@ -35,7 +35,7 @@ export async function approve(
     "once",
     // Before the key: the agent may ask the same again at once.
     async () => {
-      added = await allow(this, agent, allowed);
+      added.push(...await allow(this, agent, allowed));
     },
   );
   const lessons = await answered.catch(async (error) => {
