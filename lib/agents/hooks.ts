@@ -63,6 +63,20 @@ export interface HookInstallation {
   readonly files: readonly HookFile[];
 }
 
+/** What a report says that an agent asks for. */
+export type HookRequest = Pick<
+  Request,
+  | "kind"
+  | "command"
+  | "path"
+  | "url"
+  | "server"
+  | "tool"
+  | "helper"
+  | "description"
+  | "call"
+>;
+
 /** What an agent reports through a hook. */
 export type HookEvent =
   | {
@@ -70,18 +84,7 @@ export type HookEvent =
     readonly event: "permission";
     readonly session?: string;
     /** What it asks for, whole and exact. */
-    readonly request: Pick<
-      Request,
-      | "kind"
-      | "command"
-      | "path"
-      | "url"
-      | "server"
-      | "tool"
-      | "helper"
-      | "description"
-      | "call"
-    >;
+    readonly request: HookRequest;
     /** Its working directory, if told. */
     readonly directory?: string;
     /**

@@ -1,54 +1,36 @@
-import type { HookEvent } from "../agent.ts";
+import type { HookEvent, HookRequest } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "../json.ts";
 import { kindOfTool, mcpTool } from "./tool_kinds.ts";
 
-/** Anything that was parsed from JSON. */
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A text, if it is one and not empty. */
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
-/** Leaves out what is not set. */
-function given<T extends Json>(
-  values: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
-
-type Asked = Extract<HookEvent, { event: "permission" }>["request"];
-
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
-function asked(body: Json): Asked | undefined {
-  const tool = text(body.tool_name);
+function asked(body: Json): HookRequest | undefined {
+  const tool = textOf(body.tool_name);
   const input = body.tool_input;
   const kind = tool === undefined ? undefined : kindOfTool(tool);
   if (tool === undefined || kind === undefined || !isObject(input)) {
     return undefined;
   }
-  const more = given({ helper: text(body.agent_type) ?? text(body.agent_id) });
+  const more = given({
+    helper: textOf(body.agent_type) ?? textOf(body.agent_id),
+  });
   switch (kind) {
     case "command": {
-      const command = text(input.command);
+      const command = textOf(input.command);
       // Out of the person's sandbox it is more than the command alone.
       if (command === undefined || input.dangerouslyDisableSandbox === true) {
         return undefined;
       }
-      const description = text(input.description);
+      const description = textOf(input.description);
       return { kind, command, ...given({ description }), ...more };
     }
     case "write":
     case "edit":
     case "read": {
-      const path = text(input.file_path ?? input.notebook_path);
+      const path = textOf(input.file_path ?? input.notebook_path);
       return path === undefined ? undefined : { kind, path, ...more };
     }
     case "fetch": {
-      const url = text(input.url);
+      const url = textOf(input.url);
       if (url === undefined && tool !== "WebSearch") return undefined;
       return { kind, ...given({ url }), ...more };
     }
@@ -61,21 +43,21 @@ function asked(body: Json): Asked | undefined {
 
 /** A call that has ended. */
 function ended(body: Json): HookEvent | undefined {
-  const id = text(body.tool_use_id);
-  const tool = text(body.tool_name);
+  const id = textOf(body.tool_use_id);
+  const tool = textOf(body.tool_name);
   const kind = tool === undefined ? undefined : kindOfTool(tool);
   if (id === undefined || kind === undefined) return undefined;
   const input = isObject(body.tool_input) ? body.tool_input : {};
   return {
     event: "call",
-    ...given({ session: text(body.session_id) }),
+    ...given({ session: textOf(body.session_id) }),
     call: {
       id,
       kind,
       ...given({
-        command: text(input.command),
-        path: text(input.file_path ?? input.notebook_path),
-        helper: text(body.agent_id) === undefined ? undefined : true as const,
+        command: textOf(input.command),
+        path: textOf(input.file_path ?? input.notebook_path),
+        helper: textOf(body.agent_id) === undefined ? undefined : true as const,
       }),
       // It ran, whether it failed or not, unless a person stopped it.
       outcome: body.is_interrupt === true ? "unknown" : "approved",
@@ -111,13 +93,13 @@ function ended(body: Json): HookEvent | undefined {
  */
 export function readHook(body: unknown): HookEvent | undefined {
   if (!isObject(body)) return undefined;
-  const session = text(body.session_id);
+  const session = textOf(body.session_id);
   switch (body.hook_event_name) {
     case "PermissionRequest": {
       const request = asked(body);
       return request && {
         event: "permission",
-        ...given({ session, directory: text(body.cwd) }),
+        ...given({ session, directory: textOf(body.cwd) }),
         request,
       };
     }
@@ -128,7 +110,7 @@ export function readHook(body: unknown): HookEvent | undefined {
       return session === undefined ? undefined : {
         event: "session",
         session,
-        ...given({ record: text(body.transcript_path) }),
+        ...given({ record: textOf(body.transcript_path) }),
       };
     case "UserPromptSubmit":
       return typeof body.prompt === "string"

@@ -1,4 +1,5 @@
 import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
+import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /**
@@ -66,66 +67,33 @@ export function helperRecordFolder(
   return `${recordFolder(place)}/${session}/subagents`;
 }
 
-/** The parts of a line of the record that are read here. */
-interface Line {
-  type?: unknown;
-  isSidechain?: unknown;
-  message?: { content?: unknown };
+function blocksOf(line: Json): Json[] {
+  const content = isObject(line.message) ? line.message.content : undefined;
+  return Array.isArray(content) ? content.filter(isObject) : [];
 }
 
-interface Block {
-  type?: unknown;
-  text?: unknown;
-  id?: unknown;
-  name?: unknown;
-  input?: Record<string, unknown>;
-  tool_use_id?: unknown;
-  is_error?: unknown;
-  content?: unknown;
-}
-
-const isBlock = (value: unknown): value is Block =>
-  typeof value === "object" && value !== null;
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" ? value : undefined;
-
-function parse(line: string): Line {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    // The first line may be cut, the last may be half written.
-    return {};
-  }
-}
-
-function blocksOf(line: Line): Block[] {
-  const content = line.message?.content;
-  return Array.isArray(content) ? content.filter(isBlock) : [];
-}
-
-function outcomeOf(block: Block): Outcome {
+function outcomeOf(block: Json): Outcome {
   if (block.is_error !== true) return "approved";
   const said = Array.isArray(block.content)
-    ? block.content.filter(isBlock).map((part) => textOf(part.text) ?? "")
+    ? block.content.filter(isObject).map((part) => textOf(part.text) ?? "")
       .join("\n")
     : textOf(block.content) ?? "";
   if (refusal.test(said)) return "denied";
   return failure.test(said) ? "approved" : "unknown";
 }
 
-function callOf(block: Block, line: Line): RecordedCall | undefined {
+function callOf(block: Json, line: Json): RecordedCall | undefined {
   const id = textOf(block.id);
   if (id === undefined) return undefined;
-  const command = textOf(block.input?.command);
-  const path = textOf(block.input?.file_path ?? block.input?.notebook_path);
+  const input = isObject(block.input) ? block.input : {};
   return {
     id,
     kind: kindOfTool(textOf(block.name) ?? "") ?? "mcp",
-    ...(command === undefined ? {} : { command }),
-    ...(path === undefined ? {} : { path }),
-    ...(line.isSidechain === true ? { helper: true as const } : {}),
+    ...given({
+      command: textOf(input.command),
+      path: textOf(input.file_path ?? input.notebook_path),
+      helper: line.isSidechain === true ? true as const : undefined,
+    }),
   };
 }
 
@@ -162,7 +130,7 @@ export function recordedCalls(tail: string): RecordedCall[] {
   for (const text of tail.split("\n")) {
     // Most lines are large and hold no call: look before parsing.
     if (!/"tool_(?:use|result)"/.test(text)) continue;
-    const line = parse(text);
+    const line = parseLine(text);
     for (const block of blocksOf(line)) {
       if (line.type === "assistant" && block.type === "tool_use") {
         const call = callOf(block, line);

@@ -1,42 +1,22 @@
-import type { HookEvent } from "../agent.ts";
+import type { HookEvent, HookRequest } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "../json.ts";
 import { patchedFiles } from "./patched_files.ts";
 import { resolve } from "./resolve.ts";
-
-/** Anything that was parsed from JSON. */
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A text, if it is one and not empty. */
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
-/** Leaves out what is not set. */
-function given<T extends Json>(
-  values: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
-
-type Asked = Extract<HookEvent, { event: "permission" }>["request"];
 
 /** The name of an MCP server's tool. */
 const mcpName = /^mcp__(.+?)__(.+)$/;
 
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
-function asked(body: Json): Asked | undefined {
-  const tool = text(body.tool_name);
+function asked(body: Json): HookRequest | undefined {
+  const tool = textOf(body.tool_name);
   const input = body.tool_input;
   if (tool === undefined || !isObject(input)) return undefined;
   const more = given({
-    description: text(input.description),
-    helper: text(body.agent_type) ?? text(body.agent_id),
+    description: textOf(input.description),
+    helper: textOf(body.agent_type) ?? textOf(body.agent_id),
   });
   if (tool === "Bash") {
-    const command = text(input.command);
+    const command = textOf(input.command);
     return command === undefined ? undefined : {
       kind: "command",
       command,
@@ -44,12 +24,12 @@ function asked(body: Json): Asked | undefined {
     };
   }
   if (tool === "apply_patch") {
-    const files = patchedFiles(text(input.command) ?? "");
+    const files = patchedFiles(textOf(input.command) ?? "");
     const [path] = files;
     // Of several files, one may be where nothing may be written.
     return path === undefined || files.length > 1 ? undefined : {
       kind: "edit",
-      path: resolve(text(body.cwd) ?? "", path),
+      path: resolve(textOf(body.cwd) ?? "", path),
       ...more,
     };
   }
@@ -61,13 +41,13 @@ function asked(body: Json): Asked | undefined {
 
 /** A call that has ended. */
 function ended(body: Json): HookEvent | undefined {
-  const id = text(body.tool_use_id);
+  const id = textOf(body.tool_use_id);
   const call = asked(body);
   if (id === undefined || call === undefined) return undefined;
   const { kind, command, path } = call;
   return {
     event: "call",
-    ...given({ session: text(body.session_id) }),
+    ...given({ session: textOf(body.session_id) }),
     call: {
       id,
       kind,
@@ -109,13 +89,13 @@ function ended(body: Json): HookEvent | undefined {
  */
 export function readHook(body: unknown): HookEvent | undefined {
   if (!isObject(body)) return undefined;
-  const session = text(body.session_id);
+  const session = textOf(body.session_id);
   switch (body.hook_event_name) {
     case "PermissionRequest": {
       const request = asked(body);
       return request && {
         event: "permission",
-        ...given({ session, directory: text(body.cwd) }),
+        ...given({ session, directory: textOf(body.cwd) }),
         request,
       };
     }
@@ -125,7 +105,7 @@ export function readHook(body: unknown): HookEvent | undefined {
       return session === undefined ? undefined : {
         event: "session",
         session,
-        ...given({ record: text(body.transcript_path) }),
+        ...given({ record: textOf(body.transcript_path) }),
       };
     case "UserPromptSubmit":
       return typeof body.prompt === "string"

@@ -5,27 +5,9 @@ import type {
   RecordPlace,
   RecordSearch,
 } from "../agent.ts";
+import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
 import { resolve } from "./resolve.ts";
 import { patchedFiles } from "./patched_files.ts";
-
-/** Anything that was parsed from JSON. */
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
-function parse(line: string): Json {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : {};
-  } catch {
-    // The first line may be cut, the last may be half written.
-    return {};
-  }
-}
 
 /**
  * Where Codex records its conversations: one file for each, in a folder for
@@ -60,19 +42,19 @@ export function recordSearch(place: RecordPlace): RecordSearch {
  * with a person, such as a helper's.
  */
 export function recordHead(line: string): RecordHead | undefined {
-  const { type, payload } = parse(line);
+  const { type, payload } = parseLine(line);
   if (type !== "session_meta" || !isObject(payload)) return undefined;
   const session = textOf(payload.id);
   // A helper's names the conversation that it belongs to.
   if (session === undefined || isObject(payload.source)) return undefined;
-  const project = textOf(payload.cwd);
-  const version = textOf(payload.cli_version);
   const started = Date.parse(textOf(payload.timestamp) ?? "");
   return {
     session,
-    ...(project === undefined ? {} : { project }),
-    ...(version === undefined ? {} : { version }),
-    ...(Number.isNaN(started) ? {} : { started }),
+    ...given({
+      project: textOf(payload.cwd),
+      version: textOf(payload.cli_version),
+      started: Number.isNaN(started) ? undefined : started,
+    }),
   };
 }
 
@@ -110,12 +92,8 @@ function callOf(
     };
   }
   if (commandTools.has(name)) {
-    const command = commandOf(parse(textOf(item.arguments) ?? ""));
-    return {
-      id,
-      kind: "command",
-      ...(command === undefined ? {} : { command }),
-    };
+    const command = commandOf(parseLine(textOf(item.arguments) ?? ""));
+    return { id, kind: "command", ...given({ command }) };
   }
   const server = textOf(item.namespace) ?? name;
   return server.startsWith("mcp__") ? { id, kind: "mcp" } : undefined;
@@ -139,7 +117,9 @@ function outcomeOf(item: Json): Outcome {
     ? output.filter(isObject).map((part) => textOf(part.text) ?? "").join("\n")
     : "";
   // Releases up to 0.98 wrap it in JSON.
-  const wrapped = said.startsWith("{") ? textOf(parse(said).output) : undefined;
+  const wrapped = said.startsWith("{")
+    ? textOf(parseLine(said).output)
+    : undefined;
   if (wrapped !== undefined) return "approved";
   if (refusal.test(said)) return "denied";
   return ran.test(said) ? "approved" : "unknown";
@@ -177,7 +157,7 @@ export function recordedCalls(tail: string): RecordedCall[] {
   for (const text of tail.split("\n")) {
     // Most lines are large and hold no call: look before parsing.
     if (!of.test(text)) continue;
-    const { type, payload } = parse(text);
+    const { type, payload } = parseLine(text);
     if (!isObject(payload)) continue;
     if (type === "turn_context") directory = textOf(payload.cwd) ?? directory;
     if (type !== "response_item") continue;

@@ -1,11 +1,9 @@
-import type { HookEvent } from "../agent.ts";
-import { given, isObject, type Json, textOf } from "./json.ts";
+import type { HookEvent, HookRequest } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "../json.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
-type Asked = Extract<HookEvent, { event: "permission" }>["request"];
-
 /** What a dialog asks for, exactly; `undefined` when it is not known. */
-function asked(details: Json): Asked | undefined {
+function asked(details: Json): HookRequest | undefined {
   switch (details.type) {
     case "exec": {
       const command = textOf(details.command);

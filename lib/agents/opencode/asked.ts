@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path/posix";
-import type { Request } from "../agent.ts";
+import type { HookRequest } from "../agent.ts";
+import { given, textOf } from "../json.ts";
 
 /** What OpenCode asks a permission for, as it tells its plugins. */
 export interface Asked {
@@ -18,30 +19,9 @@ export interface Asked {
 }
 
 /** What was asked for, and where it would be done. */
-export type Found = Pick<
-  Request,
-  | "kind"
-  | "command"
-  | "path"
-  | "url"
-  | "server"
-  | "tool"
-  | "description"
-  | "directory"
->;
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
-/** Puts in only what is known. */
-function known(
-  found: {
-    readonly [name in keyof Found]: Found[name] | undefined;
-  },
-): Found {
-  return Object.fromEntries(
-    Object.entries(found).filter(([, value]) => value !== undefined),
-  ) as unknown as Found;
+export interface Found extends HookRequest {
+  /** The folder, if told. */
+  readonly directory?: string;
 }
 
 /** A path as OpenCode takes it. */
@@ -59,14 +39,16 @@ function command(asked: Asked): Found {
   const text = textOf(metadata.command);
   // Two tellings of one call that differ are not understood.
   const same = input.command === undefined || input.command === text;
-  return known({
+  return {
     kind: "command",
-    command: same ? text : undefined,
-    description: textOf(input.description),
-    directory: input.workdir === undefined
-      ? directory
-      : absolute(input.workdir, asked),
-  });
+    ...given({
+      command: same ? text : undefined,
+      description: textOf(input.description),
+      directory: input.workdir === undefined
+        ? directory
+        : absolute(input.workdir, asked),
+    }),
+  };
 }
 
 function file(kind: "edit" | "write", asked: Asked): Found {
@@ -74,7 +56,7 @@ function file(kind: "edit" | "write", asked: Asked): Found {
   const several = typeof metadata.files === "number" && metadata.files !== 1;
   // A patch names its files in one text.
   const path = several ? undefined : absolute(metadata.filepath, asked);
-  return known({ kind, path, directory });
+  return { kind, ...given({ path, directory }) };
 }
 
 /** The server whose name a tool's begins with; the longest counts. */
@@ -84,12 +66,14 @@ function mcp(asked: Asked): Found {
     asked.servers.filter((one) =>
       name.startsWith(`${one.replace(/[^a-zA-Z0-9_-]/g, "_")}_`)
     ).sort((a, b) => b.length - a.length)[0];
-  return known({
+  return {
     kind: "mcp",
-    server,
-    tool: server === undefined ? name : name.slice(server.length + 1),
-    directory: asked.directory,
-  });
+    ...given({
+      server,
+      tool: server === undefined ? name : name.slice(server.length + 1),
+      directory: asked.directory,
+    }),
+  };
 }
 
 /**
@@ -99,12 +83,14 @@ function mcp(asked: Asked): Found {
 function outside(asked: Asked): Found {
   const { tool, metadata, directory } = asked;
   return tool === "read"
-    ? known({
+    ? {
       kind: "read",
-      path: absolute(metadata.filepath, asked),
-      directory,
-    })
-    : known({ kind: "trust", path: textOf(metadata.parentDir), directory });
+      ...given({ path: absolute(metadata.filepath, asked), directory }),
+    }
+    : {
+      kind: "trust",
+      ...given({ path: textOf(metadata.parentDir), directory }),
+    };
 }
 
 /**
@@ -141,36 +127,39 @@ export function askedBy(asked: Asked): Found {
     case "edit":
       return file(tool === "write" ? "write" : "edit", asked);
     case "read":
-      return known({
+      return {
         kind: "read",
-        path: absolute(input.filePath, asked),
-        directory,
-      });
+        ...given({ path: absolute(input.filePath, asked), directory }),
+      };
     case "glob":
     case "grep":
     case "list":
-      return known({
+      return {
         kind: "read",
-        path: input.path === undefined
-          ? directory
-          : absolute(input.path, asked),
-        directory,
-      });
+        ...given({
+          path: input.path === undefined
+            ? directory
+            : absolute(input.path, asked),
+          directory,
+        }),
+      };
     case "webfetch":
-      return known({ kind: "fetch", url: textOf(input.url), directory });
+      return { kind: "fetch", ...given({ url: textOf(input.url), directory }) };
     case "websearch":
-      return known({ kind: "fetch", directory });
+      return { kind: "fetch", ...given({ directory }) };
     case "external_directory":
       return outside(asked);
     case "doom_loop":
-      return known({ kind: "question", directory });
+      return { kind: "question", ...given({ directory }) };
     case "task":
-      return known({
+      return {
         kind: "mcp",
-        tool: "task",
-        description: textOf(input.description),
-        directory,
-      });
+        ...given({
+          tool: "task",
+          description: textOf(input.description),
+          directory,
+        }),
+      };
     default:
       return mcp(asked);
   }

@@ -1,74 +1,64 @@
-import type { HookEvent, Outcome, RecordedCall } from "../agent.ts";
+import type { HookEvent, Outcome } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "../json.ts";
 import { type Asked, askedBy } from "./asked.ts";
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? value as Record<string, unknown>
-    : {};
+const objectOf = (value: unknown): Json => isObject(value) ? value : {};
 
 /** What the plugin tells about a permission. */
-function askedIn(body: Record<string, unknown>): Asked | undefined {
+function askedIn(body: Json): Asked | undefined {
   const permission = textOf(body.permission);
   if (permission === undefined) return undefined;
-  const call = recordOf(body.call);
+  const call = objectOf(body.call);
   const servers = Array.isArray(body.servers) ? body.servers : [];
   return {
     permission,
-    metadata: recordOf(body.metadata),
+    metadata: objectOf(body.metadata),
     tool: textOf(call.tool),
-    input: recordOf(call.input),
+    input: objectOf(call.input),
     directory: textOf(body.directory),
     servers: servers.filter((name) => typeof name === "string"),
   };
 }
 
-function permissionIn(body: Record<string, unknown>): HookEvent | undefined {
+function permissionIn(body: Json): HookEvent | undefined {
   const asked = askedIn(body);
   const found = asked && askedBy(asked);
   if (!found) return undefined;
-  const session = textOf(body.session);
-  const helper = textOf(body.helper);
-  const call = textOf(recordOf(body.call).id);
   const { directory, ...request } = found;
   return {
     event: "permission",
-    ...(session === undefined ? {} : { session }),
+    ...given({ session: textOf(body.session), directory }),
     // That panel shows the folder alone.
     ...(asked.permission === "external_directory" && { shownAs: "trust" }),
     request: {
       ...request,
-      ...(helper === undefined ? {} : { helper }),
-      ...(call === undefined ? {} : { call }),
+      ...given({
+        helper: textOf(body.helper),
+        call: textOf(objectOf(body.call).id),
+      }),
     },
-    ...(directory === undefined ? {} : { directory }),
   };
 }
 
-function callIn(body: Record<string, unknown>): HookEvent | undefined {
+function callIn(body: Json): HookEvent | undefined {
   const asked = askedIn(body);
   const found = asked && askedBy(asked);
-  const id = textOf(recordOf(body.call).id);
+  const id = textOf(objectOf(body.call).id);
   const outcomes: readonly unknown[] = ["approved", "denied"];
   if (!found || id === undefined || !outcomes.includes(body.outcome)) {
     return undefined;
   }
   const { kind, command, path } = found;
-  const session = textOf(body.session);
-  const call: RecordedCall = {
-    id,
-    kind,
-    ...(command === undefined ? {} : { command }),
-    ...(path === undefined ? {} : { path }),
-    ...(textOf(body.helper) === undefined ? {} : { helper: true as const }),
-    outcome: body.outcome as Outcome,
-  };
+  const helper = textOf(body.helper) === undefined ? undefined : true as const;
   return {
     event: "call",
-    ...(session === undefined ? {} : { session }),
-    call,
+    ...given({ session: textOf(body.session) }),
+    call: {
+      id,
+      kind,
+      ...given({ command, path, helper }),
+      outcome: body.outcome as Outcome,
+    },
   };
 }
 
@@ -95,7 +85,7 @@ function callIn(body: Record<string, unknown>): HookEvent | undefined {
  * ```
  */
 export function readHook(body: unknown): HookEvent | undefined {
-  const report = recordOf(body);
+  const report = objectOf(body);
   const session = textOf(report.session);
   switch (report.event) {
     case "permission":
@@ -106,17 +96,10 @@ export function readHook(body: unknown): HookEvent | undefined {
       return session === undefined ? undefined : { event: "session", session };
     case "prompt":
       return typeof report.text === "string"
-        ? {
-          event: "prompt",
-          ...(session === undefined ? {} : { session }),
-          text: report.text,
-        }
+        ? { event: "prompt", ...given({ session }), text: report.text }
         : undefined;
     case "turn-ended":
-      return {
-        event: "turn-ended",
-        ...(session === undefined ? {} : { session }),
-      };
+      return { event: "turn-ended", ...given({ session }) };
     default:
       return undefined;
   }

@@ -1,11 +1,9 @@
-import type { HookEvent } from "../agent.ts";
-import { given, isObject, type Json, textOf } from "../gemini/json.ts";
+import type { HookEvent, HookRequest } from "../agent.ts";
+import { given, isObject, type Json, textOf } from "../json.ts";
 import { kindOfTool, mcpTool } from "./tool_kinds.ts";
 
-type Asked = Extract<HookEvent, { event: "permission" }>["request"];
-
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
-function asked(tool: string, input: Json): Asked | undefined {
+function asked(tool: string, input: Json): HookRequest | undefined {
   const kind = kindOfTool(tool);
   switch (kind) {
     case undefined:

@@ -1,11 +1,5 @@
 import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
-import {
-  given,
-  isObject,
-  type Json,
-  parseLine,
-  textOf,
-} from "../gemini/json.ts";
+import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** How the result of a call begins that a person turned down. */
