@@ -1,6 +1,5 @@
-import { type Agent, agents as kinds } from "../agents/mod.ts";
+import { type Agent, agents as kinds, isNewer } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
-import { isNewer } from "./version_order.ts";
 
 /** A kind of agent, and what of it is on this machine. */
 export interface InstalledAgent {

@@ -1,5 +1,7 @@
-import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
-import { isSince } from "./version.ts";
+import type { HookInstallation, HookOptions } from "../agent.ts";
+import { headersFile, ownJsonFile } from "../reporting/own_file.ts";
+import { postingCommand } from "../reporting/posting_command.ts";
+import { isSince } from "../version_order.ts";
 
 /** Reports that every release with hooks knows how to make. */
 const events: readonly string[] = [
@@ -28,35 +30,6 @@ const runOnly = new Set(["SessionStart"]);
 
 /** How long a report may take, in seconds. Then the dialog stays as it is. */
 const timeout = 5;
-
-/** A word for a POSIX shell. */
-const word = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-
-/** A file of orch's own. */
-function own(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
-}
-
-/** A program that posts what it is given; without curl it does nothing. */
-function posting(options: HookOptions, headers: string, event: string): string {
-  const words = [
-    "curl",
-    "--silent",
-    "--fail",
-    "--noproxy",
-    word("*"),
-    "--max-time",
-    String(timeout),
-    "--header",
-    word(`@${headers}`),
-    "--data-binary",
-    "@-",
-    // What other reports are answered would become a part of the prompt.
-    ...(event === "PermissionRequest" ? [] : ["--output", "/dev/null"]),
-    word(options.address.url),
-  ];
-  return `${words.join(" ")} 2>/dev/null || true`;
-}
 
 /**
  * Says what makes Claude Code report: a plugin of orch's own, given by flag.
@@ -98,41 +71,42 @@ export function install(options: HookOptions): HookInstallation | undefined {
   }
   const posts = isSince(version, firstThatPosts) && !options.proxied;
   const plugin = `${folder}/plugin`;
-  const headers = `${folder}/headers`;
-  const authorization = `Bearer ${address.secret}`;
+  const headers = headersFile(options);
   const hook = (event: string) =>
     posts && !runOnly.has(event)
       ? {
         type: "http",
         url: address.url,
-        headers: { Authorization: authorization },
+        headers: { Authorization: `Bearer ${address.secret}` },
         timeout,
       }
-      : { type: "command", command: posting(options, headers, event), timeout };
+      : {
+        type: "command",
+        command: postingCommand({
+          url: address.url,
+          headers: headers.path,
+          timeout,
+          answered: event === "PermissionRequest",
+        }),
+        timeout,
+      };
   const reported = isSince(version, firstWithFailures)
     ? [...events, "StopFailure"]
     : events;
   const hooks = Object.fromEntries(
     reported.map((event) => [event, [{ hooks: [hook(event)] }]]),
   );
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return {
     arguments: ["--plugin-dir", plugin],
     environment: {},
     files: [
-      own(
-        `${plugin}/.claude-plugin/plugin.json`,
-        json({
-          name: "orch",
-          version: "1.0.0",
-          description: "Tells orch what Claude Code asks for",
-        }),
-      ),
-      own(`${plugin}/hooks/hooks.json`, json({ hooks })),
-      own(
-        headers,
-        `Authorization: ${authorization}\nContent-Type: application/json\n`,
-      ),
+      ownJsonFile(`${plugin}/.claude-plugin/plugin.json`, {
+        name: "orch",
+        version: "1.0.0",
+        description: "Tells orch what Claude Code asks for",
+      }),
+      ownJsonFile(`${plugin}/hooks/hooks.json`, { hooks }),
+      headers,
     ],
   };
 }

@@ -1,69 +1,52 @@
-import type { HookEvent, HookRequest } from "../agent.ts";
+import type { HookEvent, RecordedCall } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
-import { kindOfTool, mcpTool } from "./tool_kinds.ts";
+import {
+  type AskedReport,
+  readReport,
+  type ReportForm,
+} from "../reporting/read_report.ts";
+import { endedCall, requestOfTool } from "../reporting/tool_call.ts";
+import { kindOfTool } from "./tool_kinds.ts";
 
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
-function asked(body: Json): HookRequest | undefined {
-  const tool = textOf(body.tool_name);
+function asked(body: Json): AskedReport | undefined {
+  const tool = textOf(body.tool_name) ?? "";
+  const kind = kindOfTool(tool);
   const input = body.tool_input;
-  const kind = tool === undefined ? undefined : kindOfTool(tool);
-  if (tool === undefined || kind === undefined || !isObject(input)) {
+  if (kind === undefined || !isObject(input)) return undefined;
+  // Out of the person's sandbox it is more than the command alone.
+  if (kind === "command" && input.dangerouslyDisableSandbox === true) {
     return undefined;
   }
-  const more = given({
-    helper: textOf(body.agent_type) ?? textOf(body.agent_id),
-  });
-  switch (kind) {
-    case "command": {
-      const command = textOf(input.command);
-      // Out of the person's sandbox it is more than the command alone.
-      if (command === undefined || input.dangerouslyDisableSandbox === true) {
-        return undefined;
-      }
-      const description = textOf(input.description);
-      return { kind, command, ...given({ description }), ...more };
-    }
-    case "write":
-    case "edit":
-    case "read": {
-      const path = textOf(input.file_path ?? input.notebook_path);
-      return path === undefined ? undefined : { kind, path, ...more };
-    }
-    case "fetch": {
-      const url = textOf(input.url);
-      if (url === undefined && tool !== "WebSearch") return undefined;
-      return { kind, ...given({ url }), ...more };
-    }
-    case "mcp":
-      return { kind, ...mcpTool(tool), ...more };
-    default:
-      return { kind, ...more };
+  const request = requestOfTool(kind, tool, input);
+  if (!request || (tool === "WebFetch" && request.url === undefined)) {
+    return undefined;
   }
+  const helper = textOf(body.agent_type) ?? textOf(body.agent_id);
+  return { request: { ...request, ...given({ helper }) } };
 }
 
-/** A call that has ended. */
-function ended(body: Json): HookEvent | undefined {
-  const id = textOf(body.tool_use_id);
-  const tool = textOf(body.tool_name);
-  const kind = tool === undefined ? undefined : kindOfTool(tool);
-  if (id === undefined || kind === undefined) return undefined;
-  const input = isObject(body.tool_input) ? body.tool_input : {};
-  return {
-    event: "call",
-    ...given({ session: textOf(body.session_id) }),
-    call: {
-      id,
-      kind,
-      ...given({
-        command: textOf(input.command),
-        path: textOf(input.file_path ?? input.notebook_path),
-        helper: textOf(body.agent_id) === undefined ? undefined : true as const,
-      }),
-      // It ran, whether it failed or not, unless a person stopped it.
-      outcome: body.is_interrupt === true ? "unknown" : "approved",
-    },
-  };
+function ended(body: Json): RecordedCall | undefined {
+  const call = endedCall(body, kindOfTool);
+  const helper = textOf(body.agent_id) === undefined
+    ? undefined
+    : true as const;
+  return call && { ...call, ...given({ helper }) };
 }
+
+const form: ReportForm = {
+  events: {
+    PermissionRequest: "permission",
+    PostToolUse: "call",
+    PostToolUseFailure: "call",
+    SessionStart: "session",
+    UserPromptSubmit: "prompt",
+    Stop: "turn-ended",
+    StopFailure: "turn-ended",
+  },
+  asked,
+  ended,
+};
 
 /**
  * Reads a report of Claude Code's.
@@ -92,34 +75,5 @@ function ended(body: Json): HookEvent | undefined {
  * ```
  */
 export function readHook(body: unknown): HookEvent | undefined {
-  if (!isObject(body)) return undefined;
-  const session = textOf(body.session_id);
-  switch (body.hook_event_name) {
-    case "PermissionRequest": {
-      const request = asked(body);
-      return request && {
-        event: "permission",
-        ...given({ session, directory: textOf(body.cwd) }),
-        request,
-      };
-    }
-    case "PostToolUse":
-    case "PostToolUseFailure":
-      return ended(body);
-    case "SessionStart":
-      return session === undefined ? undefined : {
-        event: "session",
-        session,
-        ...given({ record: textOf(body.transcript_path) }),
-      };
-    case "UserPromptSubmit":
-      return typeof body.prompt === "string"
-        ? { event: "prompt", ...given({ session }), text: body.prompt }
-        : undefined;
-    case "Stop":
-    case "StopFailure":
-      return { event: "turn-ended", ...given({ session }) };
-    default:
-      return undefined;
-  }
+  return readReport(body, form);
 }

@@ -1,4 +1,5 @@
 import type { RequestKind } from "../agent.ts";
+import { toolKind } from "../tool_kind.ts";
 
 /** Claude Code's own tools that lead to a dialog, and what it asks for. */
 const kinds: Readonly<Record<string, RequestKind>> = {
@@ -31,30 +32,5 @@ const kinds: Readonly<Record<string, RequestKind>> = {
  * @returns `undefined` for a tool that is not known.
  */
 export function kindOfTool(tool: string): RequestKind | undefined {
-  if (Object.hasOwn(kinds, tool)) return kinds[tool];
-  return mcpTool(tool) === undefined ? undefined : "mcp";
-}
-
-/**
- * Takes the name of an MCP server's tool apart.
- *
- * @example Usage
- * ```ts
- * import { mcpTool } from "./tool_kinds.ts";
- * import assert from "node:assert/strict";
- *
- * assert.deepEqual(mcpTool("mcp__tracker__create_ticket"), {
- *   server: "tracker",
- *   tool: "create_ticket",
- * });
- * ```
- *
- * @param tool The name as Claude Code gives it.
- * @returns `undefined` when it is no MCP server's tool.
- */
-export function mcpTool(
-  tool: string,
-): { server: string; tool: string } | undefined {
-  const match = /^mcp__(.+?)__(.+)$/s.exec(tool);
-  return match ? { server: match[1]!, tool: match[2]! } : undefined;
+  return toolKind(tool, kinds);
 }

@@ -21,25 +21,3 @@ export function versionIn(text: string): string | undefined {
   const match = versions.exec(text);
   return match?.[1] ?? match?.[2];
 }
-
-/**
- * Tells whether a release is not older than another one.
- *
- * @example Usage
- * ```ts
- * import { isSince } from "./version.ts";
- * import assert from "node:assert/strict";
- *
- * assert.ok(isSince("2.1.100", "2.1.63"));
- * assert.ok(!isSince("2.0.76", "2.1.63"));
- * ```
- *
- * @param version The release, such as `2.1.330`.
- * @param least The other one.
- */
-export function isSince(version: string, least: string): boolean {
-  const wanted = least.split(".").map(Number);
-  const parts = version.split(".").map(Number);
-  const at = wanted.findIndex((part, index) => part !== parts[index]);
-  return at < 0 || (parts[at] ?? 0) > wanted[at]!;
-}

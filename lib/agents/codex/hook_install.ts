@@ -1,6 +1,7 @@
-import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
+import type { HookInstallation, HookOptions } from "../agent.ts";
+import { headersFile } from "../reporting/own_file.ts";
+import { isSince } from "../version_order.ts";
 import { hookHashes, hookSource } from "./hook_hashes.ts";
-import { isSince } from "./version.ts";
 
 /** The first release whose hooks are known here. */
 const firstWithHooks = "0.169.0";
@@ -72,11 +73,6 @@ function setting(): string {
  */
 const onlyCommands = "features.exec_permission_approvals=false";
 
-/** A file of orch's own. */
-function own(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
-}
-
 /**
  * Says what makes Codex report: hooks given by flag. The person's settings and
  * hooks stay as they are.
@@ -106,23 +102,17 @@ function own(path: string, text: string): HookFile {
  * ```
  */
 export function install(options: HookOptions): HookInstallation | undefined {
-  const { address, folder, version } = options;
+  const { address, version } = options;
   if (version === undefined || !isSince(version, firstWithHooks)) {
     return undefined;
   }
-  const headers = `${folder}/headers`;
+  const headers = headersFile(options);
   return {
     arguments: ["--config", setting(), "--config", onlyCommands],
     environment: {
-      ORCH_HOOK_HEADERS: headers,
+      ORCH_HOOK_HEADERS: headers.path,
       ORCH_HOOK_URL: address.url,
     },
-    files: [
-      own(
-        headers,
-        `Authorization: Bearer ${address.secret}\n` +
-          "Content-Type: application/json\n",
-      ),
-    ],
+    files: [headers],
   };
 }

@@ -1,10 +1,9 @@
-import type { HookEvent, HookRequest } from "../agent.ts";
+import type { HookEvent, HookRequest, RecordedCall } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
+import { readReport, type ReportForm } from "../reporting/read_report.ts";
+import { mcpTool } from "../tool_kind.ts";
 import { patchedFiles } from "./patched_files.ts";
 import { resolve } from "./resolve.ts";
-
-/** The name of an MCP server's tool. */
-const mcpName = /^mcp__(.+?)__(.+)$/;
 
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
 function asked(body: Json): HookRequest | undefined {
@@ -33,33 +32,34 @@ function asked(body: Json): HookRequest | undefined {
       ...more,
     };
   }
-  const [, server, name] = mcpName.exec(tool) ?? [];
-  return server === undefined || name === undefined
-    ? undefined
-    : { kind: "mcp", server, tool: name, ...more };
+  const named = mcpTool(tool);
+  return named && { kind: "mcp", ...named, ...more };
 }
 
 /** A call that has ended. */
-function ended(body: Json): HookEvent | undefined {
+function ended(body: Json): RecordedCall | undefined {
   const id = textOf(body.tool_use_id);
   const call = asked(body);
   if (id === undefined || call === undefined) return undefined;
   const { kind, command, path } = call;
-  return {
-    event: "call",
-    ...given({ session: textOf(body.session_id) }),
-    call: {
-      id,
-      kind,
-      ...given({
-        command,
-        path,
-        helper: call.helper === undefined ? undefined : true as const,
-      }),
-      outcome: "approved",
-    },
-  };
+  const helper = call.helper === undefined ? undefined : true as const;
+  return { id, kind, ...given({ command, path, helper }), outcome: "approved" };
 }
+
+const form: ReportForm = {
+  events: {
+    PermissionRequest: "permission",
+    PostToolUse: "call",
+    SessionStart: "session",
+    UserPromptSubmit: "prompt",
+    Stop: "turn-ended",
+  },
+  asked: (body) => {
+    const request = asked(body);
+    return request && { request };
+  },
+  ended,
+};
 
 /**
  * Reads a report of Codex's.
@@ -88,32 +88,5 @@ function ended(body: Json): HookEvent | undefined {
  * ```
  */
 export function readHook(body: unknown): HookEvent | undefined {
-  if (!isObject(body)) return undefined;
-  const session = textOf(body.session_id);
-  switch (body.hook_event_name) {
-    case "PermissionRequest": {
-      const request = asked(body);
-      return request && {
-        event: "permission",
-        ...given({ session, directory: textOf(body.cwd) }),
-        request,
-      };
-    }
-    case "PostToolUse":
-      return ended(body);
-    case "SessionStart":
-      return session === undefined ? undefined : {
-        event: "session",
-        session,
-        ...given({ record: textOf(body.transcript_path) }),
-      };
-    case "UserPromptSubmit":
-      return typeof body.prompt === "string"
-        ? { event: "prompt", ...given({ session }), text: body.prompt }
-        : undefined;
-    case "Stop":
-      return { event: "turn-ended", ...given({ session }) };
-    default:
-      return undefined;
-  }
+  return readReport(body, form);
 }

@@ -21,19 +21,3 @@ export function versionIn(text: string): string | undefined {
   const match = versions.exec(text);
   return match?.[1] ?? match?.[2];
 }
-
-/**
- * Tells whether a release is not older than another.
- *
- * @param version The release.
- * @param first The other.
- */
-export function isSince(version: string, first: string): boolean {
-  const numbers = (text: string) => text.split(".").map(Number);
-  const [ours, theirs] = [numbers(version), numbers(first)];
-  for (const [at, other] of theirs.entries()) {
-    const own = ours[at] ?? 0;
-    if (own !== other) return own > other;
-  }
-  return true;
-}

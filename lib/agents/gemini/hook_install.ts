@@ -1,4 +1,7 @@
-import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
+import type { HookInstallation, HookOptions } from "../agent.ts";
+import { headersFile, ownJsonFile } from "../reporting/own_file.ts";
+import { postingCommand, shellWord } from "../reporting/posting_command.ts";
+import { isSince } from "../version_order.ts";
 
 /** What is reported. */
 const events: readonly string[] = [
@@ -10,7 +13,7 @@ const events: readonly string[] = [
 ];
 
 /** The first release whose hooks are known here. */
-const firstWithHooks: readonly number[] = [0, 61, 0];
+const firstWithHooks = "0.61.0";
 
 /** How long a report may take, in seconds. */
 const timeout = 5;
@@ -18,46 +21,12 @@ const timeout = 5;
 /** Names the agent that a running Gemini CLI is. */
 const variable = "ORCH_REPORTS_AS";
 
-/** A word for a POSIX shell. */
-const word = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-
-/** A file of orch's own. */
-function own(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
-}
-
-function isSince(version: string, first: readonly number[]): boolean {
-  const parts = version.split(/[.-]/).map(Number);
-  const at = first.findIndex((part, index) => part !== parts[index]);
-  return at < 0 || (parts[at] ?? 0) > first[at]!;
-}
-
 /**
- * A program that posts what it is given, and nothing where another agent or a
- * person's own Gemini CLI runs it; without curl it does nothing.
+ * Runs a command only in the Gemini CLI that is this agent: all of a person's
+ * have the hooks.
  */
-function posting(options: HookOptions, headers: string): string {
-  const words = [
-    // The system's own, whatever the agent puts into `PATH`.
-    "command -p curl",
-    "--silent",
-    "--fail",
-    "--noproxy",
-    word("*"),
-    "--max-time",
-    String(timeout),
-    "--header",
-    word(`@${headers}`),
-    "--data-binary",
-    "@-",
-    // Any text would be shown to the person, and some of it obeyed.
-    "--output",
-    "/dev/null",
-    word(options.address.url),
-  ];
-  return `[ "$${variable}" != ${word(options.name)} ] || ` +
-    `${words.join(" ")} 2>/dev/null || true`;
-}
+const onlyAs = (name: string, command: string) =>
+  `[ "$${variable}" != ${shellWord(name)} ] || ${command}`;
 
 /**
  * Says what makes Gemini CLI report: an extension of orch's own in its
@@ -88,41 +57,40 @@ function posting(options: HookOptions, headers: string): string {
  * ```
  */
 export function install(options: HookOptions): HookInstallation | undefined {
-  const { address, folder, home, isolate, name, version } = options;
+  const { address, home, isolate, name, version } = options;
   if (version === undefined || !isSince(version, firstWithHooks)) {
     return undefined;
   }
   const extension = `orch-${name.replaceAll(/[^A-Za-z0-9-]/g, "-")}`;
   const place = `${isolate ?? home}/.gemini/extensions/${extension}`;
-  const headers = `${folder}/headers`;
+  const headers = headersFile(options);
+  const posting = postingCommand({
+    url: address.url,
+    headers: headers.path,
+    timeout,
+    // Any text would be shown to the person, and some of it obeyed.
+    answered: false,
+  });
   const hook = {
     type: "command",
     name: "orch",
-    command: posting(options, headers),
+    command: onlyAs(name, posting),
     timeout: (timeout + 1) * 1000,
   };
   const hooks = Object.fromEntries(
     events.map((event) => [event, [{ hooks: [hook] }]]),
   );
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return {
     arguments: [],
     environment: { [variable]: name },
     files: [
-      own(
-        `${place}/gemini-extension.json`,
-        json({
-          name: extension,
-          version: "1.0.0",
-          description: "Tells orch what Gemini CLI asks for",
-        }),
-      ),
-      own(`${place}/hooks/hooks.json`, json({ hooks })),
-      own(
-        headers,
-        `Authorization: Bearer ${address.secret}\n` +
-          "Content-Type: application/json\n",
-      ),
+      ownJsonFile(`${place}/gemini-extension.json`, {
+        name: extension,
+        version: "1.0.0",
+        description: "Tells orch what Gemini CLI asks for",
+      }),
+      ownJsonFile(`${place}/hooks/hooks.json`, { hooks }),
+      headers,
     ],
   };
 }

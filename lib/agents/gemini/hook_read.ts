@@ -1,5 +1,6 @@
-import type { HookEvent, HookRequest } from "../agent.ts";
+import type { HookEvent, HookRequest, RecordedCall } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
+import { readReport, type ReportForm } from "../reporting/read_report.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** What a dialog asks for, exactly; `undefined` when it is not known. */
@@ -37,27 +38,39 @@ function asked(details: Json): HookRequest | undefined {
 }
 
 /** A call that has ended; one that was turned down is not reported. */
-function ended(body: Json): HookEvent | undefined {
-  const tool = textOf(body.tool_name);
-  const kind = tool === undefined ? undefined : kindOfTool(tool);
+function ended(body: Json): RecordedCall | undefined {
+  const tool = textOf(body.tool_name) ?? "";
+  const kind = kindOfTool(tool);
   const at = textOf(body.timestamp);
   if (kind === undefined || at === undefined) return undefined;
   const input = isObject(body.tool_input) ? body.tool_input : {};
   return {
-    event: "call",
-    ...given({ session: textOf(body.session_id) }),
-    call: {
-      // Its own id is not told.
-      id: `${tool} ${at}`,
-      kind,
-      ...given({
-        command: textOf(input.command),
-        path: textOf(input.file_path),
-      }),
-      outcome: "approved",
-    },
+    // Its own id is not told.
+    id: `${tool} ${at}`,
+    kind,
+    ...given({
+      command: textOf(input.command),
+      path: textOf(input.file_path),
+    }),
+    outcome: "approved",
   };
 }
+
+const form: ReportForm = {
+  events: {
+    Notification: "permission",
+    AfterTool: "call",
+    SessionStart: "session",
+    BeforeAgent: "prompt",
+    AfterAgent: "turn-ended",
+  },
+  asked: ({ notification_type, details }) => {
+    if (notification_type !== "ToolPermission") return undefined;
+    const request = isObject(details) ? asked(details) : undefined;
+    return request && { unanswerable: true, request };
+  },
+  ended,
+};
 
 /**
  * Reads a report of Gemini CLI's.
@@ -90,34 +103,5 @@ function ended(body: Json): HookEvent | undefined {
  * ```
  */
 export function readHook(body: unknown): HookEvent | undefined {
-  if (!isObject(body)) return undefined;
-  const session = textOf(body.session_id);
-  switch (body.hook_event_name) {
-    case "Notification": {
-      const details = body.notification_type === "ToolPermission" &&
-        isObject(body.details) && asked(body.details);
-      return !details ? undefined : {
-        event: "permission",
-        ...given({ session, directory: textOf(body.cwd) }),
-        unanswerable: true,
-        request: details,
-      };
-    }
-    case "AfterTool":
-      return ended(body);
-    case "SessionStart":
-      return session === undefined ? undefined : {
-        event: "session",
-        session,
-        ...given({ record: textOf(body.transcript_path) }),
-      };
-    case "BeforeAgent":
-      return typeof body.prompt === "string"
-        ? { event: "prompt", ...given({ session }), text: body.prompt }
-        : undefined;
-    case "AfterAgent":
-      return { event: "turn-ended", ...given({ session }) };
-    default:
-      return undefined;
-  }
+  return readReport(body, form);
 }

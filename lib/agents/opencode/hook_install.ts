@@ -1,22 +1,13 @@
-import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
+import type { HookInstallation, HookOptions } from "../agent.ts";
+import { ownFile, ownJsonFile } from "../reporting/own_file.ts";
+import { isSince } from "../version_order.ts";
 import { pluginText } from "./plugin_text.ts";
 
 /** The first release that was seen to load plugins of its screen. */
-const firstWithPlugins = [1, 18, 33];
+const firstWithPlugins = "1.18.33";
 
 /** How long a report may take, in milliseconds. Then the panel stays. */
 const timeout = 5000;
-
-function isKnown(version: string): boolean {
-  const numbers = version.split(".").map(Number);
-  const at = firstWithPlugins.findIndex((one, index) => one !== numbers[index]);
-  return at < 0 || numbers[at]! > firstWithPlugins[at]!;
-}
-
-/** A file of orch's own. */
-function own(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
-}
 
 /**
  * Says what makes OpenCode report: a plugin of its screen, which a file of
@@ -54,7 +45,9 @@ function own(path: string, text: string): HookFile {
  */
 export function install(options: HookOptions): HookInstallation | undefined {
   const { address, folder, version } = options;
-  if (version === undefined || !isKnown(version)) return undefined;
+  if (version === undefined || !isSince(version, firstWithPlugins)) {
+    return undefined;
+  }
   const { hostname, port, pathname } = new URL(address.url);
   const plugin = `${folder}/plugin.js`;
   const config = `${folder}/tui.json`;
@@ -69,8 +62,8 @@ export function install(options: HookOptions): HookInstallation | undefined {
     arguments: [],
     environment: { OPENCODE_TUI_CONFIG: config },
     files: [
-      own(config, `${JSON.stringify({ plugin: [plugin] }, null, 2)}\n`),
-      own(plugin, pluginText(settings)),
+      ownJsonFile(config, { plugin: [plugin] }),
+      ownFile(plugin, pluginText(settings)),
     ],
   };
 }

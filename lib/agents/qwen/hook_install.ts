@@ -1,4 +1,7 @@
-import type { HookFile, HookInstallation, HookOptions } from "../agent.ts";
+import type { HookInstallation, HookOptions } from "../agent.ts";
+import { headersFile, ownJsonFile } from "../reporting/own_file.ts";
+import { postingCommand } from "../reporting/posting_command.ts";
+import { isSince } from "../version_order.ts";
 
 /** What is reported. */
 const events: readonly string[] = [
@@ -11,46 +14,10 @@ const events: readonly string[] = [
 ];
 
 /** The first release whose hooks are known here. */
-const firstWithHooks: readonly number[] = [0, 15, 10];
+const firstWithHooks = "0.15.10";
 
 /** How long a report may take, in seconds. Then the dialog comes. */
 const timeout = 5;
-
-/** A word for a POSIX shell. */
-const word = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-
-/** A file of orch's own. */
-function own(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
-}
-
-function isSince(version: string, first: readonly number[]): boolean {
-  const parts = version.split(/[.-]/).map(Number);
-  const at = first.findIndex((part, index) => part !== parts[index]);
-  return at < 0 || (parts[at] ?? 0) > first[at]!;
-}
-
-/** A program that posts what it is given; without curl it does nothing. */
-function posting(options: HookOptions, headers: string, event: string): string {
-  const words = [
-    // The system's own, whatever the agent puts into `PATH`.
-    "command -p curl",
-    "--silent",
-    "--fail",
-    "--noproxy",
-    word("*"),
-    "--max-time",
-    String(timeout),
-    "--header",
-    word(`@${headers}`),
-    "--data-binary",
-    "@-",
-    // What other reports are answered would become a part of the prompt.
-    ...(event === "PermissionRequest" ? [] : ["--output", "/dev/null"]),
-    word(options.address.url),
-  ];
-  return `${words.join(" ")} 2>/dev/null || true`;
-}
 
 /**
  * Says what makes Qwen Code report: a settings file of orch's own, given as
@@ -91,21 +58,25 @@ export function install(options: HookOptions): HookInstallation | undefined {
     return undefined;
   }
   const defaults = `${folder}/qwen-defaults.json`;
-  const headers = `${folder}/headers`;
-  const authorization = `Bearer ${address.secret}`;
+  const headers = headersFile(options);
   const hook = (event: string) =>
     !proxied
       ? {
         type: "http",
         name: "orch",
         url: address.url,
-        headers: { Authorization: authorization },
+        headers: { Authorization: `Bearer ${address.secret}` },
         timeout,
       }
       : {
         type: "command",
         name: "orch",
-        command: posting(options, headers, event),
+        command: postingCommand({
+          url: address.url,
+          headers: headers.path,
+          timeout,
+          answered: event === "PermissionRequest",
+        }),
         // Of programs it counts milliseconds.
         timeout: (timeout + 1) * 1000,
       };
@@ -116,11 +87,8 @@ export function install(options: HookOptions): HookInstallation | undefined {
     arguments: [],
     environment: { QWEN_CODE_SYSTEM_DEFAULTS_PATH: defaults },
     files: [
-      own(defaults, `${JSON.stringify({ hooks }, null, 2)}\n`),
-      own(
-        headers,
-        `Authorization: ${authorization}\nContent-Type: application/json\n`,
-      ),
+      ownJsonFile(defaults, { hooks }),
+      headers,
     ],
   };
 }

@@ -1,59 +1,38 @@
-import type { HookEvent, HookRequest } from "../agent.ts";
+import type { HookEvent } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
-import { kindOfTool, mcpTool } from "./tool_kinds.ts";
+import {
+  type AskedReport,
+  readReport,
+  type ReportForm,
+} from "../reporting/read_report.ts";
+import { endedCall, requestOfTool } from "../reporting/tool_call.ts";
+import { kindOfTool } from "./tool_kinds.ts";
 
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */
-function asked(tool: string, input: Json): HookRequest | undefined {
+function asked(body: Json): AskedReport | undefined {
+  const tool = textOf(body.tool_name) ?? "";
   const kind = kindOfTool(tool);
-  switch (kind) {
-    case undefined:
-      return undefined;
-    case "command": {
-      const command = textOf(input.command);
-      return command === undefined ? undefined : {
-        kind,
-        command,
-        ...given({ description: textOf(input.description) }),
-      };
-    }
-    case "write":
-    case "edit":
-    case "read": {
-      const path = textOf(
-        input.file_path ?? input.notebook_path ?? input.absolute_path,
-      );
-      return path === undefined ? undefined : { kind, path };
-    }
-    case "fetch":
-      return { kind, ...given({ url: textOf(input.url) }) };
-    case "mcp":
-      return { kind, ...mcpTool(tool) };
-    default:
-      return { kind };
-  }
+  const input = body.tool_input;
+  if (kind === undefined || !isObject(input)) return undefined;
+  const request = requestOfTool(kind, tool, input);
+  // A command can be told to run elsewhere.
+  const directory = textOf(input.directory);
+  return request && { request, ...given({ directory }) };
 }
 
-/** A call that has ended; one that was turned down is not reported. */
-function ended(body: Json): HookEvent | undefined {
-  const id = textOf(body.tool_use_id);
-  const kind = kindOfTool(textOf(body.tool_name) ?? "");
-  if (id === undefined || kind === undefined) return undefined;
-  const input = isObject(body.tool_input) ? body.tool_input : {};
-  return {
-    event: "call",
-    ...given({ session: textOf(body.session_id) }),
-    call: {
-      id,
-      kind,
-      ...given({
-        command: textOf(input.command),
-        path: textOf(input.file_path ?? input.notebook_path),
-      }),
-      // It ran, whether it failed or not, unless a person stopped it.
-      outcome: body.is_interrupt === true ? "unknown" : "approved",
-    },
-  };
-}
+const form: ReportForm = {
+  events: {
+    PermissionRequest: "permission",
+    PostToolUse: "call",
+    PostToolUseFailure: "call",
+    SessionStart: "session",
+    UserPromptSubmit: "prompt",
+    Stop: "turn-ended",
+    StopFailure: "turn-ended",
+  },
+  asked,
+  ended: (body) => endedCall(body, kindOfTool),
+};
 
 /**
  * Reads a report of Qwen Code's.
@@ -82,42 +61,7 @@ function ended(body: Json): HookEvent | undefined {
  * ```
  */
 export function readHook(body: unknown): HookEvent | undefined {
-  if (!isObject(body)) return undefined;
-  const session = textOf(body.session_id);
-  switch (body.hook_event_name) {
-    case "PermissionRequest": {
-      const input = isObject(body.tool_input) ? body.tool_input : undefined;
-      const request = input && asked(textOf(body.tool_name) ?? "", input);
-      return request && {
-        event: "permission",
-        ...given({
-          session,
-          // A command can be told to run elsewhere.
-          directory: textOf(input.directory) ?? textOf(body.cwd),
-        }),
-        request,
-      };
-    }
-    case "PostToolUse":
-    case "PostToolUseFailure":
-      return ended(body);
-    case "SessionStart":
-      return session === undefined ? undefined : {
-        event: "session",
-        session,
-        ...given({ record: textOf(body.transcript_path) }),
-      };
-    case "UserPromptSubmit": {
-      // After a call it goes on without one.
-      const text = textOf(body.prompt);
-      return text === undefined
-        ? undefined
-        : { event: "prompt", ...given({ session }), text };
-    }
-    case "Stop":
-    case "StopFailure":
-      return { event: "turn-ended", ...given({ session }) };
-    default:
-      return undefined;
-  }
+  const event = readReport(body, form);
+  // After a call it goes on without a prompt.
+  return event?.event === "prompt" && event.text === "" ? undefined : event;
 }

@@ -1,4 +1,5 @@
 import type { RequestKind } from "../agent.ts";
+import { toolKind } from "../tool_kind.ts";
 
 /** Tools that lead to a dialog, and what it asks for. */
 const kinds: Readonly<Record<string, RequestKind>> = {
@@ -21,19 +22,5 @@ const kinds: Readonly<Record<string, RequestKind>> = {
  * @returns `undefined` for a tool that is not known.
  */
 export function kindOfTool(tool: string): RequestKind | undefined {
-  if (Object.hasOwn(kinds, tool)) return kinds[tool];
-  return mcpTool(tool) === undefined ? undefined : "mcp";
-}
-
-/**
- * Takes the name of an MCP server's tool apart.
- *
- * @param tool The name, such as `mcp__tracker__create_ticket`.
- * @returns Server and tool; `undefined` for any other name.
- */
-export function mcpTool(
-  tool: string,
-): { server: string; tool: string } | undefined {
-  const match = /^mcp__(.+?)__(.+)$/.exec(tool);
-  return match ? { server: match[1]!, tool: match[2]! } : undefined;
+  return toolKind(tool, kinds);
 }

@@ -25,3 +25,23 @@ export function isNewer(version: string, known: string): boolean {
   }
   return false;
 }
+
+/**
+ * Tells whether a release is not older than another one.
+ *
+ * @example Usage
+ * ```ts
+ * import { isSince } from "./version_order.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.ok(isSince("2.1.100", "2.1.63"));
+ * assert.ok(!isSince("2.0.76", "2.1.63"));
+ * ```
+ *
+ * @param version The release, such as `2.1.330`.
+ * @param first The other one.
+ * @returns Whether it is the other one or later.
+ */
+export function isSince(version: string, first: string): boolean {
+  return !isNewer(first, version);
+}

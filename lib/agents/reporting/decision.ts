@@ -1,21 +1,22 @@
 import type { HookAnswer } from "../agent.ts";
 
 /**
- * Words an answer to a permission report as Claude Code takes it. Anything
- * but a plain allow or deny leaves it its dialog.
+ * Words an answer to a `PermissionRequest` report as a decision, which Claude
+ * Code and the clients that have taken over its hooks obey. Anything but a
+ * plain allow or deny leaves the agent its dialog.
  *
  * @param answer The answer.
  * @returns The reply's body.
  *
  * @example Usage
  * ```ts
- * import { replyToHook } from "./hook_reply.ts";
+ * import { decision } from "./decision.ts";
  * import assert from "node:assert/strict";
  *
- * assert.deepEqual(replyToHook({ answer: "none" }), {});
+ * assert.deepEqual(decision({ answer: "none" }), {});
  * ```
  */
-export function replyToHook(
+export function decision(
   answer: HookAnswer,
 ): Readonly<Record<string, unknown>> {
   if (answer.answer === "none") return {};
