@@ -61,13 +61,16 @@ const pause = 20;
 const mostMoves = 12;
 
 /**
- * Presses the one key that gives an answer to one dialog.
+ * Gives an answer to one dialog.
  *
  * The key is the one that this dialog's own row shows for the meaning; a no is
  * the agent's key for it. It is pressed after the agent's guard time, and only
  * if in that very moment the pane still shows the dialog's rows. Then the
  * dialog must go. A key that had no effect at all, the whole screen being
  * still the same, is pressed once more; never when anything changed.
+ *
+ * Where the agent then shows a page that asks for one more key before that very
+ * answer counts, that key is pressed by the same rules.
  *
  * Requires what the tmux connection requires.
  *
@@ -89,6 +92,19 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
   const guard = options.seen + agent.guard - clock.now();
   if (guard > 0) await clock.sleep(guard, signal);
   if (signal?.aborted) return { status: "refused", reason: "orch is ending" };
+  const result = await pressUntilGone(options);
+  if (result.status !== "sent" || !result.gone) return result;
+  const page = await pageAfter(options);
+  if (!page) return result;
+  const confirmed = await pressUntilGone({ ...options, request: page });
+  // Without the page, what it was about may be asked anew.
+  return confirmed.status === "sent"
+    ? { ...confirmed, attempts: result.attempts + confirmed.attempts }
+    : { ...result, gone: !shows((await look(options)).state, request) };
+}
+
+/** Presses the key, and once more where it had no effect at all. */
+async function pressUntilGone(options: AnswerOptions): Promise<AnswerResult> {
   for (let attempts = 1; attempts <= 2; attempts++) {
     const before = await highlight(options);
     if (!await press(options, before)) {
@@ -102,6 +118,29 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
     }
   }
   return { status: "sent", gone: false, attempts: 2 };
+}
+
+/** The page that asks for one more key, if the answer has led to one. */
+async function pageAfter(
+  options: AnswerOptions,
+): Promise<Request | undefined> {
+  const { agent, clock, meaning, signal } = options;
+  const start = clock.now();
+  while (true) {
+    const { state } = await look(options);
+    if (state.state === "asking") {
+      const { request } = state;
+      return request.confirms === meaning && agent.keyFor(request, meaning)
+        ? request
+        : undefined;
+    }
+    // A screen that is being drawn can still become that page.
+    const drawn = state.state !== "starting";
+    if (drawn || clock.now() - start >= ignoredAfter || signal?.aborted) {
+      return undefined;
+    }
+    await clock.sleep(pause, signal);
+  }
 }
 
 /** Moves the highlight to the answer, where the dialog wants that. */

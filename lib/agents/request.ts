@@ -42,6 +42,11 @@ export interface Request {
    * the agent's own record against.
    */
   readonly rows?: readonly string[];
+  /**
+   * Set once the agent itself has told the command, by its record or a hook:
+   * then it is this very text, whatever the screen can show of it.
+   */
+  readonly told?: true;
   /** The agent's own id of the call, once its record has confirmed it. */
   readonly call?: string;
   /** The path as shown; unset where none is asked for. */
@@ -71,6 +76,11 @@ export interface Request {
    * the rows, settles it.
    */
   readonly settledByRecord?: true;
+  /**
+   * Set on a page that does nothing but ask for one more key before an answer
+   * to the dialog before it counts: that answer.
+   */
+  readonly confirms?: "deny";
   /** The rows that can be chosen, in order. */
   readonly options: readonly Option[];
   /** Index of the preselected option, if one is. */

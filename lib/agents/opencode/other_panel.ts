@@ -25,6 +25,7 @@ function readAlways(panel: Panel, texts: readonly string[]): Request {
 function readReject(texts: readonly string[]): Request {
   return buildRequest({
     kind: "question",
+    details: { confirms: "deny" },
     rows: texts.slice(0, 4),
     options: [
       { key: "Enter", label: "confirm", meaning: "deny" },

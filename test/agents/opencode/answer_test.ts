@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { opencode } from "../../../lib/agents/mod.ts";
+import { opencodeClient } from "./client.ts";
 import {
   appears,
   ask,
@@ -125,5 +126,55 @@ inLab(
       sent,
     );
     await appears(lab, "src/a.js");
+  },
+);
+
+inLab(
+  "a no to what a helper asks is brought to its end",
+  { columns: 100, rows: 40 },
+  async (lab, tmux) => {
+    const helped = async (prompt: string, command: string) => {
+      await lab.model.clear();
+      await lab.model.queue({
+        calls: [{
+          tool: "task",
+          input: {
+            description: "Look around",
+            prompt,
+            subagent_type: "general",
+          },
+        }],
+      }, { when: prompt, calls: [opencodeClient.command(command)] });
+      await lab.say("Send somebody, please.");
+      // The helper's spinner goes on above its panel.
+      await lab.until(
+        (_, text) => {
+          const state = opencode.read({ text });
+          return state.state === "asking" && state.request.complete;
+        },
+        "the helper's panel",
+      );
+      const state = await look(lab, tmux);
+      if (state.state !== "asking") assert.fail(state.state);
+      return state.request;
+    };
+    const denied = await helped("LOOK-AROUND", "touch looked");
+    assert.equal(denied.command, "touch looked");
+    assert.deepEqual(await reply(lab, tmux, denied, "deny"), {
+      status: "sent",
+      gone: true,
+      // One key for the panel, one for the page behind it.
+      attempts: 2,
+    });
+    await ended(lab);
+    assert.equal(await exists(lab, "looked"), false);
+    const allowed = await helped("LOOK-AGAIN", "touch looked");
+    assert.deepEqual(await reply(lab, tmux, allowed, "once"), {
+      status: "sent",
+      gone: true,
+      attempts: 1,
+    });
+    await appears(lab, "looked");
+    await ended(lab);
   },
 );

@@ -45,7 +45,7 @@ export const opencodeClient: Client = {
   mayAsk: (_, text) => opencode.read({ text }).state === "asking",
   isIdle: (plain, text) =>
     ["idle", "error"].includes(opencode.read({ text }).state) &&
-    !/interrupt/.test(plain),
+    !/\binterrupt\b/.test(plain),
   command: (command, description = "Do it") => ({
     tool: "bash",
     input: { command, description },

@@ -41,5 +41,7 @@ if (import.meta.main) {
     rest = lines.pop() ?? "";
     for (const line of lines) obey(api, JSON.parse(line));
   }
+  // A turn that is still held back would keep the server from ending.
+  api.release();
   await server.shutdown();
 }
