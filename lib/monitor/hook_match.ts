@@ -2,6 +2,7 @@ import {
   confirm,
   fingerprint,
   type HookEvent,
+  mayBeUndrawn,
   type Request,
   type RequestKind,
 } from "../agents/mod.ts";
@@ -33,7 +34,7 @@ export function requestOf(report: PermissionReport): ToldRequest | undefined {
   if (!judged.has(kind) || !object) return undefined;
   return {
     ...request,
-    ...(command !== undefined && { readings: [command] }),
+    ...(command !== undefined && { readings: [command], told: true }),
     ...(directory?.startsWith("/") && { directory }),
     ...(shownAs !== undefined && { shownAs }),
     complete: true,
@@ -80,8 +81,11 @@ export function compare(
   const row = toldOf(request, fitting);
   if (row !== undefined) {
     // What looks the same need not be the same.
-    const unlike = fitting.some((one) =>
-      !isShown(one) && !isSame(one.request as Request, row.request as Request)
+    const unlike = told.some((one) =>
+      !isShown(one) &&
+      (fitting.includes(one)
+        ? !isSame(one.request as Request, row.request as Request)
+        : isUndrawn(one.request as Request))
     );
     return unlike
       ? { request: differing(request), row: undefined }
@@ -192,6 +196,11 @@ function isSame(one: Request, other: Request): boolean {
   return one.command === other.command && one.path === other.path;
 }
 
+/** Whether it could be drawn like another one. */
+function isUndrawn({ command, path }: Request): boolean {
+  return mayBeUndrawn(command) || mayBeUndrawn(path);
+}
+
 function isDialogOf(row: RequestRecord, { fingerprint, call }: Request) {
   return row.fingerprint === fingerprint &&
     (call === undefined || (row.request as Request).call === call);
@@ -210,13 +219,21 @@ function fits(dialog: Request, told: Request): boolean {
   return call === "told";
 }
 
-function exact(dialog: Request, told: Request): Request {
+/**
+ * Puts what a hook has told into its dialog.
+ *
+ * @param dialog The dialog.
+ * @param told What the hook has told.
+ * @returns The dialog, with the exact command.
+ */
+export function exact(dialog: Request, told: Request): Request {
   const { command, path, call, directory } = told;
   const settled = dialog.settledByRecord === true && command !== undefined;
   const { incompleteBecause: _, settledByRecord: __, ...rest } = dialog;
   return {
     ...(settled ? { ...rest, complete: true } : dialog),
     ...(command !== undefined && { command, readings: [command] }),
+    ...(told.told && { told: true }),
     ...(path !== undefined && { path }),
     ...(call !== undefined && { call }),
     ...(directory !== undefined && { directory }),

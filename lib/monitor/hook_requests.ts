@@ -3,6 +3,7 @@ import type { RequestRecord } from "../journal/mod.ts";
 import {
   compare,
   type Compared,
+  exact,
   isShown,
   type PermissionReport,
   requestOf,
@@ -53,6 +54,7 @@ export class HookRequests {
   readonly #world: World;
   readonly #requests: PaneRequests;
   readonly #outcomes: Outcomes;
+  readonly #toldMore: (id: number) => void;
   /** What this monitor has answered, and when. */
   readonly #answered = new Map<number, number>();
   /** What a person was told of without a dialog. */
@@ -65,17 +67,21 @@ export class HookRequests {
    * @param world What it may touch.
    * @param requests All requests of the pane.
    * @param outcomes Where outcomes are looked for.
+   * @param toldMore Called with a request whose dialog was there before, and
+   * of which more is known now.
    */
   constructor(
     supervised: Supervised,
     world: World,
     requests: PaneRequests,
     outcomes: Outcomes,
+    toldMore: (id: number) => void,
   ) {
     this.#supervised = supervised;
     this.#world = world;
     this.#requests = requests;
     this.#outcomes = outcomes;
+    this.#toldMore = toldMore;
   }
 
   /**
@@ -119,7 +125,14 @@ export class HookRequests {
     const { journal, clock } = this.#world;
     const shown = shownOf(request, unfinished);
     if (!shown) return this.#requests.write(request, clock.now(), "hook");
-    journal.tellRequest(shown.id);
+    const { id, fingerprint } = shown;
+    const dialog = shown.request as Request;
+    if (!dialog.told && request.told) {
+      const known = exact(dialog, request);
+      journal.showRequest(id, { fingerprint, request: known });
+      this.#toldMore(id);
+    }
+    journal.tellRequest(id);
     return shown;
   }
 

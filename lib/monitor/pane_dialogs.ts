@@ -71,7 +71,15 @@ export class PaneDialogs {
       world,
       this.#requests,
       this.outcomes,
+      (id) => this.#tellMore(id),
     );
+  }
+
+  /** Takes a dialog up again of which a hook has told more than it shows. */
+  #tellMore(id: number): void {
+    if (this.#asked?.id !== id) return;
+    this.#asked = undefined;
+    this.failed = true;
   }
 
   /**
@@ -151,7 +159,12 @@ export class PaneDialogs {
     const { clock, signal } = this.#world;
     const { record } = this.#supervised;
     const told = this.hooks.compare(request);
-    const confirmed = await record.confirm(told.request, clock, signal);
+    const confirmed = await record.confirm(
+      told.request,
+      clock,
+      signal,
+      () => this.hooks.compare(request).row?.id !== told.row?.id,
+    );
     if (confirmed.complete) return this.#joined(told, confirmed);
     // Perhaps it is still being drawn, or the record is ahead of the screen or
     // behind it: judge it when both had time to settle.

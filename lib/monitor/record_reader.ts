@@ -9,9 +9,10 @@ import {
 import type { Clock } from "../clock/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import { findRecords, type FoundRecord } from "./find_record.ts";
+import { onlyTold } from "./only_told.ts";
 import { RecordFile } from "./record_file.ts";
 
-/** How long an ambiguous command waits for the record to say, milliseconds. */
+/** How long what is not sure waits for the record or a hook, milliseconds. */
 const patience = 500;
 
 /** Between two looks into the record, in milliseconds. */
@@ -225,7 +226,8 @@ export class RecordReader {
    * @returns The request, as far as the record confirms it.
    */
   async match(request: Request): Promise<Request> {
-    const confirmed = confirm(request, await this.calls());
+    const { agent } = this.#options;
+    const confirmed = onlyTold(agent, confirm(request, await this.calls()));
     if (this.#unreadable === undefined) return confirmed;
     // Nobody can say whether the screen shows what the agent will do.
     const { settledByRecord: _, ...rest } = confirmed;
@@ -239,25 +241,31 @@ export class RecordReader {
 
   /**
    * Lets the record say which of several readings of a screen is meant, and
-   * waits for it where it matters.
+   * waits for it where it matters. Where the screen does not show everything,
+   * a hook may still be about to tell it.
    *
    * @param request The request as the screen shows it.
    * @param clock Where time comes from.
    * @param signal Ends waiting early.
+   * @param isTold Whether a hook has told more by now.
    * @returns The request, as far as the record confirms it.
    */
   async confirm(
     request: Request,
     clock: Clock,
     signal: AbortSignal,
+    isTold: () => boolean = () => false,
   ): Promise<Request> {
     const deadline = clock.now() + patience;
+    const { agent } = this.#options;
+    const hidden = onlyTold(agent, request) !== request;
     while (true) {
       const confirmed = await this.match(request);
-      const open = confirmed.call === undefined &&
-        (request.settledByRecord || (request.readings?.length ?? 1) > 1);
+      const open = confirmed.call === undefined && (hidden ||
+        (this.#record !== undefined && (request.settledByRecord ||
+          (request.readings?.length ?? 1) > 1)));
       const over = clock.now() >= deadline || signal.aborted;
-      if (!open || over || this.#record === undefined) return confirmed;
+      if (!open || over || isTold()) return confirmed;
       await clock.sleep(pause, signal);
     }
   }

@@ -18,6 +18,9 @@ export const claude: Agent = {
   programs: ["claude", "claude.exe", "node"],
   // 2.1.330 ignores keys for 100 to 150 ms after it has drawn a dialog.
   guard: 300,
+  // Tabs are drawn as spaces, joiners as nothing. Releases up to 2.0.76 let
+  // escape sequences act: what they hold, or erase, is not seen.
+  hides: "tabs, joiners and, in early releases, escape sequences",
   keyFor,
   leaveLimitMenu,
   versionIn,

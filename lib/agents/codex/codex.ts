@@ -17,6 +17,8 @@ export const codex: Agent = {
   programs: ["codex", "node"],
   // It takes keys as soon as it has drawn a dialog, but may still be drawing.
   guard: 100,
+  // 0.169 draws none of them at all, nor the rest of a command with a NUL.
+  hides: "tabs, control and invisible characters",
   keyFor,
   versionIn,
   read,

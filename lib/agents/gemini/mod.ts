@@ -23,6 +23,9 @@ export const gemini: Agent = {
   programs: ["gemini", "node"],
   // It takes keys at once, even before it has folded what does not fit.
   guard: 200,
+  // 0.61 takes out whole sequences with what they hold, such as a title, and
+  // all other such characters; tabs become spaces.
+  hides: "escape sequences, control and invisible characters",
   keyFor: shownKey,
   leaveLimitMenu,
   versionIn,

@@ -15,6 +15,8 @@ export const opencode: Agent = {
   program: "opencode",
   programs: ["opencode", "opencode.exe"],
   guard: 100,
+  // 1.18 draws none of them, and then loses characters at the end of the row.
+  hides: "control and invisible characters",
   keyFor,
   versionIn,
   hooks,

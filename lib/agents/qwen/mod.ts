@@ -21,6 +21,9 @@ export const qwen: Agent = {
   program: "qwen",
   programs: ["qwen", "node"],
   guard: 300,
+  // 0.15 leaves out what they hold, too, and loses characters at the end of
+  // rows with tabs.
+  hides: "escape sequences, control and invisible characters",
   keyFor: shownKey,
   versionIn,
   read,
