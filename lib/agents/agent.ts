@@ -49,6 +49,13 @@ export interface Agent {
    */
   readonly guard: number;
   /**
+   * What its dialogs do not draw of a command, as the end of a clause such as
+   * `tabs and control characters`. Unset where the screen shows every character
+   * that counts. A command of such a kind is answered without a person only
+   * where its record or a hook has told it.
+   */
+  readonly hides?: string;
+  /**
    * Says which key to press next to give an answer to a dialog.
    *
    * @param request The dialog as it is at this moment.

@@ -1,5 +1,6 @@
 import type { RecordedCall, Request } from "./agent.ts";
 import { isDrawnOn } from "./drawn_on.ts";
+import { mayBeUndrawn } from "./may_be_undrawn.ts";
 
 /** Dialogs that ask for what a recorded call does. */
 const confirmable = new Set(["command", "write", "edit", "read"]);
@@ -53,6 +54,9 @@ export function confirm(
   if (new Set(fitting.map((one) => one.command ?? one.path)).size > 1) {
     return differing(request, "the agent's record fits more than one way");
   }
+  if (pending.some((one) => !fitting.includes(one) && isUndrawn(one))) {
+    return differing(request, "another call may be drawn like this one");
+  }
   // All of it is visible, and the record says what the rows leave open.
   const settled = request.settledByRecord === true &&
     call.command !== undefined;
@@ -61,9 +65,13 @@ export function confirm(
     ...(settled ? { ...rest, complete: true } : request),
     call: call.id,
     ...(call.command !== undefined &&
-      { command: call.command, readings: [call.command] }),
+      { command: call.command, readings: [call.command], told: true }),
     ...(call.path !== undefined && { path: call.path }),
   };
+}
+
+function isUndrawn({ command, path }: RecordedCall): boolean {
+  return mayBeUndrawn(command) || mayBeUndrawn(path);
 }
 
 function fits(request: Request, call: RecordedCall): boolean {
