@@ -1,9 +1,10 @@
 import type { Request } from "../agent.ts";
+import { doubtIn } from "../doubts.ts";
+import { mostReadings } from "../readings.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { type Body, type Call, prose } from "./body.ts";
 import { describedCommands } from "./description.ts";
-import { doubtIn } from "./doubts.ts";
-import { type DrawnText, mostReadings, readings } from "./readings.ts";
+import { type DrawnText, readings } from "./readings.ts";
 import { tipRow } from "./wordings.ts";
 
 /** A command as its rows can be read, and what the agent's record must say. */

@@ -1,4 +1,13 @@
 import { cellWidth } from "../cell_width.ts";
+import {
+  costOfSpaces,
+  type Line,
+  mostReadings,
+  openBackslash,
+  type Reading,
+  readingsFrom,
+  sameRows,
+} from "../readings.ts";
 import { wrap } from "./wrap.ts";
 
 /** Rows that a text was drawn on. */
@@ -12,9 +21,6 @@ export interface DrawnText {
   /** Whether a space that begins a row is shown, as before 2.1.197. */
   readonly spacesShown?: boolean;
 }
-
-/** More readings than this, and the screen says too little to decide on. */
-export const mostReadings = 256;
 
 /** More spaces than this in a row are not looked for where a row ends. */
 const mostSpaces = 3;
@@ -48,45 +54,31 @@ function gaps(
   return found;
 }
 
-/** A text and how unlikely it is. */
-interface Reading {
-  readonly text: string;
-  readonly cost: number;
-}
-
-/** A newline at the end of a row that is not full is likelier than this. */
-const costOfRun = 4;
-
 /** Lists the lines that the rows from one on can begin with. */
 function linesFrom(
   rows: readonly string[],
   from: number,
   how: DrawnText,
-): (Reading & { next: number })[] {
-  const found: (Reading & { next: number })[] = [];
+): Line[] {
+  const found: Line[] = [];
   let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
   for (let next = from + 1; joined.length > 0; next++) {
     const drawn = rows.slice(from, next);
     for (const line of joined) {
       const again = wrap(line.text, how.width, how.spacesShown);
-      const same = again.length === drawn.length &&
-        again.every((row, at) => row === drawn[at]);
-      if (same) found.push({ ...line, next });
+      if (sameRows(again, drawn)) found.push({ ...line, next });
     }
     const row = rows[next];
     if (row === undefined || joined.length > mostReadings) break;
     joined = joined.flatMap(({ text, cost }) =>
       gaps(rows[next - 1]!, row, how).map((gap) => ({
         text: text + gap + row,
-        cost: cost + (gap.length > 1 ? costOfRun : 0),
+        cost: cost + (gap.length > 1 ? costOfSpaces : 0),
       }))
     );
   }
   return found;
 }
-
-/** Ends in a backslash that a space after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 /** The ways a line can end where the screen shows no space. */
 function endings(
@@ -99,7 +91,7 @@ function endings(
     wrap(spaced, width, spacesShown).length ===
       wrap(text, width, spacesShown).length;
   return unseen
-    ? [reading, { text: spaced, cost: cost + costOfRun }]
+    ? [reading, { text: spaced, cost: cost + costOfSpaces }]
     : [reading];
 }
 
@@ -131,26 +123,10 @@ function endings(
  */
 export function readings(drawn: DrawnText): string[] {
   const rows = drawn.rows.map((row) => row.replace(/ +$/, ""));
-  // texts[i] holds every reading of the rows from i on.
-  const texts: Reading[][] = [];
-  for (let from = rows.length - 1; from >= 0; from--) {
-    const found: Reading[] = [];
-    for (const { next, ...line } of linesFrom(rows, from, drawn)) {
-      for (const start of endings(line, drawn)) {
-        if (next === rows.length) found.push(start);
-        else if (drawn.newlines) {
-          for (const rest of texts[next]!) {
-            found.push({
-              text: `${start.text}\n${rest.text}`,
-              cost: start.cost + 1 + rest.cost,
-            });
-          }
-        }
-      }
-      if (found.length > mostReadings) return [];
-    }
-    texts[from] = found;
-  }
-  const sorted = (texts[0] ?? []).sort((a, b) => a.cost - b.cost);
-  return [...new Set(sorted.map(({ text }) => text))];
+  return readingsFrom({
+    count: rows.length,
+    newlines: drawn.newlines,
+    from: (row) => linesFrom(rows, row, drawn),
+    endings: (line) => endings(line, drawn),
+  });
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mostReadings, readings } from "./readings.ts";
+import { mostReadings } from "../readings.ts";
+import { readings } from "./readings.ts";
 import { wrap } from "./wrap.ts";
 import { seededRandom } from "../../../test/harness/seeded_random.ts";
 

@@ -1,4 +1,4 @@
-import { doubtIn } from "../claude/doubts.ts";
+import { doubtIn } from "../doubts.ts";
 import { cellWidth } from "../cell_width.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import type { Call } from "./approval.ts";

@@ -1,11 +1,14 @@
 import { cellWidth } from "../cell_width.ts";
+import {
+  costOfSpaces,
+  type Line,
+  mostReadings,
+  openBackslash,
+  type Reading,
+  readingsFrom,
+  sameRows,
+} from "../readings.ts";
 import { wrapLine } from "./wrap.ts";
-
-/** More readings than this, and the screen says too little to decide on. */
-export const mostReadings = 256;
-
-/** Ends in a backslash that a blank after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 /** What can stand in a line between a row that wraps and the next one. */
 function gaps(row: string, next: string, width: number): string[] {
@@ -27,20 +30,6 @@ function gaps(row: string, next: string, width: number): string[] {
   return found;
 }
 
-/** A text and how unlikely it is. */
-interface Reading {
-  readonly text: string;
-  readonly cost: number;
-}
-
-/** A line that some rows can stand for, and where the rows after it begin. */
-interface Line extends Reading {
-  readonly next: number;
-}
-
-/** A newline at the end of a row that is not full is likelier than this. */
-const costOfBlanks = 4;
-
 /** Lists the lines that the rows from one on can begin with. */
 function linesFrom(
   rows: readonly string[],
@@ -53,17 +42,23 @@ function linesFrom(
     joined = joined.flatMap(({ text, cost }) =>
       gaps(rows[next - 1]!, rows[next]!, width).map((gap) => ({
         text: text + gap + rows[next]!,
-        cost: cost + (gap.length > 1 ? costOfBlanks : 0),
+        cost: cost + (gap.length > 1 ? costOfSpaces : 0),
       }))
-    ).filter(({ text }) => {
-      const again = wrapLine(text, width);
-      return again.length === next + 1 - from &&
-        again.every((row, at) => row === rows[from + at]);
-    });
+    ).filter(({ text }) =>
+      sameRows(wrapLine(text, width), rows.slice(from, next + 1))
+    );
     if (joined.length === 0 || joined.length > mostReadings) break;
     for (const line of joined) found.push({ ...line, next: next + 1 });
   }
   return found;
+}
+
+/** The ways a line can end where the screen shows no blank. */
+function endings(line: Line, count: number): Reading[] {
+  const { text, cost, next } = line;
+  return next < count && openBackslash.test(text)
+    ? [line, { text: `${text} `, cost: cost + costOfSpaces }]
+    : [line];
 }
 
 /**
@@ -97,27 +92,10 @@ export function readings(
   width: number,
   newlines: boolean,
 ): string[] {
-  // texts[i] holds every reading of the rows from i on.
-  const texts: Reading[][] = [];
-  for (let from = rows.length - 1; from >= 0; from--) {
-    const found: Reading[] = [];
-    for (const { text, next, cost } of linesFrom(rows, from, width)) {
-      if (next === rows.length) found.push({ text, cost });
-      else if (newlines) {
-        for (const rest of texts[next]!) {
-          const all = cost + 1 + rest.cost;
-          found.push({ text: `${text}\n${rest.text}`, cost: all });
-          if (!openBackslash.test(text)) continue;
-          found.push({
-            text: `${text} \n${rest.text}`,
-            cost: all + costOfBlanks,
-          });
-        }
-      }
-      if (found.length > mostReadings) return [];
-    }
-    texts[from] = found;
-  }
-  const sorted = (texts[0] ?? []).sort((a, b) => a.cost - b.cost);
-  return [...new Set(sorted.map(({ text }) => text))];
+  return readingsFrom({
+    count: rows.length,
+    newlines,
+    from: (row) => linesFrom(rows, row, width),
+    endings: (line) => endings(line, rows.length),
+  });
 }

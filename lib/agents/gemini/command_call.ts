@@ -1,4 +1,4 @@
-import { doubtIn } from "../claude/doubts.ts";
+import { doubtIn } from "../doubts.ts";
 import { type Body, folded, prose, trimmed } from "./body.ts";
 import type { Call } from "./call.ts";
 import { readings } from "./readings.ts";

@@ -1,4 +1,5 @@
 import { cellWidth } from "../cell_width.ts";
+import { mostReadings, openBackslash, sameRows } from "../readings.ts";
 import { wrap } from "./wrap.ts";
 
 /** Rows that a text was drawn on. */
@@ -9,9 +10,6 @@ export interface DrawnText {
   readonly width: number;
 }
 
-/** More readings than this, and the screen says too little to decide on. */
-export const mostReadings = 256;
-
 /** What can stand between two rows, the likeliest first. */
 interface Break {
   /** What is likely to be there. */
@@ -19,9 +17,6 @@ interface Break {
   /** What would be drawn alike, but nobody writes by accident. */
   readonly odd?: string;
 }
-
-/** Ends in a backslash that a space after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 function breakAfter(row: string, next: string, width: number): Break {
   const cells = cellWidth(row);
@@ -88,12 +83,7 @@ export function readings(drawn: DrawnText): string[] {
       if (odd !== undefined) gaps.push(plain.with(at, odd));
     });
   }
-  const isDrawnSo = (text: string) => {
-    const again = wrap(text, width);
-    return again.length === rows.length &&
-      again.every((row, at) => row === rows[at]);
-  };
   return gaps.map((some) =>
     rows[0]! + some.map((gap, at) => gap + rows[at + 1]!).join("")
-  ).filter(isDrawnSo);
+  ).filter((text) => sameRows(wrap(text, width), rows));
 }

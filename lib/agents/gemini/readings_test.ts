@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { seededRandom } from "../../../test/harness/seeded_random.ts";
-import { mostReadings, readings } from "./readings.ts";
+import { mostReadings } from "../readings.ts";
+import { readings } from "./readings.ts";
 import { wrap } from "./wrap.ts";
 
 const squeeze = (text: string) => text.replaceAll(/ +/g, " ");

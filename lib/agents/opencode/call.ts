@@ -1,5 +1,5 @@
 import type { Request } from "../agent.ts";
-import { doubtIn } from "../claude/doubts.ts";
+import { doubtIn } from "../doubts.ts";
 import { cellWidth } from "../cell_width.ts";
 import type { permissionKinds } from "./wordings.ts";
 import { bar } from "./wordings.ts";

@@ -1,23 +1,17 @@
 import { cellWidth } from "../cell_width.ts";
+import {
+  costOfSpaces,
+  type Line,
+  mostReadings,
+  openBackslash,
+  type Reading,
+  readingsFrom,
+  sameRows,
+} from "../readings.ts";
 import { wrap } from "./wrap.ts";
-
-/** More readings than this, and the screen says too little to decide on. */
-export const mostReadings = 256;
 
 /** More rows than this can be read in too many ways to try. */
 const mostRows = 12;
-
-/** A text and how unlikely it is. */
-interface Reading {
-  readonly text: string;
-  readonly cost: number;
-}
-
-/** A newline at the end of a row that is not full is likelier than this. */
-const costOfRun = 4;
-
-/** Ends in a backslash that a space after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 /** What can stand in a line between a row that wraps and the next one. */
 function gaps(row: string, next: string, width: number): string[] {
@@ -32,16 +26,15 @@ function linesFrom(
   rows: readonly string[],
   from: number,
   width: number,
-): (Reading & { next: number })[] | undefined {
-  const found: (Reading & { next: number })[] = [];
+): Line[] | undefined {
+  const found: Line[] = [];
   let joined: Reading[] = [{ text: rows[from]!, cost: 0 }];
   for (let next = from + 1; joined.length > 0; next++) {
     const drawn = rows.slice(from, next);
     for (const line of joined) {
-      const again = wrap(line.text, width);
-      const same = again.length === drawn.length &&
-        again.every((row, at) => row === drawn[at]);
-      if (same) found.push({ ...line, next });
+      if (sameRows(wrap(line.text, width), drawn)) {
+        found.push({ ...line, next });
+      }
     }
     const row = rows[next];
     if (row === undefined) break;
@@ -50,7 +43,7 @@ function linesFrom(
       gaps(rows[next - 1]!, row, width)
         .map((gap) => ({
           text: text + gap + row,
-          cost: cost + (gap.length > 1 ? costOfRun : 0),
+          cost: cost + (gap.length > 1 ? costOfSpaces : 0),
         }))
         .filter((one) => isBegun(one.text, rows, from, next, width))
     );
@@ -118,28 +111,10 @@ export function readings(
 ): string[] {
   if (drawn.length > mostRows) return [];
   const rows = drawn.map((row) => row.replace(/ +$/, ""));
-  // texts[i] holds every reading of the rows from i on.
-  const texts: Reading[][] = [];
-  for (let from = rows.length - 1; from >= 0; from--) {
-    const found: Reading[] = [];
-    const lines = linesFrom(rows, from, width);
-    if (!lines) return [];
-    for (const { next, ...line } of lines) {
-      for (const start of endings(line, width)) {
-        if (next === rows.length) found.push(start);
-        else if (newlines) {
-          for (const rest of texts[next]!) {
-            found.push({
-              text: `${start.text}\n${rest.text}`,
-              cost: start.cost + 1 + rest.cost,
-            });
-          }
-        }
-      }
-      if (found.length > mostReadings) return [];
-    }
-    texts[from] = found;
-  }
-  const sorted = (texts[0] ?? []).sort((a, b) => a.cost - b.cost);
-  return [...new Set(sorted.map(({ text }) => text))];
+  return readingsFrom({
+    count: rows.length,
+    newlines,
+    from: (row) => linesFrom(rows, row, width),
+    endings: (line) => endings(line, width),
+  });
 }

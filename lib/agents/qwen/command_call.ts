@@ -1,6 +1,7 @@
 import type { Request } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
-import { doubtIn } from "../claude/doubts.ts";
+import { doubtIn } from "../doubts.ts";
+import { openBackslash } from "../readings.ts";
 import type { Call } from "./call.ts";
 import { between, bodyIndent, folded, type Parts, unread } from "./parts.ts";
 import {
@@ -34,9 +35,6 @@ function doubtInRows(
   if (elsewhere.test(rest)) return "it runs in another folder";
   return summaryEnd.test(rest) ? undefined : "its summary is cut";
 }
-
-/** Ends in a backslash that a space after it would change the meaning of. */
-const openBackslash = /(?:^|[^\\])(?:\\\\)*\\$/;
 
 /**
  * Reads a command.
