@@ -57,6 +57,34 @@ Deno.test("confirm does not choose between calls that look alike", () => {
   assert.equal(twice.call, "1");
 });
 
+Deno.test("confirm says that the command was told", () => {
+  assert.equal(confirm(command, [call("echo a b")]).told, true);
+  assert.equal(confirm(command, []).told, undefined);
+  assert.equal(confirm(command, [call("echo c")]).told, undefined);
+});
+
+Deno.test("confirm asks when another call may be drawn like this one", () => {
+  const hidden = [
+    "echo a b\x1b]0;; rm -rf c\x07",
+    "echo a b\t-delete",
+    "echo a b\u00a0c",
+    "echo a b\x00c",
+    "echo a b\u202ec",
+  ];
+  for (const text of hidden) {
+    const both = [call(text, "1"), call("echo a b", "2")];
+    for (const calls of [both, both.toReversed()]) {
+      const result = confirm(command, calls);
+      assert.equal(result.complete, false, JSON.stringify(text));
+      assert.equal(result.told, undefined);
+    }
+    const done = { ...both[0]!, outcome: "denied" as const };
+    assert.equal(confirm(command, [done, both[1]!]).complete, true);
+  }
+  const plain = [call("npm test", "1"), call("echo a b", "2")];
+  assert.equal(confirm(command, plain).complete, true);
+});
+
 Deno.test("confirm never completes what is not all on the screen", () => {
   const cut = {
     ...command,

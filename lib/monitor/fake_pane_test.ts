@@ -57,7 +57,9 @@ export interface FakePane {
 /** Runs something on a pane. */
 export async function withPane(
   run: (pane: FakePane) => Promise<void>,
+  more: Partial<Agent> = {},
 ): Promise<void> {
+  const fake: Agent = { ...kind, ...more };
   const home = await Deno.makeTempDir({ prefix: "orch-pane-" });
   try {
     const paths = pathsOf({ HOME: home });
@@ -110,9 +112,9 @@ export async function withPane(
       pane: "%1",
       server: "/tmp/socket 1 1",
       agent,
-      kind,
+      kind: fake,
       record: new RecordReader({
-        agent: kind,
+        agent: fake,
         place: { home: "/home/dev", project: "/srv/shop" },
       }),
     }, world);

@@ -32,6 +32,34 @@ Deno.test("hiddenCharacters() finds what people cannot see", () => {
   }
 });
 
+Deno.test("hiddenCharacters() finds every control character, wherever it is", () => {
+  const lines = ["ls", "git status && ls", "echo 'a b'", "cat <<E\na\nE\n"];
+  for (let code = 0; code < 0xa0; code++) {
+    const character = String.fromCharCode(code);
+    if (/[\t\n -~]/.test(character)) continue;
+    for (const line of lines) {
+      for (let at = 0; at <= line.length; at++) {
+        const text = line.slice(0, at) + character + line.slice(at);
+        const { opaque } = parse(text, {});
+        assert.notDeepEqual(opaque, [], JSON.stringify(text));
+      }
+    }
+  }
+});
+
+/** Format characters that are drawn under the number that follows. */
+const drawn =
+  /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
+
+Deno.test("hiddenCharacters() finds every character that takes no cell", () => {
+  for (let code = 0xa0; code < 0x30000; code++) {
+    const character = String.fromCodePoint(code);
+    if (!/\p{Cf}|\p{Z}/u.test(character) || drawn.test(character)) continue;
+    const { opaque } = parse(`ls ${character} a`, {});
+    assert.notDeepEqual(opaque, [], code.toString(16));
+  }
+});
+
 Deno.test("hiddenCharacters() leaves text of all languages alone", () => {
   for (
     const text of ["echo a\tb\nc", "größe", "日本語", "привет", "שלום", "😀 ✅"]

@@ -21,9 +21,9 @@ export const qwen: Agent = {
   program: "qwen",
   programs: ["qwen", "node"],
   guard: 300,
-  // 0.15 leaves out what they hold, too, and loses characters at the end of
-  // rows with tabs.
-  hides: "escape sequences, control and invisible characters",
+  // 0.15 draws an escape as it is written in JSON, others as nothing; rows with
+  // tabs or such characters lose what stands at their end.
+  hides: "control and invisible characters",
   keyFor: shownKey,
   versionIn,
   read,
