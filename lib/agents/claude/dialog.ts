@@ -1,12 +1,13 @@
 import type { Option, OptionMeaning, Request, RequestKind } from "../agent.ts";
+import { buildRequest } from "../build_request.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { divide } from "./body.ts";
-import { buildRequest } from "./build_request.ts";
 import { callOf } from "./call.ts";
 import { findParts } from "./dialog_parts.ts";
 import { readOptions } from "./options.ts";
 import {
   helperTitle,
+  highlight,
   olderNo,
   permissionQuestions,
   permissionTitles,
@@ -109,28 +110,20 @@ export function readPermission(
     trouble: callTrouble,
     evidence = [],
     kind: callKind,
-    settledByRecord,
     ...details
   } = call ?? {};
-  // A record can say what rows stand for, not what is out of view.
-  const settled = settledByRecord && trouble === callTrouble;
   return buildRequest({
     kind: callKind ?? kind,
     details: {
       ...(title === undefined ? namedIn(asked) : {}),
       ...details,
       ...(title?.helper === undefined ? {} : { helper: title.helper }),
-      ...(settled ? { settledByRecord } : {}),
     },
     rows: rows.slice(titleAt ?? 0, end).map((row) => row.text),
-    evidence: [
-      title?.text ?? "",
-      ...evidence,
-      rows[question]!.text,
-      ...block.heads,
-    ],
-    options: block.options,
-    selected: block.selected,
+    highlight,
+    evidence: [title?.text ?? "", ...evidence, rows[question]!.text],
+    options: block,
     trouble,
+    callTrouble,
   });
 }

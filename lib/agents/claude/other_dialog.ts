@@ -1,8 +1,13 @@
 import type { Option, Request, RequestKind } from "../agent.ts";
+import { buildRequest } from "../build_request.ts";
 import type { ScreenRow } from "../screen_row.ts";
-import { buildRequest } from "./build_request.ts";
 import { readOptions } from "./options.ts";
-import { otherDialogs, planPath, waitingFooter } from "./wordings.ts";
+import {
+  highlight,
+  otherDialogs,
+  planPath,
+  waitingFooter,
+} from "./wordings.ts";
 
 /**
  * A rule or an edge that a panel begins with, indented or not; a notice may
@@ -150,9 +155,9 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
     kind,
     details: path === undefined ? {} : { path },
     rows: own,
-    evidence: [...own.slice(0, 3), ...(block?.heads ?? [])],
-    options,
-    selected: block?.selected,
+    highlight,
+    evidence: own.slice(0, 3),
+    options: block ?? { options },
     trouble: kind !== "trust"
       ? "only a person can answer this"
       : from < 0 || path === undefined

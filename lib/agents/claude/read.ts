@@ -1,6 +1,5 @@
 import type { AgentState, Screen } from "../agent.ts";
-import { cellWidth } from "../cell_width.ts";
-import { screenRows } from "../screen_row.ts";
+import { shownRows, widthOf } from "../shown_rows.ts";
 import { unbox } from "./boxed.ts";
 import { findComposer } from "./composer.ts";
 import { readPermission } from "./dialog.ts";
@@ -28,11 +27,9 @@ import { readStatus } from "./status.ts";
  * ```
  */
 export function read(screen: Screen): AgentState {
-  const rows = screenRows(screen.text);
-  while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
+  const rows = shownRows(screen);
   if (rows.length === 0) return { state: "starting" };
-  const columns = screen.columns ??
-    Math.max(...rows.map((row) => cellWidth(row.text)));
+  const columns = widthOf(screen, rows);
   const composer = findComposer(rows, columns);
   if (composer) return readStatus(rows, composer);
   const boxed = unbox(rows, columns);

@@ -150,3 +150,6 @@ export const notCarriedOut: RegExp =
 /** Under a file's name in the transcript: it was written. */
 export const carriedOut: RegExp =
   /^(?:Wrote|Added|Removed|Updated|Created) (?:\d+|.* with \d+) /;
+
+/** Highlights an option, after its indentation. */
+export const highlight: RegExp = /^( *)[❯>] /;

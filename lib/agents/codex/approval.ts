@@ -122,7 +122,7 @@ export function readApproval(
   }
   const body = rows.slice(title?.end ?? bottom, bottom);
   const folded = body.some((row) => leftOut.test(row.text));
-  const { trouble, settledByRecord, ...details } = title && pattern
+  const { trouble, ...details } = title && pattern
     ? callOf(kind, body, widths, block.options.map(({ label }) => label))
     : { trouble: "this kind of dialog is not known" };
   const url = kind === "fetch" ? pattern?.exec(title!.text)?.[1] : undefined;
@@ -146,12 +146,10 @@ export function readApproval(
     details: {
       ...details,
       ...(url === undefined ? {} : { url }),
-      ...(settledByRecord && framed === undefined ? { settledByRecord } : {}),
     },
     rows: texts.slice(title?.at ?? bottom, end),
-    heads: block.heads,
-    options: block.options,
-    selected: block.selected,
+    options: block,
     trouble: framed ?? trouble,
+    callTrouble: trouble,
   });
 }

@@ -121,11 +121,9 @@ export function readOther(rows: readonly ScreenRow[]): Request | undefined {
     block.options.filter((option) => option.meaning === meaning).length === 1;
   return buildRequest({
     kind,
-    ...(details === undefined ? {} : { details }),
+    details,
     rows: texts.slice(at, end),
-    heads: block.heads,
-    options: block.options,
-    selected: block.selected,
+    options: block,
     trouble: trouble ?? block.trouble ??
       (scrolled
         ? "its options do not fit the pane"
@@ -142,9 +140,7 @@ function withoutOptions(texts: readonly string[]): Request {
   return buildRequest({
     kind: "question",
     rows,
-    heads: [],
-    options: [],
-    selected: undefined,
+    options: undefined,
     trouble: "only a person can answer this",
   });
 }

@@ -1,6 +1,7 @@
 import type { AgentState, Screen } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
-import { type ScreenRow, screenRows } from "../screen_row.ts";
+import type { ScreenRow } from "../screen_row.ts";
+import { shownRows } from "../shown_rows.ts";
 import { readApproval } from "./approval.ts";
 import { findComposer } from "./composer.ts";
 import { readOther } from "./other_dialog.ts";
@@ -44,8 +45,7 @@ const farewell = /^(?:Token usage: |To continue this session, run )/;
  * ```
  */
 export function read(screen: Screen): AgentState {
-  const rows = screenRows(screen.text);
-  while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
+  const rows = shownRows(screen);
   if (rows.length === 0) return { state: "starting" };
   const composer = findComposer(rows);
   if (composer) return readStatus(rows, composer, screen.title);

@@ -179,3 +179,9 @@ export const decided: readonly (readonly [RegExp, "approved" | "denied"])[] = [
   ],
   [/^✗ You (?:canceled|did not approve|denied|rejected)\b/i, "denied"],
 ];
+
+/** Highlights an option, after its indentation. */
+export const highlight: RegExp = /^( *)› /;
+
+/** The first row of an option. */
+export const optionRow: RegExp = /^ *(?:› )?\d+\. /;

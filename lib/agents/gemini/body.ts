@@ -1,7 +1,5 @@
 import { cellWidth } from "../cell_width.ts";
-
-/** Says that rows are not shown. */
-export const folded = "some of it is folded";
+import { trimmed } from "../gemini_family/call.ts";
 
 /** Says that it is drawn in a way that is not known. */
 export const strange = "its layout is not known";
@@ -41,18 +39,11 @@ export function divide(rows: readonly string[]): Body | undefined {
 }
 
 /**
- * Takes blank rows out.
- *
- * @param rows The rows.
- * @returns The others, trimmed.
- */
-export const trimmed = (rows: readonly string[]) =>
-  rows.map((row) => row.trim()).filter((row) => row !== "");
-
-/**
  * Joins rows of prose.
  *
  * @param rows The rows.
  * @returns The text.
  */
-export const prose = (rows: readonly string[]) => trimmed(rows).join(" ");
+export function prose(rows: readonly string[]): string {
+  return trimmed(rows).join(" ");
+}

@@ -1,5 +1,5 @@
-import type { Request, RequestKind } from "../agent.ts";
-import { divide, folded, strange, summaryRow, trimmed } from "./body.ts";
+import { type Call, folded, trimmed } from "../gemini_family/call.ts";
+import { divide, strange, summaryRow } from "./body.ts";
 import { command } from "./command_call.ts";
 import { change } from "./file_call.ts";
 import { other } from "./tool_call.ts";
@@ -10,18 +10,6 @@ import {
   queueCount,
   toolKinds,
 } from "./wordings.ts";
-
-/** What a dialog's rows say about the call it is for. */
-export interface Call {
-  /** What kind of thing is asked for. */
-  readonly kind: RequestKind;
-  /** What is known of it. */
-  readonly details: Partial<Request>;
-  /** Its rows to look for before a key is sent. */
-  readonly evidence: readonly string[];
-  /** Why it is not understood; unset when it is. */
-  readonly trouble?: string;
-}
 
 /** A command or a change, in a box under the tool's name. */
 export function boxed(

@@ -1,6 +1,6 @@
 import { doubtIn } from "../doubts.ts";
-import { type Body, folded, prose, trimmed } from "./body.ts";
-import type { Call } from "./call.ts";
+import { type Call, folded, trimmed, unread } from "../gemini_family/call.ts";
+import { type Body, prose } from "./body.ts";
 import { readings } from "./readings.ts";
 import {
   commandQuestion,
@@ -39,10 +39,10 @@ export function command(summary: string, body: Body, columns: number): Call {
     return find("it asks for more than the sandbox gives");
   }
   if (question !== commandQuestion) {
-    return find("a note in it is not understood");
+    return find(unread);
   }
   if (notes.length > 0 && !redirectionNote.test(notes.join(" "))) {
-    return find("a note in it is not understood");
+    return find(unread);
   }
   if (inside.length === 0) return find("no command is shown");
   // The dialog's edges and spaces take eight cells, two more stay empty.

@@ -1,16 +1,7 @@
 import { cellWidth } from "../cell_width.ts";
+import type { Composer } from "../gemini_family/status.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { composerSign, placeholder } from "./wordings.ts";
-
-/** Where the box that takes messages stands, and what is in it. */
-export interface Composer {
-  /** Index of the rule above it. */
-  readonly top: number;
-  /** The text a person has typed; unset when there is none. */
-  readonly draft: string | undefined;
-  /** Its first row, which no row of the transcript looks like. */
-  readonly row: string;
-}
 
 /** A rule over the whole width, at the very left. */
 const isRule = (text: string, columns: number) =>

@@ -1,10 +1,10 @@
 import type { Request, RequestKind } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
-import { buildRequest } from "./build_request.ts";
+import { buildRequest } from "../build_request.ts";
 import { callOf, lowerCallOf } from "./call.ts";
-import { readChoices } from "./choices.ts";
-import { frameAt } from "./frame.ts";
-import { meaningOf } from "./meanings.ts";
+import { highlight, readChoices } from "../gemini_family/choices.ts";
+import { frameAt } from "../gemini_family/frame.ts";
+import { meaningOf } from "../gemini_family/meanings.ts";
 import {
   changeQuestion,
   commandQuestion,
@@ -52,19 +52,14 @@ export function readPermission(
     ? "its options are not known"
     : choices.trouble ?? call.trouble ??
       (frame.even ? undefined : "its frame is broken");
-  const { settledByRecord, ...details } = call?.details ?? {};
   return buildRequest({
     kind,
-    details: {
-      ...details,
-      // A record can say what rows stand for, not what is out of view.
-      ...(settledByRecord && trouble === call?.trouble
-        ? { settledByRecord }
-        : {}),
-    },
+    details: call?.details,
     rows: frame.rows,
+    highlight,
     evidence: call?.evidence ?? own,
-    choices,
+    options: choices,
     trouble,
+    callTrouble: call?.trouble,
   });
 }

@@ -1,19 +1,14 @@
 import type { RequestKind } from "../agent.ts";
-import { type Body, folded, trimmed } from "./body.ts";
-import type { Call } from "./call.ts";
 import {
-  changeQuestion,
-  createSummary,
-  foldedRows,
-  writeSummary,
-} from "./wordings.ts";
-
-/** Why a path as it is drawn cannot be relied on, if so. */
-function doubtInPath(path: string): string | undefined {
-  if (path === "") return "its path is not understood";
-  if (/…|\.\.\./.test(path)) return "its path is cut";
-  return path.includes("\ufffd") ? "a character in it is not shown" : undefined;
-}
+  type Call,
+  changedPath,
+  doubtInPath,
+  folded,
+  trimmed,
+  unread,
+} from "../gemini_family/call.ts";
+import type { Body } from "./body.ts";
+import * as wordings from "./wordings.ts";
 
 /**
  * Reads a change of a file in its box.
@@ -25,16 +20,12 @@ function doubtInPath(path: string): string | undefined {
  */
 export function change(kind: RequestKind, summary: string, body: Body): Call {
   const { inside, tail } = body;
-  const path = summary.startsWith(writeSummary)
-    ? summary.slice(writeSummary.length)
-    : summary.startsWith(createSummary)
-    ? summary.slice(createSummary.length)
-    : /^(.+?): /.exec(summary)?.[1] ?? "";
+  const path = changedPath(summary, wordings);
   const rest = trimmed(tail);
-  const trouble = inside.some((row) => foldedRows.test(row.trim()))
+  const trouble = inside.some((row) => wordings.foldedRows.test(row.trim()))
     ? folded
-    : rest.length !== 1 || rest[0] !== changeQuestion
-    ? "a note in it is not understood"
+    : rest.length !== 1 || rest[0] !== wordings.changeQuestion
+    ? unread
     : inside.length === 0
     ? "it is still being drawn"
     : doubtInPath(path);

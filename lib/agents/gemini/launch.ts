@@ -1,5 +1,5 @@
 import type { Launch, LaunchOptions } from "../agent.ts";
-import { inheritedVariables } from "../inherited_variables.ts";
+import { launchClient } from "../gemini_family/launch.ts";
 
 /**
  * Says how to start Gemini CLI so that it asks before it acts.
@@ -24,22 +24,8 @@ import { inheritedVariables } from "../inherited_variables.ts";
  * ```
  */
 export function launch(options: LaunchOptions): Launch {
-  const argv = ["gemini", "--approval-mode=default"];
-  if (options.resume !== undefined) argv.push(`--resume=${options.resume}`);
-  else if (options.resumeLatest) argv.push("--resume=latest");
-  else if (options.session !== undefined) {
-    argv.push(`--session-id=${options.session}`);
-  }
-  argv.push(...options.arguments ?? []);
-  // With an equals sign, a prompt that begins with a dash stays a prompt.
-  if (options.prompt !== undefined) {
-    argv.push(`--prompt-interactive=${options.prompt}`);
-  }
-  return {
-    argv,
-    environment: options.isolate === undefined
-      ? {}
-      : { GEMINI_CLI_HOME: options.isolate },
-    unset: inheritedVariables,
-  };
+  return launchClient(
+    { program: "gemini", latest: "--resume=latest", folder: "GEMINI_CLI_HOME" },
+    options,
+  );
 }

@@ -1,9 +1,13 @@
 import type { AgentState, Request, RequestKind } from "../agent.ts";
 import type { ScreenRow } from "../screen_row.ts";
-import { buildRequest } from "./build_request.ts";
-import { readChoices } from "./choices.ts";
-import { type Frame, frameAt } from "./frame.ts";
-import { meaningOf } from "./meanings.ts";
+import { buildRequest } from "../build_request.ts";
+import {
+  highlight,
+  readChoices,
+  trustedFolder,
+} from "../gemini_family/choices.ts";
+import { type Frame, frameAt } from "../gemini_family/frame.ts";
+import { meaningOf } from "../gemini_family/meanings.ts";
 import {
   limitChoices,
   limitRow,
@@ -63,16 +67,14 @@ function readBox(
   if (known === undefined && !waits && !lit) return undefined;
   const said = frame.rows.slice(0, choices?.first)
     .map((row) => row.trim()).filter((row) => row !== "");
-  const folder = kind === "trust"
-    ? choices?.options.map(({ label }) => /^Trust folder \((.+)\)$/.exec(label))
-      .find((match) => match)?.[1]
-    : undefined;
+  const folder = kind === "trust" ? trustedFolder(choices) : undefined;
   return buildRequest({
     kind,
     details: folder === undefined ? {} : { path: folder },
     rows: frame.rows,
+    highlight,
     evidence: said.slice(0, 4),
-    choices,
+    options: choices,
     trouble: kind !== "trust" || folder === undefined || !choices
       ? "only a person can answer this"
       : choices.trouble ??

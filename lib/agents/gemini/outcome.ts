@@ -1,9 +1,6 @@
 import type { Outcome, Request, Screen } from "../agent.ts";
-import { screenRows } from "../screen_row.ts";
-import { carriedOut, turnedDown } from "./wordings.ts";
-
-/** How much of a summary surely stands in one row. */
-const longestStart = 40;
+import { outcomeOn } from "../gemini_family/outcome.ts";
+import * as wordings from "./wordings.ts";
 
 /**
  * Tells from the screen after a dialog what was answered.
@@ -13,14 +10,5 @@ const longestStart = 40;
  * @returns `unknown` in doubt.
  */
 export function outcome(request: Request, after: Screen): Outcome {
-  const rows = screenRows(after.text).map((row) => row.text);
-  const text = request.command ?? request.path ?? request.tool ?? request.url;
-  const [first = ""] = text?.trim().split("\n") ?? [];
-  const name = first.slice(0, longestStart).trim();
-  if (name === "") return "unknown";
-  const at = rows.findLastIndex((row) =>
-    (carriedOut.test(row) || turnedDown.test(row)) && row.includes(name)
-  );
-  if (at < 0) return "unknown";
-  return carriedOut.test(rows[at]!) ? "approved" : "denied";
+  return outcomeOn(request, after, wordings);
 }

@@ -1,11 +1,10 @@
 import type { AgentState, Screen } from "../agent.ts";
-import { cellWidth } from "../cell_width.ts";
-import { screenRows } from "../screen_row.ts";
+import { readStatus } from "../gemini_family/status.ts";
+import { shownRows, widthOf } from "../shown_rows.ts";
 import { findComposer } from "./composer.ts";
 import { readPermission } from "./dialog.ts";
 import { readOther } from "./other_dialog.ts";
-import { readStatus } from "./status.ts";
-import { farewell } from "./wordings.ts";
+import * as wordings from "./wordings.ts";
 
 /**
  * Reads Gemini CLI's screen.
@@ -37,17 +36,15 @@ import { farewell } from "./wordings.ts";
  * ```
  */
 export function read(screen: Screen): AgentState {
-  const rows = screenRows(screen.text);
-  while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
+  const rows = shownRows(screen);
   if (rows.length === 0) return { state: "starting" };
-  const columns = screen.columns ??
-    Math.max(...rows.map((row) => cellWidth(row.text)));
+  const columns = widthOf(screen, rows);
   const request = readPermission(rows, columns);
   if (request) return { state: "asking", request };
   const composer = findComposer(rows, columns);
-  if (composer) return readStatus(rows, composer);
+  if (composer) return readStatus(rows, composer, wordings);
   const other = readOther(rows, columns);
   if (other) return other;
-  const gone = rows.slice(-40).some((row) => farewell.test(row.text));
+  const gone = rows.slice(-40).some((row) => wordings.farewell.test(row.text));
   return { state: gone ? "exited" : "starting" };
 }

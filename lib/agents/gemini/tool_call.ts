@@ -1,5 +1,5 @@
-import { prose, strange, trimmed } from "./body.ts";
-import type { Call } from "./call.ts";
+import { type Call, trimmed } from "../gemini_family/call.ts";
+import { prose, strange } from "./body.ts";
 import {
   fetchHeading,
   fetchQuestion,

@@ -162,3 +162,6 @@ export const carriedOut: RegExp = /^(?:│| {2}) ✓ {2}/;
 
 /** In the transcript, a call that failed. */
 export const failed: RegExp = /^(?:│| {2}) [x✗✕] {2}/;
+
+/** A prompt in the transcript. */
+export const promptRow: RegExp = /^ > \S/;

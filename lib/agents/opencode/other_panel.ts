@@ -1,5 +1,5 @@
 import type { Option, Request } from "../agent.ts";
-import { buildRequest } from "./build_request.ts";
+import { buildRequest } from "../build_request.ts";
 import { findButtons } from "./buttons.ts";
 import { isTitled, type Panel } from "./panel.ts";
 import {
@@ -15,8 +15,7 @@ function readAlways(panel: Panel, texts: readonly string[]): Request {
   return buildRequest({
     kind: "question",
     rows: texts,
-    options: buttons?.options ?? [],
-    selected: buttons?.selected,
+    options: buttons,
     trouble: "it is about more than one request",
   });
 }
@@ -27,10 +26,12 @@ function readReject(texts: readonly string[]): Request {
     kind: "question",
     details: { confirms: "deny" },
     rows: texts.slice(0, 4),
-    options: [
-      { key: "Enter", label: "confirm", meaning: "deny" },
-      { key: "Escape", label: "cancel", meaning: "other" },
-    ],
+    options: {
+      options: [
+        { key: "Enter", label: "confirm", meaning: "deny" },
+        { key: "Escape", label: "cancel", meaning: "other" },
+      ],
+    },
     trouble: "what is turned down is not shown",
   });
 }
@@ -73,8 +74,7 @@ function readQuestion(
   return buildRequest({
     kind: "question",
     rows: texts.slice(0, hints),
-    options,
-    selected: selectedOf(panel, heads),
+    options: { options, selected: selectedOf(panel, heads) },
     trouble: "questions are for a person",
   });
 }

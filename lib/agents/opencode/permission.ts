@@ -1,5 +1,5 @@
 import type { Request } from "../agent.ts";
-import { buildRequest } from "./build_request.ts";
+import { buildRequest } from "../build_request.ts";
 import { type Buttons, findButtons } from "./buttons.ts";
 import { callOf } from "./call.ts";
 import { indent, isTitled, type Panel } from "./panel.ts";
@@ -73,7 +73,7 @@ export function readPermission(
       : right - padding - indent - 1 - detailIndent,
     cut: !buttons || buttons.height >= highest || buttons.fullscreen !== false,
   });
-  const { trouble: callTrouble, settledByRecord, ...details } = call ?? {};
+  const { trouble: callTrouble, ...details } = call ?? {};
   const trouble = covered
     ? "a menu lies over it"
     : !buttons
@@ -85,11 +85,9 @@ export function readPermission(
     : !spaced || !indented
     ? "its layout is not known"
     : callTrouble;
-  // A record can say what rows stand for, not what is out of view.
-  const settled = settledByRecord && trouble === callTrouble;
   return buildRequest({
     kind: known?.kind ?? "question",
-    details: { ...details, ...(settled ? { settledByRecord } : {}) },
+    details,
     rows: [
       permissionTitle,
       ...texts.slice(2, head),
@@ -97,8 +95,8 @@ export function readPermission(
       ...buttons ? [permissionButtons.map(([label]) => label).join("   ")] : [],
     ],
     // No key reaches it under a menu.
-    options: covered ? [] : buttons?.options ?? [],
-    selected: covered ? undefined : buttons?.selected,
+    options: covered ? undefined : buttons,
     trouble,
+    callTrouble,
   });
 }

@@ -1,7 +1,8 @@
 import type { AgentState, Screen } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
-import { type ScreenRow, screenRows } from "../screen_row.ts";
-import { buildRequest } from "./build_request.ts";
+import type { ScreenRow } from "../screen_row.ts";
+import { shownRows, withoutBlankEnd } from "../shown_rows.ts";
+import { buildRequest } from "../build_request.ts";
 import { findComposer } from "./composer.ts";
 import { hasMenu } from "./menu.ts";
 import { readOther } from "./other_panel.ts";
@@ -16,7 +17,7 @@ const menu: AgentState = {
   request: buildRequest({
     kind: "question",
     rows: [],
-    options: [],
+    options: undefined,
     trouble: "a menu is open",
   }),
 };
@@ -60,12 +61,10 @@ function paintedWidth(rows: readonly ScreenRow[]): number | undefined {
  * ```
  */
 export function read(screen: Screen): AgentState {
-  const all = screenRows(screen.text);
-  while (all.length > 0 && all.at(-1)!.text.trim() === "") all.pop();
+  const all = shownRows(screen);
   const columns = screen.columns ?? paintedWidth(all);
   const { rows: main, right } = mainColumn(all, columns);
-  const rows = [...main];
-  while (rows.length > 0 && rows.at(-1)!.text.trim() === "") rows.pop();
+  const rows = withoutBlankEnd(main);
   if (rows.length === 0) return { state: "starting" };
   const covered = hasMenu(all, columns);
   const panel = findPanel(rows, right);

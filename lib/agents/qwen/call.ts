@@ -1,6 +1,6 @@
-import type { Request, RequestKind } from "../agent.ts";
+import { type Call, trimmed } from "../gemini_family/call.ts";
 import { command } from "./command_call.ts";
-import { divide, trimmed } from "./parts.ts";
+import { divide } from "./parts.ts";
 import { change, fetch, mcp } from "./tool_call.ts";
 import {
   callHeader,
@@ -9,18 +9,6 @@ import {
   planQuestion,
   toolKinds,
 } from "./wordings.ts";
-
-/** What a dialog's rows say about the call it is for. */
-export interface Call {
-  /** What kind of thing is asked for. */
-  readonly kind: RequestKind;
-  /** What is known of it. */
-  readonly details: Partial<Request>;
-  /** Its rows to look for before a key is sent. */
-  readonly evidence: readonly string[];
-  /** Why it is not understood; unset when it is. */
-  readonly trouble?: string;
-}
 
 /**
  * Reads what a dialog is about from its rows above the choices.

@@ -1,9 +1,9 @@
 import type { Request } from "../agent.ts";
 import { cellWidth } from "../cell_width.ts";
 import { doubtIn } from "../doubts.ts";
+import { type Call, folded, unread } from "../gemini_family/call.ts";
 import { openBackslash } from "../readings.ts";
-import type { Call } from "./call.ts";
-import { between, bodyIndent, folded, type Parts, unread } from "./parts.ts";
+import { between, bodyIndent, type Parts } from "./parts.ts";
 import {
   commandQuestion,
   elsewhere,

@@ -1,18 +1,7 @@
 import { cellWidth } from "../cell_width.ts";
+import type { Composer } from "../gemini_family/status.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { composerSign, placeholder } from "./wordings.ts";
-
-/** Where the box that takes messages stands, and what is in it. */
-export interface Composer {
-  /** Index of the rule above it. */
-  readonly top: number;
-  /** Index of the rule below it. */
-  readonly bottom: number;
-  /** The text a person has typed; unset when there is none. */
-  readonly draft: string | undefined;
-  /** Its first row, which no row of the transcript looks like. */
-  readonly row: string;
-}
 
 /** A rule over the whole width, at the very left. */
 const isRule = (text: string, columns: number) =>
@@ -47,5 +36,5 @@ export function findComposer(
   const typed = placeholder.test(lines[0]!) ? "" : text;
   // Another sign than the prompt is a mode: `!` would run the text.
   const draft = (lead.startsWith("!") ? "!" : "") + typed;
-  return { top, bottom, draft: draft === "" ? undefined : draft, row: first };
+  return { top, draft: draft === "" ? undefined : draft, row: first };
 }

@@ -1,8 +1,8 @@
 import type { Request } from "../agent.ts";
-import { buildRequest } from "../gemini/build_request.ts";
-import { readChoices } from "../gemini/choices.ts";
-import { frameAt } from "../gemini/frame.ts";
-import { meaningOf } from "../gemini/meanings.ts";
+import { buildRequest } from "../build_request.ts";
+import { highlight, readChoices } from "../gemini_family/choices.ts";
+import { frameAt } from "../gemini_family/frame.ts";
+import { meaningOf } from "../gemini_family/meanings.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import { callOf } from "./call.ts";
 import {
@@ -58,19 +58,13 @@ export function readPermission(
     ? "its options are not known"
     : choices.trouble ?? call.trouble ??
       (frame.even ? undefined : "its frame is broken");
-  const { settledByRecord, ...details } = call?.details ?? {};
   return buildRequest({
     kind: call?.kind ?? "command",
-    details: {
-      ...details,
-      // A record can say what rows stand for, not what is out of view.
-      ...(settledByRecord && trouble === call?.trouble
-        ? { settledByRecord }
-        : {}),
-    },
+    details: call?.details,
     rows: frame.rows,
+    highlight,
     evidence: call?.evidence ?? own,
-    choices: choices && call?.kind === "question"
+    options: choices && call?.kind === "question"
       ? {
         ...choices,
         options: choices.options.map((option) => ({
@@ -80,5 +74,6 @@ export function readPermission(
       }
       : choices,
     trouble,
+    callTrouble: call?.trouble,
   });
 }

@@ -1,8 +1,12 @@
 import type { AgentState, RequestKind } from "../agent.ts";
-import { buildRequest } from "../gemini/build_request.ts";
-import { readChoices } from "../gemini/choices.ts";
-import { frameAt } from "../gemini/frame.ts";
-import { meaningOf } from "../gemini/meanings.ts";
+import { buildRequest } from "../build_request.ts";
+import {
+  highlight,
+  readChoices,
+  trustedFolder,
+} from "../gemini_family/choices.ts";
+import { frameAt } from "../gemini_family/frame.ts";
+import { meaningOf } from "../gemini_family/meanings.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import {
   startupRows,
@@ -44,16 +48,14 @@ export function readOther(rows: readonly ScreenRow[]): AgentState | undefined {
   const lit = choices !== undefined && choices.selected !== undefined;
   if (known === undefined && !waits && !lit) return undefined;
   const own = texts.slice(0, choices?.first).filter((row) => row !== "");
-  const folder = known === "trust"
-    ? choices?.options.map(({ label }) => /^Trust folder \((.+)\)$/.exec(label))
-      .find((match) => match)?.[1]
-    : undefined;
+  const folder = known === "trust" ? trustedFolder(choices) : undefined;
   const request = buildRequest({
     kind: known ?? "question",
     details: folder === undefined ? {} : { path: folder },
     rows: frame.rows,
+    highlight,
     evidence: own.slice(0, 4),
-    choices,
+    options: choices,
     trouble: folder === undefined || !choices
       ? "only a person can answer this"
       : choices.trouble,

@@ -12,21 +12,6 @@ export interface Parts {
   readonly question: string;
 }
 
-/** Says that rows are not shown. */
-export const folded = "some of it is folded";
-
-/** Says that a row is not known. */
-export const unread = "a note in it is not understood";
-
-/**
- * Takes blank rows out.
- *
- * @param rows The rows.
- * @returns The others, trimmed.
- */
-export const trimmed = (rows: readonly string[]) =>
-  rows.map((row) => row.trim()).filter((row) => row !== "");
-
 /** Where the summary goes on. */
 const summaryIndent = 4;
 

@@ -1,23 +1,22 @@
 import type { RequestKind } from "../agent.ts";
-import type { Call } from "./call.ts";
-import { between, folded, type Parts, trimmed, unread } from "./parts.ts";
+import {
+  type Call,
+  changedPath,
+  doubtInPath,
+  folded,
+  trimmed,
+  unread,
+} from "../gemini_family/call.ts";
+import { between, type Parts } from "./parts.ts";
 import {
   changeQuestion,
-  createSummary,
   fetchHeading,
   fetchQuestion,
   foldedRows,
   mcpQuestion,
   mcpSummary,
-  writeSummary,
 } from "./wordings.ts";
-
-/** Why a path as it is drawn cannot be relied on, if so. */
-function doubtInPath(path: string): string | undefined {
-  if (path === "") return "its path is not understood";
-  if (/…|\.\.\./.test(path)) return "its path is cut";
-  return path.includes("\ufffd") ? "a character in it is not shown" : undefined;
-}
+import * as wordings from "./wordings.ts";
 
 /**
  * Reads a change of a file.
@@ -27,12 +26,7 @@ function doubtInPath(path: string): string | undefined {
  * @returns What is asked for.
  */
 export function change(kind: RequestKind, parts: Parts): Call {
-  const summary = parts.summary[0]!;
-  const path = summary.startsWith(writeSummary)
-    ? summary.slice(writeSummary.length)
-    : summary.startsWith(createSummary)
-    ? summary.slice(createSummary.length)
-    : /^(.+?): /.exec(summary)?.[1] ?? "";
+  const path = changedPath(parts.summary[0]!, wordings);
   const rows = between(parts.body);
   const trouble = rows.some((row) => foldedRows.test(row.trim()))
     ? folded

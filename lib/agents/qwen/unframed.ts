@@ -1,7 +1,7 @@
 import type { Request, RequestKind } from "../agent.ts";
-import { buildRequest } from "../gemini/build_request.ts";
-import { readChoices } from "../gemini/choices.ts";
-import { meaningOf } from "../gemini/meanings.ts";
+import { buildRequest } from "../build_request.ts";
+import { highlight, readChoices } from "../gemini_family/choices.ts";
+import { meaningOf } from "../gemini_family/meanings.ts";
 import type { ScreenRow } from "../screen_row.ts";
 import {
   changeQuestion,
@@ -35,8 +35,9 @@ export function readUnframed(rows: readonly ScreenRow[]): Request | undefined {
   return buildRequest({
     kind: kindOf(own.map((row) => row.trim())),
     rows: own,
+    highlight,
     evidence: [],
-    choices,
+    options: choices,
     trouble: "its layout is not known",
   });
 }

@@ -80,3 +80,22 @@ export function readChoices(
     ...(trouble === undefined ? {} : { trouble }),
   };
 }
+
+/** Highlights a choice, after its indentation. */
+export const highlight: RegExp = /^( *)[●›❯>] /;
+
+/**
+ * Finds the folder whose trust is asked for, in the choice that gives it.
+ *
+ * @param choices The dialog's choices.
+ * @returns The folder's name as it is shown.
+ */
+export function trustedFolder(
+  choices: Choices | undefined,
+): string | undefined {
+  for (const { label } of choices?.options ?? []) {
+    const folder = /^Trust folder \((.+)\)$/.exec(label)?.[1];
+    if (folder !== undefined) return folder;
+  }
+  return undefined;
+}
