@@ -11,7 +11,8 @@ import {
 } from "../../../lib/agents/mod.ts";
 import { systemClock } from "../../../lib/clock/mod.ts";
 import type { AgentLab } from "../lab/agent_lab.ts";
-import { inLab, look } from "./desk.ts";
+import { atDesk } from "../lab/desk.ts";
+import { claudeClient } from "./client.ts";
 
 /** How long the limit lasts, in seconds. */
 const lasts = 2 * 60 * 60;
@@ -38,7 +39,8 @@ async function meetLimit(lab: AgentLab, times: number): Promise<number> {
 }
 
 for (const version of ["2.0.76", "2.1.197", "2.1.330"]) {
-  inLab(
+  atDesk(
+    claudeClient,
     `${version} is told to go on after its usage limit`,
     {
       version,
@@ -50,14 +52,15 @@ for (const version of ["2.0.76", "2.1.197", "2.1.330"]) {
         CLAUDE_CODE_OAUTH_TOKEN: "dummy",
       },
     },
-    async (lab, tmux) => {
+    async (desk) => {
+      const { lab, tmux } = desk;
       // The early one asks three times before it believes it.
       const end = await meetLimit(lab, version === "2.0.76" ? 3 : 1);
       await lab.settled(
         (_, screen) => claude.read({ text: screen }).state === "limited",
         "the limit",
       );
-      const state = await look(lab, tmux);
+      const state = await desk.look();
       assert.ok(state.state === "limited");
       const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
       const read = resetTime(state.resets!, { now: Date.now(), timeZone });

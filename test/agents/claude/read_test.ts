@@ -4,23 +4,11 @@
  */
 import assert from "node:assert/strict";
 import { claude, confirm } from "../../../lib/agents/mod.ts";
-import { Tmux } from "../../../lib/tmux/mod.ts";
-import { folderNames } from "../../harness/mod.ts";
-import {
-  appears,
-  ask,
-  bash,
-  calls,
-  eventually,
-  inLab,
-  look,
-  outcomeOf,
-  possible,
-  reply,
-  sent,
-} from "./desk.ts";
-import { AgentLab } from "../lab/agent_lab.ts";
+import { eventually, folderNames } from "../../harness/mod.ts";
+import { atDesk, Desk } from "../lab/desk.ts";
 import { claudeClient } from "./client.ts";
+import { labIsPossible } from "../lab/network_namespace.ts";
+import { patience } from "../lab/patience.ts";
 import { longCommand, lookAlike } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
@@ -50,19 +38,21 @@ const hard: readonly string[] = [
   `touch ${x(91)}`,
 ];
 
-for (const columns of [80, 100]) {
-  inLab(
+for (const columns of [80]) {
+  atDesk(
+    claudeClient,
     `commands are read exactly at ${columns} columns`,
     { columns, rows: 50 },
-    async (lab, tmux) => {
+    async (desk) => {
+      const { lab } = desk;
       for (const command of hard) {
-        const request = await ask(lab, tmux, command);
+        const request = await desk.ask(command);
         assert.equal(request.kind, "command", command);
         assert.equal(request.command, command);
         assert.deepEqual(request.readings, [command]);
         assert.equal(request.complete, true, request.incompleteBecause);
-        assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
-        assert.equal(await outcomeOf(lab, request), "denied", command);
+        await desk.answers(request, "deny");
+        assert.equal(await desk.outcomeOf(request), "denied", command);
         const screen = { text: await lab.capture(), columns };
         assert.notEqual(claude.outcome(request, screen), "approved", command);
       }
@@ -71,10 +61,12 @@ for (const columns of [80, 100]) {
   );
 }
 
-inLab(
+atDesk(
+  claudeClient,
   "a subagent's command is told from its own, and recorded apart",
   { columns: 90, rows: 45 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     await lab.model.queue({
       calls: [{
         tool: "Agent",
@@ -84,16 +76,19 @@ inLab(
           subagent_type: "general-purpose",
         },
       }],
-    }, { ...bash("touch looked"), when: "LOOK-AROUND" });
+    }, {
+      when: "LOOK-AROUND",
+      calls: [claudeClient.command("touch looked")],
+    });
     await lab.say("Send somebody, please.");
     await lab.until(
       (_, screen) => claude.read({ text: screen }).state === "asking",
       "the helper's dialog",
     );
-    const state = await look(lab, tmux);
+    const state = await desk.look();
     if (state.state !== "asking") assert.fail(state.state);
     assert.equal(state.request.helper, "general-purpose");
-    const own = confirm(state.request, await calls(lab));
+    const own = confirm(state.request, await desk.calls());
     assert.equal(own.call, undefined);
     const folder = claude.records!.helperFolder!(lab, lab.session);
     const recorded = async () => {
@@ -103,20 +98,21 @@ inLab(
       return (await Promise.all(tails)).flatMap(claude.records!.calls);
     };
     await eventually(
-      async () => (await recorded()).length > 0,
       "the helper's record",
+      async () => (await recorded()).length > 0,
+      patience,
     );
     const request = confirm(state.request, await recorded());
     assert.equal(request.command, "touch looked");
     assert.notEqual(request.call, undefined);
-    assert.deepEqual(await reply(lab, tmux, request, "once"), sent);
-    await appears(lab, "looked");
+    await desk.answers(request, "once");
+    await desk.appears("looked");
   },
 );
 
 Deno.test({
   name: "Claude Code: it starts as launch says, and asks",
-  ignore: !possible,
+  ignore: !await labIsPossible(),
   fn: async () => {
     const session = crypto.randomUUID();
     const { argv } = claude.launch({
@@ -126,20 +122,20 @@ Deno.test({
       arguments: ["--allowedTools", "Read"],
       prompt: "--version",
     });
-    await using lab = await AgentLab.start(claudeClient, {
+    await using desk = await Desk.open(claudeClient, {
       columns: 90,
       rows: 40,
       argv: argv.slice(1),
       settings: { permissions: { defaultMode: "auto" } },
     });
-    await using tmux = await Tmux.connect({ socket: lab.socket });
+    const { lab, tmux } = desk;
     await lab.until(
       (screen) => /Done\./.test(screen),
       "the answer to the first prompt",
     );
     assert.ok(lab.model.prompts.includes("--version"));
     await Deno.stat(claude.records!.file!(lab, session));
-    await lab.model.queue(bash("touch asked"));
+    await lab.model.queue({ calls: [claudeClient.command("touch asked")] });
     await lab.say("Go on, please.");
     await lab.until(
       (_, screen) => claude.read({ text: screen }).state === "asking",

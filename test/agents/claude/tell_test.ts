@@ -4,14 +4,17 @@
 import assert from "node:assert/strict";
 import { claude, tell } from "../../../lib/agents/mod.ts";
 import { systemClock } from "../../../lib/clock/mod.ts";
-import { ask, exists, inLab, reply, sent } from "./desk.ts";
+import { atDesk } from "../lab/desk.ts";
+import { claudeClient } from "./client.ts";
 
 const x = (count: number) => "x".repeat(count);
 
-inLab(
+atDesk(
+  claudeClient,
   "a reason follows a no as a message, whatever it says",
   { columns: 90, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab, tmux } = desk;
     const reasons: [string, string][] = [
       ["Use npm instead.", "Use npm instead."],
       ["Two lines:\n\n- first\n- second", "Two lines:\n\n- first\n- second"],
@@ -23,8 +26,8 @@ inLab(
       ["日本語 🎉 “quoted”", "日本語 🎉 “quoted”"],
     ];
     for (const [text, arrives] of reasons) {
-      const request = await ask(lab, tmux, "touch denied");
-      assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
+      const request = await desk.ask("touch denied");
+      await desk.answers(request, "deny");
       const told = await tell({
         tmux,
         pane: lab.pane,
@@ -44,11 +47,11 @@ inLab(
         "the end of the turn",
       );
     }
-    assert.equal(await exists(lab, "run-by-the-shell"), false);
-    assert.equal(await exists(lab, "denied"), false);
+    assert.equal(await desk.exists("run-by-the-shell"), false);
+    assert.equal(await desk.exists("denied"), false);
 
     // Nothing is told into a dialog, where it would be a yes.
-    const open = await ask(lab, tmux, "touch denied");
+    const open = await desk.ask("touch denied");
     const told = await tell({
       tmux,
       pane: lab.pane,
@@ -57,7 +60,7 @@ inLab(
       clock: systemClock,
     });
     assert.equal(told, "asking");
-    assert.deepEqual(await reply(lab, tmux, open, "deny"), sent);
-    assert.equal(await exists(lab, "denied"), false);
+    await desk.answers(open, "deny");
+    assert.equal(await desk.exists("denied"), false);
   },
 );

@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { codex } from "../../../lib/agents/mod.ts";
 import { folderNames } from "../../harness/mod.ts";
-import { ask, exists, inLab, outcomeOf, reply, seen, sent } from "./desk.ts";
+import { atDesk } from "../lab/desk.ts";
+import { codexClient } from "./client.ts";
 import { longCommand, lookAlike, recording } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
@@ -41,15 +42,18 @@ const brims = (width: number): readonly string[] =>
 
 for (
   const [columns, rows] of [
-    ...[[60, 60], [80, 50], [100, 40], [133, 40], [200, 50]],
+    ...[[60, 60], [133, 40]],
   ] as const
 ) {
-  inLab(
+  atDesk(
+    codexClient,
     `commands are read exactly at ${columns}x${rows}`,
     { columns, rows },
-    async (lab, tmux) => {
+    async (desk) => {
+      const { lab } = desk;
       for (const command of [...hard, ...brims(columns - 4)]) {
-        const { shown, request } = await ask(lab, tmux, command);
+        const shown = await desk.ask(command);
+        const request = await desk.confirmed(shown);
         const what = `${JSON.stringify(command)}\n${await lab.capture(false)}`;
         assert.equal(shown.kind, "command", what);
         assert.ok(shown.rows, what);
@@ -64,9 +68,10 @@ for (
           assert.equal(request.complete, true, what);
           assert.equal(request.command, command, what);
         }
-        assert.deepEqual(await reply(lab, tmux, request, "deny"), sent, what);
+        await desk.answers(request, "deny", what);
+        await desk.ended();
         if (request.call !== undefined) {
-          assert.equal(await outcomeOf(lab, request), "denied", what);
+          assert.equal(await desk.outcomeOf(request), "denied", what);
         }
         const screen = { text: await lab.capture(), columns };
         assert.notEqual(codex.outcome(request, screen), "approved", what);
@@ -76,46 +81,57 @@ for (
   );
 }
 
-inLab(
+atDesk(
+  codexClient,
   "a command runs once when it was approved once",
   { columns: 90, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     for (const round of [1, 2]) {
-      const { request } = await ask(lab, tmux, "echo ran >> ran.log");
+      const request = await desk.confirmed(
+        await desk.ask("echo ran >> ran.log"),
+      );
       assert.equal(request.complete, true);
-      assert.deepEqual(await reply(lab, tmux, request, "once"), sent);
-      assert.equal(await outcomeOf(lab, request), "approved");
+      await desk.answers(request, "once");
+      await desk.ended();
+      assert.equal(await desk.outcomeOf(request), "approved");
       const text = await Deno.readTextFile(`${lab.project}/ran.log`);
       assert.equal(text, "ran\n".repeat(round));
     }
     const screen = { text: await lab.capture(), columns: 90 };
-    const { request } = await ask(lab, tmux, "touch never");
+    const request = await desk.confirmed(await desk.ask("touch never"));
     assert.equal(codex.outcome(request, screen), "unknown");
-    assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
+    await desk.answers(request, "deny");
+    await desk.ended();
     const after = { text: await lab.capture(), columns: 90 };
     assert.equal(codex.outcome(request, after), "denied");
-    assert.ok(!await exists(lab, "never"));
+    assert.ok(!await desk.exists("never"));
   },
 );
 
-inLab(
+atDesk(
+  codexClient,
   "a dialog that does not fit the pane is not read as whole",
   { columns: 90, rows: 14 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     const lines = Array.from({ length: 30 }, (_, at) => `touch f${at}`);
     await lab.ask(lines.join("\n"));
-    const request = await seen(lab, tmux);
+    const request = await desk.shown();
     assert.equal(request.complete, false);
     assert.equal(request.settledByRecord, undefined);
-    assert.equal((await reply(lab, tmux, request, "deny")).status, "sent");
+    assert.equal((await desk.reply(request, "deny")).status, "sent");
+    await desk.ended();
     assert.deepEqual(await folderNames(lab.project), []);
   },
 );
 
-inLab(
+atDesk(
+  codexClient,
   "an edit outside what is writable is read and answered",
   { columns: 100, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     await Deno.mkdir(`${lab.project}/.git`);
     for (const [meaning, ran] of [["deny", false], ["once", true]] as const) {
       await lab.model.queue({
@@ -127,24 +143,27 @@ inLab(
         }],
       });
       await lab.say("Go on, please.");
-      const request = await seen(lab, tmux);
+      const request = await desk.shown();
       assert.equal(request.kind, "edit");
       assert.equal(request.path, `${lab.project}/.git/notes.txt`);
       assert.equal(request.complete, true);
-      assert.deepEqual(await reply(lab, tmux, request, meaning), sent);
-      assert.equal(await exists(lab, ".git/notes.txt"), ran);
+      await desk.answers(request, meaning);
+      await desk.ended();
+      assert.equal(await desk.exists(".git/notes.txt"), ran);
     }
   },
 );
 
-inLab(
+atDesk(
+  codexClient,
   "a call of an MCP server's tool is read and answered",
   {
     columns: 100,
     rows: 40,
     ...recording.scenarios.find(({ name }) => name === "mcp")!.options,
   },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     for (const [meaning, ran] of [["deny", false], ["once", true]] as const) {
       await lab.model.queue({
         calls: [{
@@ -154,14 +173,15 @@ inLab(
         }],
       });
       await lab.say("Go on, please.");
-      const request = await seen(lab, tmux);
+      const request = await desk.shown();
       assert.deepEqual(
         [request.kind, request.server, request.tool],
         ["mcp", "tracker", "create_ticket"],
       );
       assert.equal(request.complete, true, request.incompleteBecause);
-      assert.deepEqual(await reply(lab, tmux, request, meaning), sent);
-      assert.equal(await exists(lab, "tickets.log"), ran);
+      await desk.answers(request, meaning);
+      await desk.ended();
+      assert.equal(await desk.exists("tickets.log"), ran);
     }
   },
 );

@@ -4,14 +4,17 @@
 import assert from "node:assert/strict";
 import { codex, tell } from "../../../lib/agents/mod.ts";
 import { systemClock } from "../../../lib/clock/mod.ts";
-import { ask, exists, inLab, reply, sent } from "./desk.ts";
+import { atDesk } from "../lab/desk.ts";
+import { codexClient } from "./client.ts";
 
 const x = (count: number) => "x".repeat(count);
 
-inLab(
+atDesk(
+  codexClient,
   "a reason follows a no as a message, whatever it says",
   { columns: 90, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab, tmux } = desk;
     const say = (text: string) =>
       tell({ tmux, pane: lab.pane, agent: codex, text, clock: systemClock });
     const reasons: readonly (readonly [string, string])[] = [
@@ -28,8 +31,9 @@ inLab(
       ["日本語 🎉 “quoted”", "日本語 🎉 “quoted”"],
     ];
     for (const [text, arrives] of reasons) {
-      const { request } = await ask(lab, tmux, "touch denied");
-      assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
+      const request = await desk.ask("touch denied");
+      await desk.answers(request, "deny");
+      await desk.ended();
       assert.equal(await say(text), "typed", text);
       await lab.until(
         () => lab.model.prompts.some((one) => one.includes(arrives)),
@@ -38,13 +42,14 @@ inLab(
       );
       await lab.started();
     }
-    assert.equal(await exists(lab, "run-by-the-shell"), false);
-    assert.equal(await exists(lab, "denied"), false);
+    assert.equal(await desk.exists("run-by-the-shell"), false);
+    assert.equal(await desk.exists("denied"), false);
 
     // Nothing is told into a dialog, where letters are answers.
-    const { request } = await ask(lab, tmux, "touch denied");
+    const request = await desk.ask("touch denied");
     assert.equal(await say("yes or no?"), "asking");
-    assert.deepEqual(await reply(lab, tmux, request, "deny"), sent);
-    assert.equal(await exists(lab, "denied"), false);
+    await desk.answers(request, "deny");
+    await desk.ended();
+    assert.equal(await desk.exists("denied"), false);
   },
 );

@@ -7,6 +7,8 @@ export const geminiClient: Client = {
   program: "gemini",
   version: "0.61.0",
   dialect: "gemini",
+  // Its composer is there before it takes an Enter.
+  quiet: 1500,
   files: ({ project, trusted, settings }) => ({
     ".gemini/settings.json": JSON.stringify({
       security: {

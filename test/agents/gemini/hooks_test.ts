@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { gemini } from "../../../lib/agents/mod.ts";
 import { labIsPossible } from "../lab/network_namespace.ts";
 import { geminiClient } from "./client.ts";
-import { Reporting } from "./reporting.ts";
+import { Reporting } from "../lab/reporting.ts";
 
 Deno.test({
   name: "Gemini CLI tells exactly what it asks, and takes no answer to it",
@@ -10,6 +10,7 @@ Deno.test({
   fn: async () => {
     await using reporting = await Reporting.start(geminiClient);
     const { lab } = reporting;
+    await lab.started();
     const { session, record } = await reporting.told("session");
     assert.equal(session, lab.session);
     assert.ok(record?.startsWith(`${lab.home}/.gemini/`));

@@ -5,6 +5,7 @@ import { endProcesses } from "./end_processes.ts";
 import { installClient } from "./install_client.ts";
 import { ModelClient } from "./model/model_client.ts";
 import { enterNamespace, namespaceFlags } from "./network_namespace.ts";
+import { patience } from "./patience.ts";
 import { run } from "./run.ts";
 import { withoutEscapes } from "./without_escapes.ts";
 
@@ -278,8 +279,7 @@ export class AgentLab implements AsyncDisposable {
     await this.settled(
       (plain, escaped) => this.client.isIdle(plain, escaped),
       `an idle ${this.client.program}`,
-      200,
-      60_000,
+      this.client.quiet ?? 200,
     );
   }
 
@@ -306,7 +306,7 @@ export class AgentLab implements AsyncDisposable {
   async until(
     wanted: (plain: string, escaped: string) => boolean,
     what: string,
-    milliseconds = 30_000,
+    milliseconds = patience,
   ): Promise<string> {
     const end = Date.now() + milliseconds;
     while (true) {
@@ -325,7 +325,7 @@ export class AgentLab implements AsyncDisposable {
     wanted: (plain: string, escaped: string) => boolean,
     what: string,
     quiet = 400,
-    milliseconds = 30_000,
+    milliseconds = patience,
   ): Promise<string> {
     let screen = await this.until(wanted, what, milliseconds);
     let since = Date.now();

@@ -31,6 +31,11 @@ export interface Client {
   readonly version: string;
   /** The API it speaks. */
   readonly dialect: DialectName;
+  /**
+   * How long its screen has not changed, in milliseconds, when its composer
+   * takes an Enter; 200 if unset.
+   */
+  readonly quiet?: number;
   /** Command lines that it runs of its own accord, and no model asks for. */
   readonly ownCommands?: RegExp;
   /**

@@ -6,6 +6,7 @@ import { eventually, processEnded, spawnOrch } from "../../harness/mod.ts";
 import type { AgentLab } from "./agent_lab.ts";
 import type { Client } from "./client.ts";
 import { Office } from "./office.ts";
+import { patience } from "./patience.ts";
 
 /** How the test is to be run. */
 export interface GoOnOptions {
@@ -38,7 +39,7 @@ export async function goOn(
   await eventually(
     "the model was told the word",
     () => Promise.resolve(told(lab, /heron/)),
-    30_000,
+    patience,
   );
   await lab.started();
   await eventually(
@@ -47,7 +48,7 @@ export async function goOn(
       const { place, session } = journal.agents.require("shop");
       return Promise.resolve(place !== undefined && (!known || !!session));
     },
-    20_000,
+    patience,
   );
   const { session } = journal.agents.require("shop");
 
@@ -77,7 +78,7 @@ export async function goOn(
   await lab.until(
     (plain) => plain.includes("Keep the word heron in mind."),
     "what was said before",
-    60_000,
+    patience,
   );
   await lab.started();
 
@@ -85,7 +86,7 @@ export async function goOn(
   await eventually(
     "the model was asked for it",
     () => Promise.resolve(told(lab, /Which word/)),
-    30_000,
+    patience,
   );
   await lab.started();
   const record = journal.agents.require("shop");

@@ -10,6 +10,7 @@ import {
 } from "../../harness/mod.ts";
 import { AgentLab, type LabOptions } from "./agent_lab.ts";
 import type { Client } from "./client.ts";
+import { patience } from "./patience.ts";
 
 /** How an {@linkcode Office} is to be. */
 export interface OfficeOptions extends Omit<LabOptions, "starter" | "argv"> {
@@ -78,7 +79,7 @@ export class Office implements AsyncDisposable {
       found = this.journal.requests({ waiting: true })
         .find((row) => commandOf(row) === command);
       return found !== undefined || await this.sight();
-    }, 20_000);
+    }, patience);
     return found!;
   }
 
@@ -88,7 +89,7 @@ export class Office implements AsyncDisposable {
       const { status, outcome } = this.journal.request(id)!;
       const known = outcome !== undefined && outcome !== "unknown";
       return status === "closed" && known || await this.sight();
-    }, 20_000);
+    }, patience);
     return this.journal.request(id)!;
   }
 
@@ -174,7 +175,7 @@ async function startMonitor(
       Promise.resolve(
         journal.events().some(({ type }) => type === "monitor-started"),
       ),
-    20_000,
+    patience,
   );
   return monitor;
 }

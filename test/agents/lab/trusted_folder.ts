@@ -3,6 +3,7 @@ import type { Request } from "../../../lib/agents/mod.ts";
 import { eventually } from "../../harness/mod.ts";
 import type { Client } from "./client.ts";
 import { Office } from "./office.ts";
+import { patience } from "./patience.ts";
 
 /** How the test is to be run. */
 export interface TrustedFolderOptions {
@@ -44,7 +45,7 @@ export async function trustedFolder(
       `${JSON.stringify(journal.requests(), null, 1)}\n${await lab.capture(
         false,
       )}`,
-    30_000,
+    patience,
   );
   await lab.started();
   const requests = journal.requests();

@@ -3,73 +3,65 @@
  */
 import assert from "node:assert/strict";
 import { opencode } from "../../../lib/agents/mod.ts";
+import { eventually } from "../../harness/mod.ts";
+import { atDesk } from "../lab/desk.ts";
+import { patience } from "../lab/patience.ts";
 import { opencodeClient } from "./client.ts";
-import {
-  appears,
-  ask,
-  asked,
-  call,
-  ended,
-  eventually,
-  exists,
-  inLab,
-  leave,
-  look,
-  reply,
-  sent,
-} from "./desk.ts";
 
-inLab(
+atDesk(
+  opencodeClient,
   "a yes runs the command once, a no does not run it",
   { columns: 100, rows: 40 },
-  async (lab, tmux) => {
-    const denied = await ask(lab, tmux, "touch asked");
-    assert.partialDeepStrictEqual(await reply(lab, tmux, denied, "deny"), sent);
-    await ended(lab);
-    assert.equal(await exists(lab, "asked"), false);
+  async (desk) => {
+    const { lab } = desk;
+    const denied = await desk.ask("touch asked");
+    await desk.answers(denied, "deny");
+    await desk.ended();
+    assert.equal(await desk.exists("asked"), false);
     const after = { text: await lab.capture(), columns: 100 };
     assert.equal(opencode.outcome(denied, after), "denied");
-    const allowed = await ask(lab, tmux, "touch asked");
-    assert.partialDeepStrictEqual(
-      await reply(lab, tmux, allowed, "once"),
-      sent,
-    );
-    await appears(lab, "asked");
-    await ended(lab);
+    const allowed = await desk.ask("touch asked");
+    await desk.answers(allowed, "once");
+    await desk.appears("asked");
+    await desk.ended();
     const ran = { text: await lab.capture(), columns: 100 };
     assert.equal(opencode.outcome(allowed, ran), "approved");
     // It was this once: the same is asked again.
-    const again = await ask(lab, tmux, "touch asked");
-    assert.partialDeepStrictEqual(await reply(lab, tmux, again, "deny"), sent);
+    const again = await desk.ask("touch asked");
+    await desk.answers(again, "deny");
   },
 );
 
-inLab(
+atDesk(
+  opencodeClient,
   "the highlight is brought back to once before Enter",
   { columns: 80, rows: 24 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     for (const moves of [1, 2]) {
-      const request = await ask(lab, tmux, `touch moved-${moves}`);
+      const request = await desk.ask(`touch moved-${moves}`);
       for (let i = 0; i < moves; i++) await lab.keys("Right");
-      await eventually(async () => {
-        const state = await look(lab, tmux);
+      await eventually("the highlight moves", async () => {
+        const state = await desk.look();
         return state.state === "asking" && state.request.selected === moves;
-      }, "the highlight to move");
-      const { status } = await reply(lab, tmux, request, "once");
+      }, patience);
+      const { status } = await desk.reply(request, "once");
       assert.equal(status, "sent");
-      await appears(lab, `moved-${moves}`);
-      await ended(lab);
+      await desk.appears(`moved-${moves}`);
+      await desk.ended();
       // Not for always: it is asked again.
-      await ask(lab, tmux, `touch moved-${moves}`);
-      await leave(lab);
+      await desk.ask(`touch moved-${moves}`);
+      await desk.leave();
     }
   },
 );
 
-inLab(
+atDesk(
+  opencodeClient,
   "a key counts in the very frame in which the panel appears",
   { columns: 100, rows: 30 },
-  async (lab) => {
+  async (desk) => {
+    const { lab } = desk;
     // So none may be on its way: nothing but an answer is ever sent there.
     await lab.model.queue({
       calls: [{
@@ -80,59 +72,61 @@ inLab(
     await lab.say("Go on, please.");
     await lab.until((plain) => /Allow once/.test(plain), "the panel");
     await lab.keys("Enter");
-    await appears(lab, "early");
+    await desk.appears("early");
   },
 );
 
-inLab(
+atDesk(
+  opencodeClient,
   "nothing is pressed under a menu, or where the panel is cut",
   { columns: 100, rows: 30 },
-  async (lab, tmux) => {
-    await ask(lab, tmux, "touch covered");
+  async (desk) => {
+    const { lab } = desk;
+    await desk.ask("touch covered");
     await lab.keys("C-p");
     await lab.settled((plain) => /Search/.test(plain), "the menu", 200);
-    const covered = await asked(lab, tmux);
+    const covered = await desk.asked();
     assert.equal(covered.complete, false);
     for (const meaning of ["once", "deny"] as const) {
-      const { status } = await reply(lab, tmux, covered, meaning);
+      const { status } = await desk.reply(covered, meaning);
       assert.equal(status, "refused");
     }
     await lab.keys("Escape");
     await lab.settled((plain) => !/Search/.test(plain), "the panel", 200);
-    await leave(lab);
-    const long = await ask(lab, tmux, `${"echo a\n".repeat(12)}touch cut`);
+    await desk.leave();
+    const long = await desk.ask(`${"echo a\n".repeat(12)}touch cut`);
     assert.equal(long.complete, false);
-    assert.equal((await reply(lab, tmux, long, "once")).status, "refused");
-    await leave(lab);
-    assert.equal(await exists(lab, "covered"), false);
-    assert.equal(await exists(lab, "cut"), false);
+    assert.equal((await desk.reply(long, "once")).status, "refused");
+    await desk.leave();
+    assert.equal(await desk.exists("covered"), false);
+    assert.equal(await desk.exists("cut"), false);
   },
 );
 
-inLab(
+atDesk(
+  opencodeClient,
   "files are written by the same answers",
   { columns: 100, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
     const write = { filePath: "src/a.js", content: "const port = 1;\n" };
-    const denied = await call(lab, tmux, "write", write);
+    const denied = await desk.call("write", write);
     assert.equal(denied.path, "src/a.js");
     assert.equal(denied.complete, true, denied.incompleteBecause);
-    assert.partialDeepStrictEqual(await reply(lab, tmux, denied, "deny"), sent);
-    await ended(lab);
-    const allowed = await call(lab, tmux, "write", write);
-    assert.equal(await exists(lab, "src/a.js"), false);
-    assert.partialDeepStrictEqual(
-      await reply(lab, tmux, allowed, "once"),
-      sent,
-    );
-    await appears(lab, "src/a.js");
+    await desk.answers(denied, "deny");
+    await desk.ended();
+    const allowed = await desk.call("write", write);
+    assert.equal(await desk.exists("src/a.js"), false);
+    await desk.answers(allowed, "once");
+    await desk.appears("src/a.js");
   },
 );
 
-inLab(
+atDesk(
+  opencodeClient,
   "a no to what a helper asks is brought to its end",
   { columns: 100, rows: 40 },
-  async (lab, tmux) => {
+  async (desk) => {
+    const { lab } = desk;
     const helped = async (prompt: string, command: string) => {
       await lab.model.clear();
       await lab.model.queue({
@@ -154,27 +148,27 @@ inLab(
         },
         "the helper's panel",
       );
-      const state = await look(lab, tmux);
+      const state = await desk.look();
       if (state.state !== "asking") assert.fail(state.state);
       return state.request;
     };
     const denied = await helped("LOOK-AROUND", "touch looked");
     assert.equal(denied.command, "touch looked");
-    assert.deepEqual(await reply(lab, tmux, denied, "deny"), {
+    assert.deepEqual(await desk.reply(denied, "deny"), {
       status: "sent",
       gone: true,
       // One key for the panel, one for the page behind it.
       attempts: 2,
     });
-    await ended(lab);
-    assert.equal(await exists(lab, "looked"), false);
+    await desk.ended();
+    assert.equal(await desk.exists("looked"), false);
     const allowed = await helped("LOOK-AGAIN", "touch looked");
-    assert.deepEqual(await reply(lab, tmux, allowed, "once"), {
+    assert.deepEqual(await desk.reply(allowed, "once"), {
       status: "sent",
       gone: true,
       attempts: 1,
     });
-    await appears(lab, "looked");
-    await ended(lab);
+    await desk.appears("looked");
+    await desk.ended();
   },
 );

@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { folderNames } from "../../harness/mod.ts";
 import { confirm } from "../../../lib/agents/mod.ts";
-import { ask, inLab, leave } from "./desk.ts";
+import { atDesk } from "../lab/desk.ts";
+import { opencodeClient } from "./client.ts";
 import { longCommand } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
@@ -38,16 +39,17 @@ const brims = (width: number): readonly string[] =>
 
 for (
   const [columns, rows, width] of [
-    ...[[60, 50, 50], [80, 24, 70], [100, 50, 90], [121, 40, 69]],
-    ...[[140, 50, 88], [200, 50, 148]],
+    ...[[60, 50, 50], [100, 50, 90], [140, 50, 88]],
   ] as const
 ) {
-  inLab(
+  atDesk(
+    opencodeClient,
     `commands are read exactly at ${columns}x${rows}`,
     { columns, rows },
-    async (lab, tmux) => {
+    async (desk) => {
+      const { lab } = desk;
       for (const command of [...hard, ...brims(width)]) {
-        const request = await ask(lab, tmux, command);
+        const request = await desk.ask(command);
         let whole = true;
         const seen = `${JSON.stringify(command)}\n${await lab.capture(false)}`;
         assert.equal(request.kind, "command", seen);
@@ -69,7 +71,7 @@ for (
         assert.equal(settled.complete, whole, settled.incompleteBecause);
         if (whole) assert.equal(settled.command, command);
         assert.equal(request.selected, 0, seen);
-        await leave(lab);
+        await desk.leave();
       }
       assert.deepEqual(await folderNames(lab.project), []);
     },

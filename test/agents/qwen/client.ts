@@ -7,6 +7,8 @@ export const qwenClient: Client = {
   program: "qwen",
   version: "0.15.10",
   dialect: "openai-chat",
+  // Its composer is there before it takes an Enter.
+  quiet: 1500,
   files: ({ project, trusted, settings }) => ({
     ".qwen/settings.json": JSON.stringify({
       security: {

@@ -7,8 +7,8 @@
 import assert from "node:assert/strict";
 import { agents, confirm, type Request } from "../../../lib/agents/mod.ts";
 import { folderNames } from "../../harness/mod.ts";
-import { AgentLab } from "../lab/agent_lab.ts";
-import type { Client } from "../lab/client.ts";
+import { AgentLab } from "./agent_lab.ts";
+import type { Client } from "./client.ts";
 
 const x = (count: number) => "x".repeat(count);
 
@@ -49,8 +49,7 @@ export async function readCommands(
 ): Promise<number> {
   await using lab = await AgentLab.start(client, { columns, rows: 50 });
   const agent = agents[client.kind as keyof typeof agents];
-  // Its composer is there before it takes an Enter.
-  await lab.settled(client.isIdle, "the end of the start", 1500, 60_000);
+  await lab.started();
   let whole = 0;
   for (const command of hardCommands) {
     await lab.ask(command);
