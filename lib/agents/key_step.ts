@@ -68,8 +68,15 @@ export function movedKey(
   return { key: at > request.selected ? "Down" : "Up", rows, final: false };
 }
 
-/** Two rows that mean the same are two rows that were not understood. */
-function onlyOption(
+/**
+ * Finds the option with a meaning. Two rows that mean the same are two rows
+ * that were not understood.
+ *
+ * @param request The dialog.
+ * @param meaning The meaning.
+ * @returns The option's index; `undefined` unless there is exactly one.
+ */
+export function onlyOption(
   request: Request,
   meaning: OptionMeaning,
 ): number | undefined {

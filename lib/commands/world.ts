@@ -1,3 +1,4 @@
+import { OrchError } from "../errors/mod.ts";
 import { Journal } from "../journal/mod.ts";
 import { type Paths, pathsOf } from "../paths/mod.ts";
 import { Tmux } from "../tmux/mod.ts";
@@ -51,4 +52,23 @@ export function connectTmux(
     ...(socket !== undefined && { socket }),
     ...options,
   });
+}
+
+/**
+ * Connects to the tmux server that is meant, if it runs.
+ *
+ * @param context Where the command runs.
+ * @param flags Which server.
+ * @returns The connection, or `undefined`.
+ */
+export async function runningTmux(
+  context: OrchContext,
+  flags: SocketFlag,
+): Promise<Tmux | undefined> {
+  try {
+    return await connectTmux(context, flags, { start: false });
+  } catch (error) {
+    if (error instanceof OrchError) return undefined;
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@
  * @module
  */
 export { contentHash } from "./content_hash.ts";
+export { exists } from "./exists.ts";
 export { fileFacts } from "./file_facts.ts";
 export { withFileLock } from "./file_lock.ts";
 export { realPath } from "./real_path.ts";

@@ -6,7 +6,7 @@ import {
   type HookOptions,
 } from "../agents/mod.ts";
 import { OrchError } from "../errors/mod.ts";
-import { textOf, withFileLock } from "../files/mod.ts";
+import { exists, textOf, withFileLock } from "../files/mod.ts";
 import { hookAddress } from "../monitor/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import { addToFile, type ChangedFile, removeFromFile } from "./hook_files.ts";
@@ -162,16 +162,6 @@ async function missingFolders(
     }
   }
   return [...missing].sort();
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }
 
 async function removeEmpty(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Agent, agentOf } from "../agents/mod.ts";
 import type { Clock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
-import { withFileLock } from "../files/mod.ts";
+import { exists, withFileLock } from "../files/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import { fatesOf, type Presence, recordPlaceOf } from "../monitor/mod.ts";
 import type { Paths } from "../paths/mod.ts";
@@ -129,7 +129,7 @@ async function conversationOf(
     // Nothing was said in it yet: the agent would refuse to go on with it.
     const place = recordPlaceOf(record, paths.home);
     const file = kind.records?.file?.(place, session);
-    return file === undefined || await isThere(file) ? session : undefined;
+    return file === undefined || await exists(file) ? session : undefined;
   }
   if (!kind.resumesLatest) return undefined;
   // The latest conversation in this folder could be another agent's.
@@ -138,16 +138,6 @@ async function conversationOf(
     other.project !== record.project || other.isolate !== record.isolate
   );
   return alone && record.place ? latestSession : undefined;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await Deno.stat(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }
 
 /** Takes the pane away that the agent has left behind. */

@@ -1,3 +1,4 @@
+import { exists } from "../files/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import type { ChangedFile } from "./hook_files.ts";
@@ -83,16 +84,6 @@ async function remove(
 ): Promise<boolean> {
   try {
     await Deno.remove(path, options);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
     return true;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return false;

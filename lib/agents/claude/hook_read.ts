@@ -5,7 +5,7 @@ import {
   readReport,
   type ReportForm,
 } from "../reporting/read_report.ts";
-import { endedCall, requestOfTool } from "../reporting/tool_call.ts";
+import { endedCall, requestOfTool } from "../tool_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** What a tool is to do, exactly; `undefined` when a part that counts is not. */

@@ -1,5 +1,6 @@
 import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
-import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
+import { isObject, type Json, parseLine, textOf } from "../json.ts";
+import { commandAndPath } from "../tool_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /**
@@ -89,11 +90,8 @@ function callOf(block: Json, line: Json): RecordedCall | undefined {
   return {
     id,
     kind: kindOfTool(textOf(block.name) ?? "") ?? "mcp",
-    ...given({
-      command: textOf(input.command),
-      path: textOf(input.file_path ?? input.notebook_path),
-      helper: line.isSidechain === true ? true as const : undefined,
-    }),
+    ...commandAndPath(input),
+    ...(line.isSidechain === true ? { helper: true } : {}),
   };
 }
 

@@ -1,9 +1,6 @@
 import type { KeyStep, Request } from "../agent.ts";
-import { movedKey } from "../key_step.ts";
+import { movedKey, onlyOption, shownKey } from "../key_step.ts";
 import { shownLetter } from "./wordings.ts";
-
-/** Kinds that Escape denies without ending something else. */
-const deniable = new Set(["command", "edit", "fetch", "mcp"]);
 
 /**
  * Says which key gives an answer to a dialog of Codex's.
@@ -40,28 +37,18 @@ export function keyFor(
   request: Request,
   meaning: "once" | "deny",
 ): KeyStep | undefined {
-  if (meaning === "deny") {
-    return deniable.has(request.kind)
-      ? { key: "Escape", final: true }
-      : undefined;
+  if (meaning === "deny" || request.kind === "mcp") {
+    return shownKey(request, meaning);
   }
-  const fitting = request.options.filter((option) => option.meaning === "once");
-  const [option] = fitting;
-  if (option === undefined || fitting.length > 1) return undefined;
-  switch (request.kind) {
-    case "mcp":
-      return option.key === undefined
-        ? undefined
-        : { key: option.key, final: true };
-    case "trust":
-      return movedKey(
-        request,
-        "once",
-        (label) => `› ${request.options[request.selected ?? 0]?.key}. ${label}`,
-      );
-    default: {
-      const letter = shownLetter.exec(option.label)?.[1];
-      return letter === undefined ? undefined : { key: letter, final: true };
-    }
+  if (request.kind === "trust") {
+    return movedKey(
+      request,
+      meaning,
+      (label) => `› ${request.options[request.selected ?? 0]?.key}. ${label}`,
+    );
   }
+  const at = onlyOption(request, meaning);
+  const label = at === undefined ? undefined : request.options[at]?.label;
+  const letter = shownLetter.exec(label ?? "")?.[1];
+  return letter === undefined ? undefined : { key: letter, final: true };
 }

@@ -1,6 +1,7 @@
 import type { HookEvent, HookRequest, RecordedCall } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
 import { readReport, type ReportForm } from "../reporting/read_report.ts";
+import { commandAndPath } from "../tool_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** What a dialog asks for, exactly; `undefined` when it is not known. */
@@ -48,10 +49,7 @@ function ended(body: Json): RecordedCall | undefined {
     // Its own id is not told.
     id: `${tool} ${at}`,
     kind,
-    ...given({
-      command: textOf(input.command),
-      path: textOf(input.file_path),
-    }),
+    ...commandAndPath(input),
     outcome: "approved",
   };
 }

@@ -1,5 +1,6 @@
 import type { Outcome, RecordedCall } from "../agent.ts";
-import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
+import { isObject, type Json, parseLine, textOf } from "../json.ts";
+import { commandAndPath } from "../tool_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** How the result of a call begins that a person turned down. */
@@ -29,10 +30,7 @@ function callOf(call: Json): RecordedCall | undefined {
   return {
     id,
     kind,
-    ...given({
-      command: textOf(input.command),
-      path: textOf(input.file_path),
-    }),
+    ...commandAndPath(input),
     outcome: outcomeOf(call),
   };
 }

@@ -5,11 +5,11 @@ import type { Paths } from "../../paths/mod.ts";
 import { ensureTmux, tmuxVersion } from "../../tmux/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
-import { pathsFor } from "../world.ts";
+import { pathsFor, runningTmux } from "../world.ts";
 import { agentFindings } from "./agent_findings.ts";
 import { check, type Finding } from "./finding.ts";
 import type { DoctorFlags } from "./mod.ts";
-import { runningTmux, serverFindings } from "./server_findings.ts";
+import { serverFindings } from "./server_findings.ts";
 import { unknownFindings, unknownKinds } from "./unknown_findings.ts";
 
 /** Runs `orch doctor`. */

@@ -1,28 +1,5 @@
-import { OrchError } from "../../errors/mod.ts";
 import { leftovers, type Tmux } from "../../tmux/mod.ts";
-import type { OrchContext } from "../context.ts";
-import type { SocketFlag } from "../flags.ts";
-import { connectTmux } from "../world.ts";
 import type { Finding } from "./finding.ts";
-
-/**
- * Connects to the tmux server, if one runs.
- *
- * @param context Where the command runs.
- * @param flags Which server.
- * @returns The connection, or `undefined`.
- */
-export async function runningTmux(
-  context: OrchContext,
-  flags: SocketFlag,
-): Promise<Tmux | undefined> {
-  try {
-    return await connectTmux(context, flags, { start: false });
-  } catch (error) {
-    if (error instanceof OrchError) return undefined;
-    throw error;
-  }
-}
 
 /**
  * Tells what orch has on a tmux server, and what killed monitors have left.

@@ -1,13 +1,11 @@
 import type { AgentState } from "../../agents/mod.ts";
-import { OrchError } from "../../errors/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
 import { type AgentFate, fatesOf, resumeCommand } from "../../monitor/mod.ts";
-import type { Tmux } from "../../tmux/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { limitLine } from "../limit_line.ts";
 import { print, printJson } from "../print.ts";
 import { cut, table } from "../table.ts";
-import { connectTmux, openJournal } from "../world.ts";
+import { openJournal, runningTmux } from "../world.ts";
 import type { StatusFlags } from "./mod.ts";
 
 /** What an agent is doing, or why it is not in this tmux server. */
@@ -95,7 +93,8 @@ async function statesOf(
   agents: readonly AgentRecord[],
 ): Promise<Map<string, { pane?: string; state: Doing }>> {
   if (agents.length === 0) return new Map();
-  await using tmux = await serverOf(context, flags);
+  // No server, no panes: all else that can be said is in the journal.
+  await using tmux = await runningTmux(context, flags);
   const fates = await fatesOf(agents, tmux);
   return new Map(fates.map((one) => [one.agent.name, doingOf(one)]));
 }
@@ -107,17 +106,4 @@ function doingOf(
   return presence
     ? { pane: presence.pane, state: presence.state }
     : { state: "not running" };
-}
-
-/** No server, no panes: everything that can be said is in the journal. */
-async function serverOf(
-  context: OrchContext,
-  flags: StatusFlags,
-): Promise<Tmux | undefined> {
-  try {
-    return await connectTmux(context, flags, { start: false });
-  } catch (error) {
-    if (error instanceof OrchError) return undefined;
-    throw error;
-  }
 }

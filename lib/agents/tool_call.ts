@@ -1,12 +1,24 @@
-import type { HookRequest, RecordedCall, RequestKind } from "../agent.ts";
-import { given, isObject, type Json, textOf } from "../json.ts";
-import { mcpTool } from "../tool_kind.ts";
+import type { HookRequest, RecordedCall, RequestKind } from "./agent.ts";
+import { given, isObject, type Json, textOf } from "./json.ts";
+import { mcpTool } from "./tool_kind.ts";
 
 /** The file that a tool is called with, whatever it names it. */
 function pathOf(input: Json): string | undefined {
   return textOf(
     input.file_path ?? input.notebook_path ?? input.absolute_path,
   );
+}
+
+/**
+ * The command or the file that a tool is called with.
+ *
+ * @param input What it is called with.
+ * @returns Those that are given.
+ */
+export function commandAndPath(
+  input: Json,
+): Pick<RecordedCall, "command" | "path"> {
+  return given({ command: textOf(input.command), path: pathOf(input) });
 }
 
 /**
@@ -77,7 +89,7 @@ export function endedCall(
   return {
     id,
     kind,
-    ...given({ command: textOf(input.command), path: pathOf(input) }),
+    ...commandAndPath(input),
     // It ran, whether it failed or not, unless a person stopped it.
     outcome: body.is_interrupt === true ? "unknown" : "approved",
   };
