@@ -12,7 +12,8 @@ const timeout = 5000;
 /**
  * Says what makes OpenCode report: a plugin of its screen, which a file of
  * orch's own names that the environment points to. The person's settings are
- * read besides and stay as they are.
+ * read besides and stay as they are; only a file that the same variable of the
+ * person's own points to is not read.
  *
  * Plugins that are named in OpenCode's other settings are loaded only after a
  * package was installed from the network; without one that takes more than a

@@ -2,21 +2,37 @@ import type { Launch, LaunchOptions } from "../agent.ts";
 import { inheritedVariables } from "../inherited_variables.ts";
 
 /**
- * What OpenCode is to ask for besides what it asks by itself, which is little.
- * The variable outweighs all settings: rules of the person's own for these
- * tools do not apply, so that none is run unasked.
+ * What OpenCode is to ask for besides what it asks by itself, which is little:
+ * commands, changes of files, the network, and the tools of MCP servers, in
+ * whose names an underscore parts the server from the tool. They are patterns
+ * that a person would not write, so that none replaces a rule of a person's.
  */
-const askedFor: Readonly<Record<string, string>> = {
-  bash: "ask",
-  edit: "ask",
-  webfetch: "ask",
+const askedFor: readonly string[] = ["bash**", "edit**", "web**", "**_**"];
+
+const each = (value: unknown) =>
+  JSON.stringify(Object.fromEntries(askedFor.map((tool) => [tool, value])));
+
+/**
+ * Rules that ask and come before all of the person's own, so that those win:
+ * of several rules that fit, OpenCode takes the last.
+ *
+ * What `OPENCODE_PERMISSION` holds is put behind the person's rules, save where
+ * a rule of that name is there already, whose place it takes. The older
+ * `tools` setting, which can allow or deny but not ask, becomes rules that are
+ * put in front. The two together give rules that ask and stand in front.
+ */
+const rules: Readonly<Record<string, string>> = {
+  OPENCODE_CONFIG_CONTENT: `{"tools":${each(true)}}`,
+  OPENCODE_PERMISSION: each("ask"),
 };
 
 /**
  * Says how to start OpenCode so that it asks before it acts.
  *
- * The person's own login and settings stay where they are and apply; only what
- * it asks for is said by its environment. Its conversations have no ids that
+ * The person's own login and settings stay where they are and apply, and what
+ * they allow or deny stays so: what they allow is done without asking, and orch
+ * never sees it. Only what they say nothing about is asked for. Variables of
+ * the same names that a person has set do not apply. Its conversations have no ids that
  * could be given at the start.
  *
  * @param options Where and with what.
@@ -41,7 +57,7 @@ export function launch(options: LaunchOptions): Launch {
   return {
     argv,
     environment: {
-      OPENCODE_PERMISSION: JSON.stringify(askedFor),
+      ...rules,
       ...options.isolate === undefined
         ? {}
         : { XDG_CONFIG_HOME: options.isolate },

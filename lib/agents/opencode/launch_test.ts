@@ -3,13 +3,17 @@ import { launch } from "./launch.ts";
 
 const project = "/src/shop";
 
-Deno.test("launch makes OpenCode ask, whatever its settings say", () => {
+Deno.test("launch makes OpenCode ask, by rules that replace none of a person's", () => {
   const { environment } = launch({ project });
-  assert.deepEqual(JSON.parse(environment.OPENCODE_PERMISSION!), {
-    bash: "ask",
-    edit: "ask",
-    webfetch: "ask",
-  });
+  const asked = JSON.parse(environment.OPENCODE_PERMISSION!);
+  const placed = JSON.parse(environment.OPENCODE_CONFIG_CONTENT!);
+  assert.deepEqual(new Set(Object.values(asked)), new Set(["ask"]));
+  // Each has its place in front; what allows is never left alone.
+  assert.deepEqual(Object.keys(placed), ["tools"]);
+  assert.deepEqual(Object.keys(placed.tools), Object.keys(asked));
+  for (const name of ["*", "bash", "edit", "webfetch"]) {
+    assert.ok(!(name in asked), name);
+  }
 });
 
 Deno.test("launch goes on with a conversation", () => {
