@@ -51,7 +51,12 @@ export function confirm(
   if (call === undefined) {
     return differing(request, "the screen and the agent's own record differ");
   }
-  if (new Set(fitting.map((one) => one.command ?? one.path)).size > 1) {
+  const different = new Set(
+    fitting.map(({ command, path, directory }) =>
+      JSON.stringify([command ?? path, directory])
+    ),
+  );
+  if (different.size > 1) {
     return differing(request, "the agent's record fits more than one way");
   }
   if (pending.some((one) => !fitting.includes(one) && isUndrawn(one))) {
@@ -67,6 +72,7 @@ export function confirm(
     ...(call.command !== undefined &&
       { command: call.command, readings: [call.command], told: true }),
     ...(call.path !== undefined && { path: call.path }),
+    ...(call.directory !== undefined && { directory: call.directory }),
   };
 }
 

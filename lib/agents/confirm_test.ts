@@ -57,6 +57,13 @@ Deno.test("confirm does not choose between calls that look alike", () => {
   assert.equal(twice.call, "1");
 });
 
+Deno.test("confirm takes the folder from the call, and chooses none", () => {
+  const there = { ...call("echo a b"), directory: "/etc" };
+  assert.equal(confirm(command, [there]).directory, "/etc");
+  const both = confirm(command, [there, call("echo a b", "2")]);
+  assert.equal(both.complete, false);
+});
+
 Deno.test("confirm says that the command was told", () => {
   assert.equal(confirm(command, [call("echo a b")]).told, true);
   assert.equal(confirm(command, []).told, undefined);

@@ -85,7 +85,10 @@ export type HookEvent =
     readonly session?: string;
     /** What it asks for, whole and exact. */
     readonly request: HookRequest;
-    /** Its working directory, if told. */
+    /**
+     * Its working directory, if told. Empty where only the report that the call
+     * has begun tells where it would be done.
+     */
     readonly directory?: string;
     /**
      * The kind of the dialog that follows, where that asks for something else
@@ -103,7 +106,7 @@ export type HookEvent =
     readonly record?: string;
   }
   | {
-    /** A call has ended, or was turned down. */
+    /** A call has begun, has ended, or was turned down. */
     readonly event: "call";
     readonly session?: string;
     readonly call: RecordedCall;

@@ -13,6 +13,8 @@ export interface RecordedCall {
   readonly command?: string;
   /** The exact path. */
   readonly path?: string;
+  /** The folder it would be done in, where the call names one. */
+  readonly directory?: string;
   /** Set when a helper of the agent made the call. */
   readonly helper?: true;
   /** Set once the call was answered. */

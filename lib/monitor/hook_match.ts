@@ -32,10 +32,12 @@ export function requestOf(report: PermissionReport): ToldRequest | undefined {
   const { kind, command, path } = request;
   const object = kind === "command" ? command : path;
   if (!judged.has(kind) || !object) return undefined;
+  // Where it would be done must be known: in this project, or elsewhere.
+  if (directory !== undefined && !directory.startsWith("/")) return undefined;
   return {
     ...request,
     ...(command !== undefined && { readings: [command], told: true }),
-    ...(directory?.startsWith("/") && { directory }),
+    ...(directory !== undefined && { directory }),
     ...(shownAs !== undefined && { shownAs }),
     complete: true,
     options: [],
@@ -193,7 +195,8 @@ function toldOf(
 }
 
 function isSame(one: Request, other: Request): boolean {
-  return one.command === other.command && one.path === other.path;
+  return one.command === other.command && one.path === other.path &&
+    one.directory === other.directory;
 }
 
 /** Whether it could be drawn like another one. */

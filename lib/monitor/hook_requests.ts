@@ -57,6 +57,8 @@ export class HookRequests {
   readonly #toldMore: (id: number) => void;
   /** What this monitor has answered, and when. */
   readonly #answered = new Map<number, number>();
+  /** Calls that have begun and may ask yet, where those are told. */
+  #begun: readonly RecordedCall[] = [];
   /** What a person was told of without a dialog. */
   readonly #announced = new Set<number>();
 
@@ -97,7 +99,7 @@ export class HookRequests {
   ): Promise<HookAnswer> {
     const { journal, clock, knowledge, signal } = this.#world;
     const { agent } = this.#supervised;
-    const request = requestOf(report);
+    const request = requestOf(this.#located(report));
     const unfinished = this.#requests.unfinished();
     const { length } = unfinished.filter((row) =>
       !isShown(row) && row.status !== "answering"
@@ -118,6 +120,20 @@ export class HookRequests {
       answer: "deny",
       reason,
     };
+  }
+
+  /** Says where a request would be done, if only its call has told that. */
+  #located(report: PermissionReport): PermissionReport {
+    if (report.directory !== "") return report;
+    const { command } = report.request;
+    const folders = new Set(
+      this.#begun.filter((call) => call.command === command)
+        .map(({ directory }) => directory),
+    );
+    const [directory] = folders;
+    return folders.size === 1 && directory !== undefined
+      ? { ...report, directory }
+      : report;
   }
 
   /** Writes a request down, unless its dialog was faster. */
@@ -162,13 +178,21 @@ export class HookRequests {
   }
 
   /**
-   * Takes in what became of a call. It closes what orch has answered itself,
+   * Takes in that a call has begun, or what became of it. That closes what orch has answered itself,
    * and what never had a dialog; what people answered is for outcomes.
    *
    * @param call The call.
    */
   ended(call: RecordedCall): void {
-    if (call.outcome === undefined) return;
+    if (call.outcome === undefined) {
+      this.#begun = [...this.#begun, call].slice(-mostTold);
+      return;
+    }
+    const { command, directory } = call;
+    const at = this.#begun.findIndex((one) =>
+      one.command === command && one.directory === directory
+    );
+    if (at >= 0) this.#begun = this.#begun.toSpliced(at, 1);
     for (const row of this.#requests.unfinished()) {
       if (!isAbout(call, row.request as Request)) continue;
       if (this.#answered.delete(row.id)) return this.#close(row);
@@ -178,6 +202,7 @@ export class HookRequests {
 
   /** Closes what no dialog was drawn for: nothing was left to ask. */
   turnEnded(): void {
+    this.#begun = [];
     const now = this.#world.clock.now();
     for (const row of this.#requests.unfinished()) {
       if (isShown(row) || row.status === "answering") continue;

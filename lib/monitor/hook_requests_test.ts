@@ -140,6 +140,47 @@ Deno.test("HookRequests judges in the folder that was told", () =>
     assert.equal((await tell(pane, "ls > list.txt")).answer, "allow");
   }));
 
+Deno.test("HookRequests takes the folder from the call that has begun", async () => {
+  const command = "ls > list.txt";
+  const report = { unanswerable: true, directory: "" } as const;
+  const begin = ({ supervisor }: FakePane, directory: string) =>
+    supervisor.hooks.ended({ id: "b", kind: "command", command, directory });
+  const cases: readonly (readonly [readonly string[], number, string])[] = [
+    [["/srv/shop"], 1, "closed"],
+    [["/srv/shop", "/srv/shop"], 1, "closed"],
+    [["/etc"], 1, "waiting"],
+    // Not known, or not which: nothing is told then.
+    [["/etc", "/srv/shop"], 0, ""],
+    [[], 0, ""],
+  ];
+  for (const [folders, rows, status] of cases) {
+    await withPane(async (pane) => {
+      const project = pane.supervisor.supervised.agent.project;
+      for (const folder of folders) {
+        begin(pane, folder.replace("/srv/shop", project));
+      }
+      await tell(pane, command, report);
+      assert.equal(pane.journal.requests().length, rows);
+      if (rows === 0) return;
+      await pane.show(asking(command));
+      assert.equal(pane.journal.request(1)?.status, status, `${folders}`);
+    });
+  }
+  await withPane(async (pane) => {
+    begin(pane, "/etc");
+    pane.supervisor.hooks.turnEnded();
+    await tell(pane, command, report);
+    assert.deepEqual(rowsOf(pane), []);
+  });
+});
+
+Deno.test("HookRequests judges nothing in a folder that is not known", () =>
+  withPane(async (pane) => {
+    const { answer } = await tell(pane, "ls", { directory: "src" });
+    assert.equal(answer, "none");
+    assert.deepEqual(rowsOf(pane), []);
+  }));
+
 Deno.test("HookRequests forgets what was asked and never shown", () =>
   withPane(async (pane) => {
     await pane.show(idle);

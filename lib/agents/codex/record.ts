@@ -92,8 +92,17 @@ function callOf(
     };
   }
   if (commandTools.has(name)) {
-    const command = commandOf(parseLine(textOf(item.arguments) ?? ""));
-    return { id, kind: "command", ...given({ command }) };
+    const input = parseLine(textOf(item.arguments) ?? "");
+    const command = commandOf(input);
+    const elsewhere = textOf(input.workdir);
+    return {
+      id,
+      kind: "command",
+      ...given({
+        command,
+        directory: elsewhere && resolve(directory ?? "", elsewhere),
+      }),
+    };
   }
   const server = textOf(item.namespace) ?? name;
   return server.startsWith("mcp__") ? { id, kind: "mcp" } : undefined;

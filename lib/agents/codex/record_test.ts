@@ -109,3 +109,22 @@ Deno.test("recordedCalls reads commands and files however they were asked for", 
     { id: "5", kind: "mcp" },
   ]);
 });
+
+Deno.test("recordedCalls tells where a command would run that names a folder", () => {
+  const line = (type: string, payload: unknown) =>
+    JSON.stringify({ type, payload });
+  const called = (workdir: string) =>
+    line("response_item", {
+      type: "function_call",
+      name: "exec_command",
+      call_id: "1",
+      arguments: JSON.stringify({ cmd: "ls", workdir }),
+    });
+  const turn = line("turn_context", { cwd: "/src/shop" });
+  for (const [workdir, directory] of [["web", "/src/shop/web"], ["/etc"]]) {
+    const [call] = recordedCalls(`${turn}\n${called(workdir!)}`);
+    assert.equal(call?.directory, directory ?? workdir);
+  }
+  // Not known: then nobody answers but a person.
+  assert.equal(recordedCalls(called("web"))[0]?.directory, "web");
+});

@@ -77,9 +77,11 @@ export function install(options: HookOptions): HookInstallation | undefined {
     command: onlyAs(name, posting),
     timeout: (timeout + 1) * 1000,
   };
-  const hooks = Object.fromEntries(
-    events.map((event) => [event, [{ hooks: [hook] }]]),
-  );
+  const hooks = {
+    ...Object.fromEntries(events.map((event) => [event, [{ hooks: [hook] }]])),
+    // Where a command would run; nothing else tells that.
+    BeforeTool: [{ matcher: "run_shell_command", hooks: [hook] }],
+  };
   return {
     arguments: [],
     environment: { [variable]: name },

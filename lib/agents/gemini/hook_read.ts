@@ -1,3 +1,4 @@
+import { resolve } from "node:path/posix";
 import type { HookEvent, HookRequest, RecordedCall } from "../agent.ts";
 import { given, isObject, type Json, textOf } from "../json.ts";
 import { readReport, type ReportForm } from "../reporting/read_report.ts";
@@ -38,19 +39,23 @@ function asked(details: Json): HookRequest | undefined {
   }
 }
 
-/** A call that has ended; one that was turned down is not reported. */
-function ended(body: Json): RecordedCall | undefined {
+/** A call that begins or has ended; what was turned down is not reported. */
+function called(body: Json): RecordedCall | undefined {
   const tool = textOf(body.tool_name) ?? "";
   const kind = kindOfTool(tool);
   const at = textOf(body.timestamp);
   if (kind === undefined || at === undefined) return undefined;
   const input = isObject(body.tool_input) ? body.tool_input : {};
+  const folder = textOf(body.cwd);
   return {
     // Its own id is not told.
     id: `${tool} ${at}`,
     kind,
     ...commandAndPath(input),
-    outcome: "approved",
+    ...(kind === "command" && folder !== undefined && {
+      directory: resolve(folder, textOf(input.dir_path) ?? ""),
+    }),
+    ...(body.hook_event_name === "AfterTool" && { outcome: "approved" }),
   };
 }
 
@@ -58,6 +63,7 @@ const form: ReportForm = {
   events: {
     Notification: "permission",
     AfterTool: "call",
+    BeforeTool: "call",
     SessionStart: "session",
     BeforeAgent: "prompt",
     AfterAgent: "turn-ended",
@@ -65,9 +71,14 @@ const form: ReportForm = {
   asked: ({ notification_type, details }) => {
     if (notification_type !== "ToolPermission") return undefined;
     const request = isObject(details) ? asked(details) : undefined;
-    return request && { unanswerable: true, request };
+    return request && {
+      unanswerable: true,
+      request,
+      // A command can be told to run elsewhere; that its call has told before.
+      ...(request.kind === "command" && { directory: "" }),
+    };
   },
-  ended,
+  ended: called,
 };
 
 /**
@@ -94,6 +105,7 @@ const form: ReportForm = {
  * assert.deepEqual(event, {
  *   event: "permission",
  *   session: "0f3c",
+ *   directory: "",
  *   unanswerable: true,
  *   request: { kind: "command", command: "npm test" },
  * });

@@ -21,6 +21,7 @@ const asked = { event: "permission", session, directory: "/src/shop" };
 Deno.test("readHook reads what Gemini CLI is about to ask", () => {
   assert.deepEqual(notified({ type: "exec", command: "a\x1b[31mb" }), {
     ...asked,
+    directory: "",
     unanswerable: true,
     request: { kind: "command", command: "a\x1b[31mb" },
   });
@@ -43,6 +44,28 @@ Deno.test("readHook reads what Gemini CLI is about to ask", () => {
   });
 });
 
+Deno.test("readHook reads where a command that is called would run", () => {
+  for (
+    const [dir_path, directory] of [
+      [undefined, "/src/shop"],
+      ["web", "/src/shop/web"],
+      ["../../etc", "/etc"],
+      ["/tmp", "/tmp"],
+    ]
+  ) {
+    const event = readHook({
+      ...base,
+      hook_event_name: "BeforeTool",
+      tool_name: "run_shell_command",
+      tool_input: { command: "npm test", dir_path },
+    });
+    assert.ok(event?.event === "call");
+    assert.equal(event.call.directory, directory);
+    assert.equal(event.call.command, "npm test");
+    assert.equal(event.call.outcome, undefined);
+  }
+});
+
 Deno.test("readHook reads how calls and turns go", () => {
   const command = "npm test";
   assert.deepEqual(
@@ -59,6 +82,7 @@ Deno.test("readHook reads how calls and turns go", () => {
         id: `run_shell_command ${base.timestamp}`,
         kind: "command",
         command,
+        directory: "/src/shop",
         outcome: "approved",
       },
     },

@@ -1,5 +1,5 @@
 import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
-import { isObject, type Json, parseLine, textOf } from "../json.ts";
+import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
 import { commandAndPath } from "../tool_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
@@ -45,6 +45,7 @@ function callOf(call: Json): RecordedCall | undefined {
     id,
     kind,
     ...commandAndPath(input),
+    ...given({ directory: textOf(input.directory) }),
   };
 }
 

@@ -70,3 +70,13 @@ Deno.test("recordFile looks into a configuration of the agent's own", () => {
     "/own/projects/-src-shop/chats/0f3c.jsonl",
   );
 });
+
+Deno.test("recordedCalls tells where a command would run that names a folder", () => {
+  const args = { command: "ls", directory: "/src/shop/web" };
+  const functionCall = { id: "1", name: "run_shell_command", args };
+  const text = line({
+    type: "assistant",
+    message: { parts: [{ functionCall }] },
+  });
+  assert.equal(recordedCalls(text)[0]?.directory, "/src/shop/web");
+});
