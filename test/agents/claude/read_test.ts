@@ -9,7 +9,8 @@ import { atDesk, Desk } from "../lab/desk.ts";
 import { claudeClient } from "./client.ts";
 import { labIsPossible } from "../lab/network_namespace.ts";
 import { patience } from "../lab/patience.ts";
-import { longCommand, lookAlike } from "./scenarios.ts";
+import { longCommand } from "../lab/scenes.ts";
+import { lookAlike } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 

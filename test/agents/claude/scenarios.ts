@@ -1,18 +1,13 @@
 import { dirname } from "node:path";
 import type { OptionMeaning } from "../../../lib/agents/mod.ts";
-import type { AgentLab, LabOptions } from "../lab/agent_lab.ts";
-import type { ToolCall } from "../lab/model/turn.ts";
+import type { LabOptions } from "../lab/agent_lab.ts";
+import { ask, commands } from "../lab/scenes.ts";
 import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
 import { trackerCommand } from "../lab/tracker.ts";
 import { claudeClient } from "./client.ts";
 
 /** What every permission dialog ends with, in any release. */
 const asks = / Esc to cancel|\(esc\)/;
-
-async function ask(lab: AgentLab, call: ToolCall, text = ""): Promise<void> {
-  await lab.model.queue({ text, calls: [call] });
-  await lab.say("Go on, please.");
-}
 
 function command(
   name: string,
@@ -55,12 +50,6 @@ export const lookAlike: string = [
   " Esc to cancel · Tab to amend",
 ].join("\n");
 
-/** A command that wraps everywhere. */
-export const longCommand = "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
-  "\\) -not -path './node_modules/*' -print0 | xargs -0 grep -nE " +
-  "\"console\\.(log|warn)\" | awk -F: '{ print $1 }' | sort | uniq -c | " +
-  "sort -rn | tee /tmp/calls.txt > counted.txt";
-
 /** In the order in which one conversation goes through them. */
 const shared: readonly Scenario[] = [
   {
@@ -69,22 +58,22 @@ const shared: readonly Scenario[] = [
     expected: { state: "idle" },
     act: () => Promise.resolve(),
   },
-  command("command-plain", "npm publish --access public", four),
+  command("command-plain", commands.plain, four),
   command(
     "command-quotes",
-    `git commit -m "fix: don't drop \\"it\\" (#12)"`,
+    commands.quotes,
     four,
   ),
-  command("command-long", longCommand, four),
+  command("command-long", commands.long, four),
   command(
     "command-lines",
-    "mkdir -p build\ncp -r src build/\ntouch build/done",
+    commands.lines,
     four,
   ),
-  command("command-unicode", "touch 'héllo 日本語 🎉.txt'", four),
+  command("command-unicode", commands.unicode, four),
   command(
     "command-substitution",
-    "kill $(lsof -t -i:3000) 2>/dev/null; node app.js",
+    commands.substitution,
     three,
   ),
   command(
@@ -95,8 +84,7 @@ const shared: readonly Scenario[] = [
   ),
   command(
     "command-wide",
-    "node --test 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字.test.js " +
-      "日本語日本語日本語日本語日本語日本語日本語.test.js --watch=false",
+    commands.wide,
     four,
   ),
   command("command-below-bait", "npm version patch", four, {}, lookAlike),

@@ -7,7 +7,8 @@ import { codex } from "../../../lib/agents/mod.ts";
 import { folderNames } from "../../harness/mod.ts";
 import { atDesk } from "../lab/desk.ts";
 import { codexClient } from "./client.ts";
-import { longCommand, lookAlike, recording } from "./scenarios.ts";
+import { longCommand } from "../lab/scenes.ts";
+import { lookAlike, recording } from "./scenarios.ts";
 
 const x = (count: number) => "x".repeat(count);
 

@@ -1,14 +1,10 @@
 import type { OptionMeaning } from "../../../lib/agents/mod.ts";
 import type { AgentLab } from "../lab/agent_lab.ts";
 import type { ToolCall, Turn } from "../lab/model/turn.ts";
+import { ask, commands } from "../lab/scenes.ts";
 import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
 import { trackerCommand } from "../lab/tracker.ts";
 import { codexClient } from "./client.ts";
-
-async function ask(lab: AgentLab, call: ToolCall, text = ""): Promise<void> {
-  await lab.model.queue({ text, calls: [call] });
-  await lab.say("Go on, please.");
-}
 
 /** What the options of a command that has no newline mean. */
 const oneLine: readonly OptionMeaning[] = ["once", "always", "deny"];
@@ -52,13 +48,6 @@ export const lookAlike: string = [
   "  Press enter to confirm or esc to cancel",
 ].join("\n");
 
-/** A command that wraps everywhere. */
-export const longCommand: string =
-  "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
-  "\\) -not -path './node_modules/*' -print0 | xargs -0 grep -nE " +
-  "\"console\\.(log|warn)\" | awk -F: '{ print $1 }' | sort | uniq -c | " +
-  "sort -rn | tee /tmp/calls.txt > counted.txt";
-
 const patch = (...files: readonly string[]): ToolCall => ({
   tool: "apply_patch",
   input: {},
@@ -79,23 +68,23 @@ const shared: readonly Scenario[] = [
     expected: { state: "idle" },
     act: () => Promise.resolve(),
   },
-  command("command-plain", "npm publish --access public", whole),
+  command("command-plain", commands.plain, whole),
   command(
     "command-quotes",
-    `git commit -m "fix: don't drop \\"it\\" (#12)"`,
+    commands.quotes,
     whole,
   ),
-  command("command-long", longCommand),
+  command("command-long", commands.long),
   command(
     "command-lines",
-    "mkdir -p build\ncp -r src build/\ntouch build/done",
+    commands.lines,
     // What would always be allowed is its first line.
     { ...whole, meanings: oneLine },
   ),
-  command("command-unicode", "touch 'héllo 日本語 🎉.txt'", whole),
+  command("command-unicode", commands.unicode, whole),
   command(
     "command-substitution",
-    "kill $(lsof -t -i:3000) 2>/dev/null; node app.js",
+    commands.substitution,
     whole,
   ),
   command(
@@ -109,8 +98,7 @@ const shared: readonly Scenario[] = [
   ),
   command(
     "command-wide",
-    "node --test 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字.test.js " +
-      "日本語日本語日本語日本語日本語日本語日本語.test.js --watch=false",
+    commands.wide,
   ),
   command(
     "command-below-bait",

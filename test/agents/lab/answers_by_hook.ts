@@ -78,7 +78,7 @@ export async function answersByHook(
   assert.equal(asked.session, session);
   await reporting.told(
     "prompt",
-    ({ text }) => text === `Please go on with ${command}`,
+    ({ text }) => text === "Please go on with touch undecided-0",
   );
   await reporting.told("turn-ended");
   await reporting.ended();

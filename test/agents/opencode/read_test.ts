@@ -7,7 +7,7 @@ import { folderNames } from "../../harness/mod.ts";
 import { confirm } from "../../../lib/agents/mod.ts";
 import { atDesk } from "../lab/desk.ts";
 import { opencodeClient } from "./client.ts";
-import { longCommand } from "./scenarios.ts";
+import { longCommand } from "../lab/scenes.ts";
 
 const x = (count: number) => "x".repeat(count);
 

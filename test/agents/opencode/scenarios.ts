@@ -1,6 +1,7 @@
 import type { OptionMeaning } from "../../../lib/agents/mod.ts";
 import type { AgentLab } from "../lab/agent_lab.ts";
 import type { ToolCall } from "../lab/model/turn.ts";
+import { commands } from "../lab/scenes.ts";
 import type { Expected, Recording, Scenario } from "../lab/scenario.ts";
 import { opencodeClient } from "./client.ts";
 
@@ -59,12 +60,6 @@ export const lookAlike: string = [
   "  ┃",
 ].join("\n");
 
-/** A command that wraps everywhere. */
-export const longCommand = "find . -type f \\( -name '*.ts' -o -name '*.tsx' " +
-  "\\) -not -path './node_modules/*' -print0 | xargs -0 grep -nE " +
-  "\"console\\.(log|warn)\" | awk -F: '{ print $1 }' | sort | uniq -c | " +
-  "sort -rn | tee /tmp/calls.txt > counted.txt";
-
 const longer = "cat > deploy.sh <<'EOF'\n#!/bin/bash\nset -eu\n" +
   'for h in a b; do\n  ssh "$h" \'x\'\n  echo "$h"\ndone\nEOF\n' +
   "chmod +x deploy.sh";
@@ -108,14 +103,14 @@ const shared: readonly Scenario[] = [
     expected: { state: "idle" },
     act: () => Promise.resolve(),
   },
-  command("command-plain", "npm publish --access public"),
-  command("command-quotes", `git commit -m "fix: don't drop \\"it\\" (#12)"`),
-  command("command-long", longCommand),
+  command("command-plain", commands.plain),
+  command("command-quotes", commands.quotes),
+  command("command-long", commands.long),
   command(
     "command-lines",
-    "mkdir -p build\ncp -r src build/\ntouch build/done",
+    commands.lines,
   ),
-  command("command-unicode", "touch 'héllo 日本語 🎉.txt'"),
+  command("command-unicode", commands.unicode),
   command("command-cut", longer, { complete: false }),
   command(
     "command-dialog-inside",
@@ -331,7 +326,7 @@ const shared: readonly Scenario[] = [
     act: async (lab) => {
       await lab.model.clear();
       await lab.model.queue({
-        error: { status: 401, message: "The key is wrong." },
+        error: { status: 400, message: "The key is wrong.", times: 9 },
       });
       await lab.say("Try it.");
     },
