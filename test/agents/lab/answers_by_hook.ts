@@ -83,7 +83,7 @@ export async function answersByHook(
   await reporting.told("turn-ended");
   await reporting.ended();
 
-  const reason = 'Not "now": 日本語\nuse `npm ci`';
+  const reason = "Don't: 日本語\nuse `npm ci`";
   await listener.answer({ text: word({ answer: "deny", reason }) });
   await reporting.ask("touch denied");
   for (const line of reason.split("\n")) await reporting.heard(line);

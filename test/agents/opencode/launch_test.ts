@@ -6,8 +6,10 @@ import { opencode } from "../../../lib/agents/mod.ts";
 import type { LaunchOptions } from "../../../lib/agents/mod.ts";
 import { Tmux } from "../../../lib/tmux/mod.ts";
 import { AgentLab } from "../lab/agent_lab.ts";
+import { labIsPossible } from "../lab/network_namespace.ts";
 import { opencodeClient } from "./client.ts";
-import { possible } from "./desk.ts";
+
+const possible = await labIsPossible();
 
 const words = (options: LaunchOptions) => {
   const { argv, environment } = opencode.launch(options);
