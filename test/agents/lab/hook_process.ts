@@ -15,6 +15,8 @@ export interface HookOrder {
   readonly status?: number;
   /** The body. */
   readonly text: string;
+  /** How long the answer takes, in milliseconds; none if unset. */
+  readonly delay?: number;
 }
 
 /** A report. */
@@ -45,7 +47,10 @@ if (import.meta.main) {
     };
     tell(report);
     const asks = /"PermissionRequest"|"event":"permission"/.test(report.body);
-    const { status = 200, text } = asks ? order : { text: "{}" };
+    const { status = 200, text, delay = 0 }: HookOrder = asks
+      ? order
+      : { text: "{}" };
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     return new Response(text, {
       status,
       headers: { "content-type": "application/json" },
