@@ -78,59 +78,57 @@ const harmless: readonly string[] = [
   "touch naïve-café-日本語.txt",
 ];
 
-for (const size of [{ columns: 80, rows: 40 }, { columns: 132, rows: 50 }]) {
-  Deno.test({
-    name: `orch answers Claude Code at ${size.columns} columns`,
-    ignore: !possible,
-    fn: () =>
-      withOffice(size, async ({ lab, monitor, run }) => {
-        for (const command of harmless) await answered(lab, command);
-        const file = (name: string) =>
-          Deno.readTextFile(`${lab.project}/${name}`);
-        assert.equal(
-          await file("notes.txt"),
-          "ONE  TWO\nDo you want to proceed? ❯ 1. Yes\n",
-        );
-        assert.match(await file("list.txt"), /^# Steps\n\n {2}1\. Yes/);
-        await file("naïve-café-日本語.txt");
-        await file("fourth-file-with-a-long-name.txt");
+Deno.test({
+  name: "orch answers Claude Code",
+  ignore: !possible,
+  fn: () =>
+    withOffice({ columns: 132, rows: 50 }, async ({ lab, monitor, run }) => {
+      for (const command of harmless) await answered(lab, command);
+      const file = (name: string) =>
+        Deno.readTextFile(`${lab.project}/${name}`);
+      assert.equal(
+        await file("notes.txt"),
+        "ONE  TWO\nDo you want to proceed? ❯ 1. Yes\n",
+      );
+      assert.match(await file("list.txt"), /^# Steps\n\n {2}1\. Yes/);
+      await file("naïve-café-日本語.txt");
+      await file("fourth-file-with-a-long-name.txt");
 
-        // A file is written and edited without a person, too.
-        await lab.model.queue({
-          calls: [{
-            tool: "Write",
-            input: {
-              file_path: `${lab.project}/src.js`,
-              content: "const port = 3000;\n",
-            },
-          }],
-        });
-        await lab.say("Write it.");
-        await lab.until(
-          () => lab.model.results.at(-1)?.call?.tool === "Write",
-          "the file to be written",
-        );
-        assert.equal(await file("src.js"), "const port = 3000;\n");
+      // A file is written and edited without a person, too.
+      await lab.model.queue({
+        calls: [{
+          tool: "Write",
+          input: {
+            file_path: `${lab.project}/src.js`,
+            content: "const port = 3000;\n",
+          },
+        }],
+      });
+      await lab.say("Write it.");
+      await lab.until(
+        () => lab.model.results.at(-1)?.call?.tool === "Write",
+        "the file to be written",
+      );
+      assert.equal(await file("src.js"), "const port = 3000;\n");
 
-        // What was asked on a screen is in the journal exactly, by orch.
-        const { stdout } = await run("approvals", "--all", "--json");
-        const requests: { command: string; by: string; outcome: string }[] =
-          JSON.parse(stdout).requests;
-        assert.ok(requests.length > 0, "Claude asked for nothing");
-        for (const { command, by, outcome } of requests) {
-          assert.ok(
-            command === null || harmless.includes(command),
-            `misread: ${command}`,
-          );
-          assert.deepEqual([by, outcome], ["orch", "approved"], command);
-        }
+      // What was asked on a screen is in the journal exactly, by orch.
+      const { stdout } = await run("approvals", "--all", "--json");
+      const requests: { command: string; by: string; outcome: string }[] =
+        JSON.parse(stdout).requests;
+      assert.ok(requests.length > 0, "Claude asked for nothing");
+      for (const { command, by, outcome } of requests) {
         assert.ok(
-          !monitor.notices.some((notice) => notice.type === "waiting"),
-          JSON.stringify(monitor.notices),
+          command === null || harmless.includes(command),
+          `misread: ${command}`,
         );
-      }),
-  });
-}
+        assert.deepEqual([by, outcome], ["orch", "approved"], command);
+      }
+      assert.ok(
+        !monitor.notices.some((notice) => notice.type === "waiting"),
+        JSON.stringify(monitor.notices),
+      );
+    }),
+});
 
 Deno.test({
   name: "orch leaves what is dangerous to a person, on Claude Code's screen",

@@ -6,7 +6,6 @@ import { claudeClient } from "./client.ts";
 const ways: readonly (readonly [string, boolean])[] = [
   ["2.1.330", false],
   ["2.1.330", true],
-  ["2.0.76", false],
   ["2.0.76", true],
   ["1.0.128", false],
 ];
