@@ -66,8 +66,10 @@ export function confirm(
   const settled = request.settledByRecord === true &&
     call.command !== undefined;
   const { incompleteBecause: _, settledByRecord: __, ...rest } = request;
+  const { besides } = call;
+  const known = settled ? { ...rest, complete: true } : request;
   return {
-    ...(settled ? { ...rest, complete: true } : request),
+    ...(besides === undefined ? known : differing(known, besides)),
     call: call.id,
     ...(call.command !== undefined &&
       { command: call.command, readings: [call.command], told: true }),

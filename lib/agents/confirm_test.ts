@@ -64,6 +64,21 @@ Deno.test("confirm takes the folder from the call, and chooses none", () => {
   assert.equal(both.complete, false);
 });
 
+Deno.test("confirm holds back what a call would do besides", () => {
+  const besides = "it would run outside of the sandbox";
+  const held = confirm(command, [{ ...call("echo a b"), besides }]);
+  assert.equal(held.complete, false);
+  assert.equal(held.incompleteBecause, besides);
+  assert.equal(held.call, "1", "what becomes of it can still be told");
+  const settled = {
+    ...command,
+    complete: false,
+    settledByRecord: true,
+  } as const;
+  const open = confirm(settled, [{ ...call("echo a b"), besides }]);
+  assert.equal(open.complete, false);
+});
+
 Deno.test("confirm says that the command was told", () => {
   assert.equal(confirm(command, [call("echo a b")]).told, true);
   assert.equal(confirm(command, []).told, undefined);

@@ -15,6 +15,11 @@ export interface RecordedCall {
   readonly path?: string;
   /** The folder it would be done in, where the call names one. */
   readonly directory?: string;
+  /**
+   * What it would do that cannot be judged, as a clause, such as that it would
+   * leave a sandbox.
+   */
+  readonly besides?: string;
   /** Set when a helper of the agent made the call. */
   readonly helper?: true;
   /** Set once the call was answered. */

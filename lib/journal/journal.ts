@@ -148,22 +148,31 @@ export class Journal implements Disposable {
   }
 
   /**
-   * Writes down the dialog of a request that a hook told before.
+   * Writes down the dialog of a request that a hook has told.
    *
    * @param id The request.
-   * @param dialog The request as its dialog shows it, and what identifies it.
+   * @param dialog The request as its dialog shows it, what identifies it, and
+   * its summary, if that is another one now.
    * @returns Whether it was still unfinished.
    */
   showRequest(
     id: number,
-    dialog: Pick<NewRequest, "fingerprint" | "request">,
+    dialog:
+      & Pick<NewRequest, "fingerprint" | "request">
+      & Partial<Pick<NewRequest, "summary">>,
   ): boolean {
     return this.#change(
       id,
       "request-shown",
-      `UPDATE requests SET fingerprint = ?, request = ?
+      `UPDATE requests SET fingerprint = ?, request = ?,
+       summary = COALESCE(?, summary)
        WHERE id = ? AND status <> 'closed'`,
-      [dialog.fingerprint, JSON.stringify(dialog.request), id],
+      [
+        dialog.fingerprint,
+        JSON.stringify(dialog.request),
+        dialog.summary ?? null,
+        id,
+      ],
       {},
     );
   }

@@ -12,6 +12,7 @@ import {
 import { judge } from "./judge.ts";
 import { isAbout, type Outcomes } from "./outcomes.ts";
 import type { PaneRequests } from "./pane_requests.ts";
+import { summaryOf } from "./summary.ts";
 import type { Supervised } from "./supervised.ts";
 import type { World } from "./world.ts";
 
@@ -145,7 +146,8 @@ export class HookRequests {
     const dialog = shown.request as Request;
     if (!dialog.told && request.told) {
       const known = exact(dialog, request);
-      journal.showRequest(id, { fingerprint, request: known });
+      const summary = summaryOf(known);
+      journal.showRequest(id, { fingerprint, request: known, summary });
       this.#toldMore(id);
     }
     journal.tellRequest(id);

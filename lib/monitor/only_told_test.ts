@@ -75,6 +75,8 @@ Deno.test("PaneSupervisor judges what was told, not what is drawn", async () => 
         by === undefined && status === "waiting"
       );
       assert.ok(unanswered, text);
+      const { summary } = pane.journal.requests().at(-1)!;
+      assert.match(summary, /<U\+[0-9A-F]{4}>/, "a person sees what it is");
     }, hides);
   }
 });

@@ -27,8 +27,19 @@ import type { Request } from "../agents/mod.ts";
  */
 export function summaryOf(request: Request): string {
   if (request.command !== undefined) {
-    return request.command.replaceAll(/\s*\n\s*/g, " ⏎ ");
+    return visible(request.command.replaceAll(/ *\n\s*/g, " ⏎ "));
   }
   const object = request.path ?? request.url ?? request.description ?? "";
-  return `${request.kind} ${object}`.trim().replaceAll(/\s+/g, " ");
+  return visible(`${request.kind} ${object}`.trim().replaceAll(/\s+/g, " "));
+}
+
+/** Puts in names for what a terminal obeys, or shows as nothing. */
+function visible(text: string): string {
+  return text.replaceAll(
+    /(?! )[\p{Cc}\p{Cf}\p{Z}]/gu,
+    (character) =>
+      `<U+${
+        character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")
+      }>`,
+  );
 }

@@ -91,6 +91,10 @@ function callOf(block: Json, line: Json): RecordedCall | undefined {
     id,
     kind: kindOfTool(textOf(block.name) ?? "") ?? "mcp",
     ...commandAndPath(input),
+    // Out of the person's sandbox it is more than the command alone.
+    ...(input.dangerouslyDisableSandbox === true
+      ? { besides: "it would run outside of the sandbox" }
+      : {}),
     ...(line.isSidechain === true ? { helper: true } : {}),
   };
 }

@@ -105,3 +105,17 @@ Deno.test("recordedCalls marks what a helper asks for, and reads paths", () => {
     { id: "2", kind: "write", path: "/a" },
   ]);
 });
+
+Deno.test("recordedCalls tells that a command would leave the sandbox", () => {
+  const called = (dangerouslyDisableSandbox: boolean) =>
+    recordedCalls(line("assistant", [{
+      type: "tool_use",
+      id: "1",
+      name: "Bash",
+      input: { command: "ls", dangerouslyDisableSandbox },
+    }]));
+  const call = { id: "1", kind: "command", command: "ls" };
+  const besides = "it would run outside of the sandbox";
+  assert.deepEqual(called(true), [{ ...call, besides }]);
+  assert.deepEqual(called(false), [call]);
+});
