@@ -12,6 +12,9 @@ const sidebarGap = 4;
 /** No panel is narrower. */
 const narrowest = 20;
 
+/** How many rows can hold buttons and hints, which run on over the edge. */
+const lastRows = 4;
+
 /** A panel that ends the screen in place of the composer. */
 export interface Panel {
   /** Its rows from the cell after the bar to its right edge. */
@@ -99,6 +102,11 @@ export function findPanel(
   const known = edges.size === 1 && edge !== undefined && edge >= narrowest
     ? edge
     : right;
+  // What is right of its edge is none of it: such a screen is not understood.
+  if (
+    known !== undefined &&
+    own.slice(0, -lastRows).some((row) => cellsOf(row, known).text !== "")
+  ) return undefined;
   return {
     rows: own.map((row) => cellsOf(row, indent + 1, known)),
     bar: own[0]!.runs === undefined ? undefined : barColor(own[0]!),
