@@ -340,12 +340,16 @@ export class AgentLab implements AsyncDisposable {
 
   /** Ends everything the lab has started and removes its folder. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.tmux("kill-server").catch(() => {});
-    await this.model[Symbol.asyncDispose]();
+    // The other way round, and each even if one before it fails.
+    await using end = new AsyncDisposableStack();
+    end.defer(() => Deno.remove(this.folder, { recursive: true }));
     // A client still writes its state, and would make the folder anew; what
     // it has started may go on without it.
-    await endProcesses(this.folder, 1500);
-    await Deno.remove(this.folder, { recursive: true });
+    end.defer(() => endProcesses(this.folder, 1500));
+    end.use(this.model);
+    end.defer(async () => {
+      await this.tmux("kill-server").catch(() => {});
+    });
   }
 }
 

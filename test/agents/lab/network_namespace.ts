@@ -22,12 +22,18 @@ export async function namespaceFlags(): Promise<readonly string[] | undefined> {
   return await (flags ??= flagsOf());
 }
 
+let possible: Promise<boolean> | undefined;
+
 /**
- * Tells whether a lab can be made on this machine, and says so if not.
+ * Tells whether a lab can be made on this machine, and says so once if not.
  *
  * @returns Whether it can.
  */
 export async function labIsPossible(): Promise<boolean> {
+  return await (possible ??= findOut());
+}
+
+async function findOut(): Promise<boolean> {
   const possible = await namespaceFlags() !== undefined;
   if (!possible) {
     Deno.stderr.writeSync(new TextEncoder().encode(
