@@ -45,7 +45,11 @@ function apply(style: Style, parameters: string): void {
   for (let i = 0; i < codes.length; i++) {
     const code = Number(codes[i]);
     if (code === 0 || Number.isNaN(code)) {
-      style.faint = style.bold = style.italic = style.inverse = false;
+      style.faint =
+        style.bold =
+        style.italic =
+        style.inverse =
+          false;
       style.color = style.background = "";
     } else if (code === 1) style.bold = true;
     else if (code === 2) style.faint = true;

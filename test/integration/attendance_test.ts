@@ -89,6 +89,8 @@ Deno.test("Attendance tells agents that crashed from those that ended", () =>
     skip(5000);
     await attendance.keep();
     assert.deepEqual([...lost].sort(), ["failed", "killed"]);
-    const ended = journal.agents.all().filter((agent) => agent.ended !== undefined);
+    const ended = journal.agents.all().filter((agent) =>
+      agent.ended !== undefined
+    );
     assert.deepEqual(ended.map(({ name }) => name), ["closed", "done"]);
   }));
