@@ -12,21 +12,39 @@ function blocks(kind: string): string[] {
 }
 
 /**
- * Claude Code as far as its screens go: two recorded dialogs, then its composer,
- * which takes 24 characters and an Enter.
+ * Claude Code as far as its screens and its record go: two recorded dialogs,
+ * then its composer, which takes 24 characters and an Enter.
  */
 const claude = (fixtures: string) =>
   `#!/bin/bash
 [ "$1" = --version ] && exec echo "2.1.330 (Claude Code)"
 # Under the name that tmux shows for the real one.
-[ "$STAND_IN" ] || STAND_IN=1 exec -a claude bash "$0"
+[ "$STAND_IN" ] || STAND_IN=1 exec -a claude bash "$0" "$@"
 stty raw -echo
+while [ "$1" != --session-id ]; do shift; done
+session=$2
+records="$HOME/.claude/projects/$(pwd -P | sed 's/[^a-zA-Z0-9]/-/g')"
+mkdir -p "$records"
+record() {
+  printf '{"type":"%s","message":{"content":[%s]}}\\n' "$1" "$2" \\
+    >> "$records/$session.jsonl"
+}
+ask() {
+  record assistant "$(printf '{"type":"tool_use","id":"%s","name":"Bash",%s}' \\
+    "$1" "$(printf '"input":{"command":"%s"}' "$2")")"
+}
+end() {
+  record user "$(printf '{"type":"tool_result","tool_use_id":"%s"}' "$1")"
+}
 show() {
   printf '\\033[H\\033[2J'
   printf %s "$(sed -e "$2" -e 's/$/\\r/' "${fixtures}/$1")"
 }
 wait_for_key() { dd bs=1 count=1 2>/dev/null | od -An -tx1; }
+ask 1 "git push origin main"
 show first.ansi; wait_for_key >> keys.txt
+end 1
+ask 2 "./migrate.sh production"
 show second.ansi; wait_for_key >> keys.txt
 show idle.ansi
 typed=$(dd bs=1 count=24 2>/dev/null)
