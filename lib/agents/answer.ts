@@ -108,9 +108,11 @@ async function pressUntilGone(options: AnswerOptions): Promise<AnswerResult> {
   for (let attempts = 1; attempts <= 2; attempts++) {
     const before = await highlight(options);
     if (!await press(options, before)) {
-      return attempts === 1
-        ? { status: "changed" }
-        : { status: "sent", gone: false, attempts: attempts - 1 };
+      if (attempts === 1) return { status: "changed" };
+      // The key took its time: what kept the second from being pressed may be
+      // that the first has taken effect.
+      const late = await observe(options, before.text);
+      return { status: "sent", gone: late === "gone", attempts: attempts - 1 };
     }
     const after = await observe(options, before.text);
     if (after !== "ignored") {

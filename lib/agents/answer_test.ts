@@ -167,6 +167,27 @@ Deno.test("answer presses an ignored key once more, and not again", async () => 
   assert.equal(never.terminal.keys.length, 2);
 });
 
+Deno.test("answer sees a key take effect that took its time", async () => {
+  let pressed: number | undefined;
+  let late: number | undefined;
+  const { result, terminal } = await play(
+    dialog("rm x", three),
+    "once",
+    (terminal) => {
+      terminal.onKey = () => pressed ??= terminal.clock.time;
+      terminal.onLook = () => {
+        // After the key has been given up, and before the second.
+        if (pressed !== undefined && terminal.clock.time >= pressed + 600) {
+          late ??= terminal.looks;
+          if (terminal.looks > late) terminal.text = idle;
+        }
+      };
+    },
+  );
+  assert.deepEqual(result, { status: "sent", gone: true, attempts: 1 });
+  assert.equal(terminal.keys.length, 1);
+});
+
 Deno.test("answer gives the next equal dialog no key of the one before", async () => {
   // The first is answered, the next is drawn just like it; the record tells.
   const { result, terminal } = await play(

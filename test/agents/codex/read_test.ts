@@ -43,7 +43,7 @@ const brims = (width: number): readonly string[] =>
 
 for (
   const [columns, rows] of [
-    ...[[60, 60], [133, 40]],
+    ...[[60, 60]],
   ] as const
 ) {
   atDesk(

@@ -3,7 +3,7 @@ import { labIsPossible } from "../lab/network_namespace.ts";
 import { readCommands } from "../lab/read_commands.ts";
 import { geminiClient } from "./client.ts";
 
-for (const columns of [60, 100]) {
+for (const columns of [60]) {
   Deno.test({
     name: `Gemini CLI's commands are read exactly at ${columns} columns`,
     ignore: !await labIsPossible(),

@@ -169,13 +169,15 @@ async function startMonitor(
     ...placeOf(lab),
     through: await lab.inside(),
   }));
-  await eventually(
-    "the monitor started",
-    () =>
-      Promise.resolve(
-        journal.events().some(({ type }) => type === "monitor-started"),
-      ),
-    patience,
-  );
+  await eventually("the monitor follows the server", async () => {
+    if (!journal.events().some(({ type }) => type === "monitor-started")) {
+      return "no monitor";
+    }
+    // A server that opens a session while a client connects may crash.
+    const clients = await lab.tmux(
+      ...["list-clients", "-F", "#{client_control_mode}"],
+    );
+    return clients.includes("1") || "no client";
+  }, patience);
   return monitor;
 }

@@ -39,7 +39,7 @@ const brims = (width: number): readonly string[] =>
 
 for (
   const [columns, rows, width] of [
-    ...[[60, 50, 50], [100, 50, 90], [140, 50, 88]],
+    ...[[60, 50, 50], [140, 50, 88]],
   ] as const
 ) {
   atDesk(
