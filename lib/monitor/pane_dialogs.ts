@@ -89,6 +89,7 @@ export class PaneDialogs {
    * @param state What the agent does.
    */
   async none(sight: Sight, state: string): Promise<void> {
+    if (await this.#isRedrawn()) return;
     this.#asked = undefined;
     await this.hooks.dialogsGone(state);
     await this.outcomes.settle(sight.capture);
@@ -183,6 +184,16 @@ export class PaneDialogs {
       request: withBoth(request, confirmed),
       row: known ?? (isShown(row) ? undefined : row),
     };
+  }
+
+  /** Whether the dialog was only away for a moment, while it was redrawn. */
+  async #isRedrawn(): Promise<boolean> {
+    if (!this.#asked) return false;
+    await this.#world.clock.sleep(settleTime, this.#world.signal);
+    const again = await this.#view.look();
+    if (!this.#view.shows(again, this.#asked.request)) return false;
+    this.#take(again);
+    return true;
   }
 
   /** Whether this very dialog is being dealt with already. */
