@@ -48,8 +48,11 @@ export type AnswerResult =
     readonly reason: string;
   };
 
-/** How long a dialog may take to go after the key, in milliseconds. */
-const patience = 2000;
+/**
+ * How long a dialog may take to go after the key, in milliseconds: some agents
+ * start anew once a folder is trusted.
+ */
+const patience = 5000;
 
 /** After this long on the very same screen, the key counts as ignored. */
 const ignoredAfter = 600;

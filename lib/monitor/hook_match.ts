@@ -190,8 +190,11 @@ function toldOf(
   // Of equal dialogs in a row, the one whose call it is.
   return fitting.find((row) => isDialogOf(row, request)) ??
     unseen.find((row) => row.status !== "answering") ?? unseen[0] ??
-    // While it was drawn, it could not be read.
-    fitting.find((row) => !(row.request as Request).complete);
+    // While it was drawn, it could not be read, or had no choices yet.
+    fitting.find(({ request }) => {
+      const { complete, options } = request as Request;
+      return !complete || options.length === 0;
+    });
 }
 
 function isSame(one: Request, other: Request): boolean {
