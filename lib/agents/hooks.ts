@@ -36,6 +36,8 @@ export interface HookOptions {
 export interface HookFile {
   /** Where it is. Absolute. */
   readonly path: string;
+  /** Set when all of it is orch's: one that is there is somebody else's. */
+  readonly own?: true;
   /**
    * Adds what the hooks need, once, and keeps all else.
    *

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import {
   type Agent,
   agentOf,
+  type HookFile,
   type HookInstallation,
   type HookOptions,
 } from "../agents/mod.ts";
@@ -70,6 +71,7 @@ export async function installHooks(
   if (!installation) return undefined;
   return await locked(paths, async () => {
     const before = await remembered(folder);
+    await refuseForeign(installation, before);
     if (before && isElsewhere(before, agent, told)) await takeOut(before);
     await remember(folder, {
       kind: agent.kind,
@@ -112,17 +114,18 @@ export async function removeHooks(
   });
 }
 
-async function takeOut(
-  { kind, options, folders }: Installed,
-): Promise<ChangedFile[]> {
+function filesOf({ kind, options }: Installed): readonly HookFile[] {
   const files = agentOf(kind)?.hooks?.install(options)?.files;
-  if (!files) {
-    throw new OrchError(`orch does not know how ${kind} was made to report`, {
-      hint: `less '${memoryOf(options.folder)}'`,
-    });
-  }
+  if (files) return files;
+  throw new OrchError(`orch does not know how ${kind} was made to report`, {
+    hint: `less '${memoryOf(options.folder)}'`,
+  });
+}
+
+async function takeOut(installed: Installed): Promise<ChangedFile[]> {
+  const { options, folders } = installed;
   const changed: ChangedFile[] = [];
-  for (const file of files) {
+  for (const file of filesOf(installed)) {
     changed.push(await removeFromFile(file, placesOf(options)));
   }
   for (const folder of folders.toReversed()) await removeEmpty(folder);
@@ -148,6 +151,25 @@ function isElsewhere(
 function placesOf(options: HookOptions): string[] {
   const { home, project, folder, isolate } = options;
   return [home, project, folder, ...isolate === undefined ? [] : [isolate]];
+}
+
+/**
+ * Insists that a file which is to be orch's own is not there yet, unless this
+ * agent's earlier setup has made it.
+ */
+async function refuseForeign(
+  { files }: HookInstallation,
+  before: Installed | undefined,
+): Promise<void> {
+  const made = new Set(before ? filesOf(before).map(({ path }) => path) : []);
+  for (const { path, own, add } of files) {
+    if (!own || made.has(path)) continue;
+    const text = await textOf(path);
+    if (text === undefined || text === add(undefined)) continue;
+    throw new OrchError(`${path} was not made for this agent and is left`, {
+      hint: "orch setup with another name, or with --no-hooks",
+    });
+  }
 }
 
 /** The folders that have to be made for the files, outermost first. */

@@ -8,7 +8,7 @@ import type { HookFile, HookOptions } from "../agent.ts";
  * @returns The file.
  */
 export function ownFile(path: string, text: string): HookFile {
-  return { path, add: () => text, remove: () => undefined };
+  return { path, own: true, add: () => text, remove: () => undefined };
 }
 
 /**
