@@ -73,7 +73,7 @@ export function confirm(
     call: call.id,
     ...(call.command !== undefined &&
       { command: call.command, readings: [call.command], told: true }),
-    ...(call.path !== undefined && { path: call.path }),
+    ...(call.path !== undefined && { path: call.path, told: true }),
     ...(call.directory !== undefined && { directory: call.directory }),
   };
 }

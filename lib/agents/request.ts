@@ -43,8 +43,8 @@ export interface Request {
    */
   readonly rows?: readonly string[];
   /**
-   * Set once the agent itself has told the command, by its record or a hook:
-   * then it is this very text, whatever the screen can show of it.
+   * Set once the agent itself has told the command or path, by its record or a
+   * hook: then it is this very text, whatever the screen can show of it.
    */
   readonly told?: true;
   /** The agent's own id of the call, once its record has confirmed it. */

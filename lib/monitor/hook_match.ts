@@ -36,7 +36,8 @@ export function requestOf(report: PermissionReport): ToldRequest | undefined {
   if (directory !== undefined && !directory.startsWith("/")) return undefined;
   return {
     ...request,
-    ...(command !== undefined && { readings: [command], told: true }),
+    ...(command !== undefined && { readings: [command] }),
+    told: true,
     ...(directory !== undefined && { directory }),
     ...(shownAs !== undefined && { shownAs }),
     complete: true,

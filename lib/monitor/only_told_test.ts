@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { agents } from "../agents/mod.ts";
 import { asking, type FakePane, withPane } from "./fake_pane_test.ts";
+import { onlyTold } from "./only_told.ts";
 import { RecordReader } from "./record_reader.ts";
 
 const hides = { hides: "tabs and control characters" };
@@ -128,4 +129,23 @@ Deno.test("RecordReader.confirm() waits for a hook only until it tells", async (
   const told = { ...request, told: true } as const;
   assert.equal(await reader.confirm(told, clock, signal), told);
   assert.equal(time, 100);
+});
+
+Deno.test("onlyTold() holds files back as well, and questions not", () => {
+  const request = {
+    path: "src/a.ts",
+    complete: true,
+    options: [],
+    selected: undefined,
+    fingerprint: "",
+    evidence: [],
+  } as const;
+  const agent = { ...agents.rehearsal, ...hides };
+  for (const kind of ["write", "edit", "read"] as const) {
+    const drawn = onlyTold(agent, { ...request, kind });
+    assert.equal(drawn.complete, false);
+    assert.match(drawn.incompleteBecause!, /tells the file$/);
+    assert.ok(onlyTold(agent, { ...request, kind, told: true }).complete);
+  }
+  assert.ok(onlyTold(agent, { ...request, kind: "trust" }).complete);
 });
