@@ -8,7 +8,8 @@ import { folderNames } from "../../harness/mod.ts";
 import { atDesk } from "../lab/desk.ts";
 import { codexClient } from "./client.ts";
 import { longCommand } from "../lab/scenes.ts";
-import { lookAlike, recording } from "./scenarios.ts";
+import { recording } from "./scenarios.ts";
+import { lookAlike } from "./scenes.ts";
 
 const x = (count: number) => "x".repeat(count);
 
