@@ -1,6 +1,7 @@
 import type { Clock } from "../clock/mod.ts";
 import type { Agent, AgentState, KeyStep, Request } from "./agent.ts";
-import type { Terminal, TerminalPane } from "./terminal.ts";
+import { Pulse } from "./pulse.ts";
+import type { Terminal, TerminalPane, TerminalScreen } from "./terminal.ts";
 
 /** What {@linkcode answer} is to do, and with what. */
 export interface AnswerOptions {
@@ -54,8 +55,11 @@ export type AnswerResult =
  */
 const patience = 5000;
 
-/** After this long on the very same screen, the key counts as ignored. */
+/** After this long on the very same screen, a key can count as ignored. */
 const ignoredAfter = 600;
+
+/** What is drawn this long after a key is drawn by a program that has read. */
+const readAfter = 150;
 
 /** Between two looks at the screen, in milliseconds. */
 const pause = 20;
@@ -70,7 +74,9 @@ const mostMoves = 12;
  * the agent's key for it. It is pressed after the agent's guard time, and only
  * if in that very moment the pane still shows the dialog's rows. Then the
  * dialog must go. A key that had no effect at all, the whole screen being
- * still the same, is pressed once more; never when anything changed.
+ * still the same, is pressed once more; never when anything changed, and never
+ * when nothing moves: an agent that hangs reads its keys later, and the second
+ * would answer what it shows then.
  *
  * Where the agent then shows a page that asks for one more key before that very
  * answer counts, that key is pressed by the same rules.
@@ -110,14 +116,19 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
 async function pressUntilGone(options: AnswerOptions): Promise<AnswerResult> {
   for (let attempts = 1; attempts <= 2; attempts++) {
     const before = await highlight(options);
+    if (before === undefined) {
+      return attempts === 1
+        ? { status: "refused", reason: "the highlight does not move to it" }
+        : { status: "sent", gone: false, attempts: attempts - 1 };
+    }
     if (!await press(options, before)) {
       if (attempts === 1) return { status: "changed" };
       // The key took its time: what kept the second from being pressed may be
       // that the first has taken effect.
-      const late = await observe(options, before.text);
+      const late = await observe(options, before);
       return { status: "sent", gone: late === "gone", attempts: attempts - 1 };
     }
-    const after = await observe(options, before.text);
+    const after = await observe(options, before);
     if (after !== "ignored") {
       return { status: "sent", gone: after === "gone", attempts };
     }
@@ -148,26 +159,36 @@ async function pageAfter(
   }
 }
 
-/** Moves the highlight to the answer, where the dialog wants that. */
-async function highlight(options: AnswerOptions): Promise<Look> {
-  for (let moves = 0;; moves++) {
+/**
+ * Moves the highlight to the answer, where the dialog wants that.
+ *
+ * @returns What is then to be seen; nothing if the highlight does not move.
+ */
+async function highlight(options: AnswerOptions): Promise<Look | undefined> {
+  for (let moves = 0; moves <= mostMoves; moves++) {
     const seen = await look(options);
     const step = stepOn(seen, options);
-    if (!step || step.final || moves === mostMoves) return seen;
-    if (!await press(options, seen)) return seen;
-    await moved(options, seen);
+    if (!step || step.final) return seen;
+    if (!await press(options, seen)) return look(options);
+    if (!await moved(options, seen)) return undefined;
   }
+  return undefined;
 }
 
-/** Waits until a key that moves the highlight shows, or was ignored. */
-async function moved(options: AnswerOptions, before: Look): Promise<void> {
+/** Waits until a key that moves the highlight shows. */
+async function moved(options: AnswerOptions, before: Look): Promise<boolean> {
   const { clock, signal } = options;
   const start = clock.now();
-  while (clock.now() - start < ignoredAfter && !signal?.aborted) {
-    const { text } = await look(options);
-    if (text !== before.text) return;
+  while (clock.now() - start < patience && !signal?.aborted) {
+    const { state } = await look(options);
+    if (selectedIn(state) !== selectedIn(before.state)) return true;
     await clock.sleep(pause, signal);
   }
+  return false;
+}
+
+function selectedIn(state: AgentState): number | undefined {
+  return state.state === "asking" ? state.request.selected : undefined;
 }
 
 /** Presses the key that the dialog wants next, if it still stands there. */
@@ -193,13 +214,14 @@ function stepOn(seen: Look, options: AnswerOptions): KeyStep | undefined {
 /** Watches the screen until the dialog is gone, or the key was ignored. */
 async function observe(
   options: AnswerOptions,
-  before: string,
+  before: Look,
 ): Promise<"gone" | "ignored" | "stuck"> {
   const { clock, request, signal } = options;
   const start = clock.now();
+  const pulse = new Pulse();
   let absent = 0;
   while (true) {
-    const { state, text } = await look(options);
+    const { state, screen } = await look(options);
     // One look can fall into the middle of a redraw.
     absent = shows(state, request) ? 0 : absent + 1;
     if (absent === 2) return "gone";
@@ -208,12 +230,13 @@ async function observe(
       await clock.sleep(pause, signal);
       continue;
     }
-    const still = steady(text) === steady(before);
+    const still = steady(screen.text) === steady(before.screen.text);
     const late = waited >= ignoredAfter;
+    const alive = waited >= readAfter && pulse.beats(screen);
     // An equal dialog can be this one or the next, on a changed screen and,
     // after a while, on the same; only the agent's own record can tell.
     if ((!still || late) && await options.answered?.()) return "gone";
-    if (still && late) return "ignored";
+    if (still && late && alive) return "ignored";
     if (waited >= patience || signal?.aborted) return "stuck";
     await clock.sleep(pause, signal);
   }
@@ -235,12 +258,12 @@ function steady(text: string): string {
 /** A screen, and what it was read as. */
 interface Look {
   readonly state: AgentState;
-  readonly text: string;
+  readonly screen: TerminalScreen;
 }
 
 async function look(options: AnswerOptions): Promise<Look> {
   const screen = await options.tmux.capture(options.pane);
-  return { state: options.agent.read(screen), text: screen.text };
+  return { state: options.agent.read(screen), screen };
 }
 
 function shows(state: AgentState, request: Request): boolean {

@@ -33,6 +33,7 @@ const three = ["Yes", "Yes, and don't ask again for: rm *", "No"];
 class ScriptedTerminal implements Terminal {
   keys: { key: string; at: number }[] = [];
   text: string;
+  title = "";
   onKey: (key: string) => void = () => {};
   onLook: (looks: number) => void = () => {};
   looks = 0;
@@ -41,8 +42,8 @@ class ScriptedTerminal implements Terminal {
   }
   capture() {
     this.onLook(++this.looks);
-    const { text } = this;
-    return Promise.resolve({ text, columns: 80, rows: 24, title: "" });
+    const { text, title } = this;
+    return Promise.resolve({ text, columns: 80, rows: 24, title });
   }
   keyIf(_: string, rows: readonly string[], key: string) {
     const shown = this.text.split("\n");
@@ -153,18 +154,62 @@ Deno.test("answer presses nothing when the dialog changes at the last moment", a
   assert.deepEqual(terminal.keys, []);
 });
 
+/** Lets the title move, as an agent does that waits for an answer. */
+const blinks = (terminal: ScriptedTerminal) => {
+  terminal.onLook = (looks) => terminal.title = looks % 2 ? "!" : "";
+};
+
 Deno.test("answer presses an ignored key once more, and not again", async () => {
   const text = dialog("rm x", three);
   let pressed = 0;
   const second = await play(text, "once", (terminal) => {
+    blinks(terminal);
     terminal.onKey = () => {
       if (++pressed === 2) terminal.text = idle;
     };
   });
   assert.deepEqual(second.result, { status: "sent", gone: true, attempts: 2 });
-  const never = await play(text, "once", () => {});
+  const never = await play(text, "once", blinks);
   assert.deepEqual(never.result, { status: "sent", gone: false, attempts: 2 });
   assert.equal(never.terminal.keys.length, 2);
+});
+
+Deno.test("answer presses no second key while nothing moves", async () => {
+  const { result, terminal } = await play(
+    dialog("rm x", three),
+    "once",
+    (terminal) => {
+      // What was drawn when the key came proves nothing of afterwards.
+      blinks(terminal);
+      terminal.onKey = () => terminal.onLook = () => {};
+    },
+  );
+  assert.deepEqual(result, { status: "sent", gone: false, attempts: 1 });
+  assert.equal(terminal.keys.length, 1);
+});
+
+/** Wants the highlight to be moved before every answer. */
+const moves: Agent = {
+  ...claude,
+  keyFor: () => ({ key: "Down", final: false }),
+};
+
+Deno.test("answer gives up where the highlight does not move", async () => {
+  const text = dialog("rm x", three);
+  const stuck = await play(text, "once", () => {}, { agent: moves });
+  assert.equal(stuck.result.status, "refused");
+  assert.deepEqual(stuck.terminal.keys.map(({ key }) => key), ["Down"]);
+  // It moves, and never gets there.
+  const endless = await play(text, "once", (terminal) => {
+    terminal.onKey = () => {
+      const low = terminal.keys.length % 2 === 1;
+      terminal.text = low
+        ? text.replace("❯ 1", "  1").replace("  2", "❯ 2")
+        : text;
+    };
+  }, { agent: moves });
+  assert.equal(endless.result.status, "refused");
+  assert.ok(endless.terminal.keys.every(({ key }) => key === "Down"));
 });
 
 Deno.test("answer sees a key take effect that took its time", async () => {
@@ -175,7 +220,8 @@ Deno.test("answer sees a key take effect that took its time", async () => {
     "once",
     (terminal) => {
       terminal.onKey = () => pressed ??= terminal.clock.time;
-      terminal.onLook = () => {
+      terminal.onLook = (looks) => {
+        terminal.title = looks % 2 ? "!" : "";
         // After the key has been given up, and before the second.
         if (pressed !== undefined && terminal.clock.time >= pressed + 600) {
           late ??= terminal.looks;

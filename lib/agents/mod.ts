@@ -13,6 +13,7 @@ export * from "./inherited_variables.ts";
 export * from "./key_step.ts";
 export * from "./leave_limit_menu.ts";
 export * from "./may_be_undrawn.ts";
+export * from "./pulse.ts";
 export * from "./reset_time.ts";
 export * from "./screen_row.ts";
 export * from "./state_of.ts";

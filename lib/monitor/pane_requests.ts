@@ -1,4 +1,4 @@
-import type { Request } from "../agents/mod.ts";
+import { Pulse, type Request } from "../agents/mod.ts";
 import type { Channel, RequestRecord } from "../journal/mod.ts";
 import { isAbandoned, keyWasPressed } from "./claims.ts";
 import type { Outcomes } from "./outcomes.ts";
@@ -9,6 +9,12 @@ import type { World } from "./world.ts";
 
 /** How long an agent may take to notice an answer, in milliseconds. */
 const ignoredAfter = 1000;
+
+/** Within this many milliseconds, an agent that waits has drawn something. */
+const aliveWithin = 2000;
+
+/** Between two looks at the screen, in milliseconds. */
+const pause = 50;
 
 /** The requests of one pane, as the journal has them. */
 export class PaneRequests {
@@ -115,15 +121,31 @@ export class PaneRequests {
    * Whether the agent has taken no notice of an answer: some time later the
    * dialog is still there, and the agent's own record still waits for an
    * answer to this very call. Without a record nobody can tell what became of a
-   * key; where a hook's answer has arrived, there is no dialog any more.
+   * key, nor where the agent may have hung all the time and still has it before
+   * it; where a hook's answer has arrived, there is no dialog any more.
    */
   async #wasIgnored(row: RequestRecord, pressed: boolean): Promise<boolean> {
     const { clock, signal } = this.#world;
     const request = row.request as Request;
     if (pressed && request.call === undefined) return false;
     await clock.sleep((row.claimed ?? 0) + ignoredAfter - clock.now(), signal);
-    return this.#view.shows(await this.#view.look(), request) &&
+    const waits = async () =>
+      this.#view.shows(await this.#view.look(), request) &&
       await this.#supervised.record.outcome(request) === undefined;
+    if (!await waits()) return false;
+    return !pressed || await this.#isAlive() && await waits();
+  }
+
+  /** Whether the agent draws anything within a while. */
+  async #isAlive(): Promise<boolean> {
+    const { clock, signal } = this.#world;
+    const pulse = new Pulse();
+    const end = clock.now() + aliveWithin;
+    while (!pulse.beats((await this.#view.look()).capture)) {
+      if (clock.now() >= end || signal?.aborted) return false;
+      await clock.sleep(pause, signal);
+    }
+    return true;
   }
 
   /**

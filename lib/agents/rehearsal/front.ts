@@ -26,6 +26,9 @@ export interface FrontEvents {
   quit(): void;
 }
 
+/** How often the title moves while a dialog waits, in milliseconds. */
+const beatTime = 300;
+
 /** How many blocks of the transcript are kept. */
 const keptBlocks = 100;
 
@@ -44,7 +47,9 @@ export class Front {
   #deliver: ((message: string) => void) | undefined;
   #quitting = false;
   #title = "";
+  #beat = false;
   #closed = false;
+  readonly #open = new AbortController();
 
   /**
    * Creates the front; nothing is drawn before something changes.
@@ -77,7 +82,8 @@ export class Front {
     if (this.#closed) return;
     const size = this.#terminal.size();
     const painted = this.#painter.paint(draw(this.#stage, size), size.columns);
-    const title = `${this.activity.kind} · ${oneRow(this.#stage.name)}`;
+    const mark = this.#beat ? "•" : "·";
+    const title = `${this.activity.kind} ${mark} ${oneRow(this.#stage.name)}`;
     const titled = title === this.#title ? "" : `\x1b]2;${title}\x1b\\`;
     this.#title = title;
     if (painted + titled !== "") this.#terminal.write(painted + titled);
@@ -90,6 +96,7 @@ export class Front {
    */
   close(last: string): void {
     this.#closed = true;
+    this.#open.abort();
     this.#terminal.write(`${closeScreen}${last}\r\n`);
   }
 
@@ -145,7 +152,11 @@ export class Front {
     this.#guardEnd = this.#clock.now() + guard;
     const before = this.activity;
     this.show({ kind: "asking", dialog, selected: 0 });
+    const answered = new AbortController();
+    this.#beats(AbortSignal.any([answered.signal, this.#open.signal]));
     const answer = await promise;
+    answered.abort();
+    this.#beat = false;
     withdraw?.removeEventListener("abort", taken);
     this.#answer = undefined;
     this.show(before);
@@ -180,6 +191,16 @@ export class Front {
       this.#keyInDialog(key, activity.dialog, activity.selected);
     } else {
       this.#keyInComposer(key);
+    }
+  }
+
+  /** Moves the title, so that it can be seen that keys are read. */
+  async #beats(ended: AbortSignal): Promise<void> {
+    while (true) {
+      await this.#clock.sleep(beatTime, ended);
+      if (ended.aborted) return;
+      this.#beat = !this.#beat;
+      this.redraw();
     }
   }
 
