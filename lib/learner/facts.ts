@@ -1,10 +1,28 @@
 import type { Word } from "../shell/mod.ts";
 import { isInProject } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
-import { type FlagFact, flagTable, readArguments } from "./flags.ts";
+import {
+  type Arguments,
+  type FlagFact,
+  flagTable,
+  readArguments,
+} from "./flags.ts";
 import { assessHere, assessOperands, assessValue } from "./operands.ts";
+import { asksForHelp } from "./help.ts";
 import type { Scene } from "./scene.ts";
 import type { Tier } from "./verdict.ts";
+
+/** What a tool does otherwise than usual when a flag is there. */
+export interface ToolMode {
+  /** Flags, or flags with their values, any of which brings it about. */
+  readonly with: string;
+  /** How risky it is then. */
+  readonly tier: Tier;
+  /** What it does then, as a clause. */
+  readonly does: string;
+  /** Whether a person should see it once before it passes. */
+  readonly once?: boolean;
+}
 
 /** What is known of a tool, or of one of its subcommands. */
 export interface ToolFacts {
@@ -37,6 +55,12 @@ export interface ToolFacts {
   readonly inProject?: boolean;
   /** Whether a person should see it once before it passes. */
   readonly once?: boolean;
+  /** What changes with certain flags; the first that fits holds. */
+  readonly modes?: readonly ToolMode[];
+  /** Flags with which it and its subcommands show how they are used. */
+  readonly help?: string;
+  /** More subcommands, of which only that help is shown. */
+  readonly helpOf?: string;
   /** The place it talks to. */
   readonly host?: string;
   /** Subcommands by name. */
@@ -63,6 +87,9 @@ export function assessByFacts(
   found: Assessment,
   scene: Scene,
 ): void {
+  if (asksForHelp(words, facts)) {
+    return found.does("read", "shows how it is used");
+  }
   if (facts.subcommands !== undefined) {
     const rest = afterGlobalFlags(words, facts, found, scene);
     const name = rest[0]?.value;
@@ -71,7 +98,8 @@ export function assessByFacts(
       : undefined;
     if (inner !== undefined) {
       found.subcommand = [...found.subcommand, name!];
-      return assessByFacts(rest.slice(1), inner, found, scene);
+      const help = inner.help ?? facts.help ?? "";
+      return assessByFacts(rest.slice(1), { ...inner, help }, found, scene);
     }
     const bare = words.length === 0 && found.subcommand.length === 0;
     if (bare && !facts.open) {
@@ -83,14 +111,15 @@ export function assessByFacts(
         : found.never(facts.otherwise.tier, facts.otherwise.does);
     }
   }
-  found.does(facts.tier, facts.does);
-  if (facts.inProject && !isInProject(found, scene)) return;
-  if (facts.once) found.once(facts.does);
-  if (facts.host !== undefined) found.host = facts.host;
   const table = flagTable(facts.flags ?? "");
   const read = readArguments(words, table, {
     ...(facts.singleDash && { singleDash: true }),
   });
+  const mode = facts.modes?.find((one) => isInMode(one, read)) ?? facts;
+  found.does(mode.tier, mode.does);
+  if (facts.inProject && !isInProject(found, scene)) return;
+  if (mode.once) found.once(mode.does);
+  if (facts.host !== undefined) found.host = facts.host;
   const moving = facts.movedBy?.split(" ");
   let moved = false;
   for (const { name, fact, value } of read.flags) {
@@ -129,6 +158,17 @@ export function assessByFacts(
   if (facts.here && around && read.operands.length < plan.length) {
     assessHere(found, scene);
   }
+}
+
+/** Whether a flag of a mode is there, be it handed on behind `--`. */
+function isInMode(mode: ToolMode, read: Arguments): boolean {
+  const wanted = mode.with.split(" ");
+  return read.flags.some(({ name, fact, value }) =>
+    fact !== undefined &&
+    (wanted.includes(name) || wanted.includes(`${name}=${value?.value}`))
+  ) || read.operands.some(({ value }) =>
+    value?.startsWith("-") && wanted.includes(value)
+  );
 }
 
 /** Takes note of known flags before a subcommand; gives what follows. */

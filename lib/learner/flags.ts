@@ -5,6 +5,7 @@ export type ValueKind =
   | "text"
   | "number"
   | "word"
+  | "name"
   | "read"
   | "write"
   | "inside"

@@ -12,7 +12,8 @@ import { isHarmlessText } from "./words.ts";
  *
  * `read` and `write` are paths, `inside` is a path that must be in the project
  * and may be followed by `::` and a test's name, `names` a path of which only names and sizes
- * are seen, `text` anything that can be printed, `word` an exact word,
+ * are seen, `text` anything that can be printed, `word` an exact word, `name`
+ * an exact word that is no path, `package` a package by its name and version,
  * `filter` a test's name or pattern, `ref` a git revision, `packages` paths as
  * Go writes them.
  */
@@ -23,6 +24,8 @@ export type OperandKind =
   | "names"
   | "text"
   | "word"
+  | "name"
+  | "package"
   | "task"
   | "filter"
   | "ref"
@@ -121,12 +124,29 @@ export function assessOperand(
         return found.operand(`=${operand.value}`);
       }
       return found.exactly(`has ${operand.text} for an argument`);
+    case "name":
+      if (plainName.test(operand.value ?? "")) {
+        return found.operand(`=${operand.value}`);
+      }
+      return found.exactly(`has ${operand.text} for a name`);
+    case "package":
+      if (packageName.test(operand.value ?? "")) {
+        return found.operand("package");
+      }
+      return found.exactly(`has ${operand.text} for a package`);
     case "ref":
       return assessRef(operand, found, scene);
     case "packages":
       return assessPackages(operand, found, scene);
   }
 }
+
+/** A name that leads to no file and no address. */
+const plainName =
+  /^(?!.*\.(json|toml|ya?ml|[cm]?js|ts|py|rb|sh)$)\w[\w.:+@-]*$/;
+
+/** A package by its name, and maybe its version. */
+const packageName = /^(@\w[\w.-]*\/)?\w[\w.+-]*(@[\w.^~<>=*+-]*)?$/;
 
 /** Flags of a test program that only choose and print. */
 const testFlags =
@@ -238,6 +258,9 @@ export function assessValue(
         return;
       }
       return found.exactly(`has ${value.text} for a value`);
+    case "name":
+      if (plainName.test(value.value ?? "")) return;
+      return found.exactly(`has ${value.text} for a name`);
     case "task":
       return assessOperand(value, "task", found, scene);
     case "files":
