@@ -19,8 +19,6 @@ export interface AnswerOptions {
   readonly marker: string;
   /** Where time comes from. */
   readonly clock: Clock;
-  /** When the dialog was first seen, in milliseconds since 1970. */
-  readonly seen: number;
   /** Asks the agent's own record whether the call was answered. */
   readonly answered?: () => Promise<boolean>;
   /** Ends waiting early. */
@@ -98,8 +96,8 @@ export async function answer(options: AnswerOptions): Promise<AnswerResult> {
       reason: `it has no option that means ${meaning}`,
     };
   }
-  const guard = options.seen + agent.guard - clock.now();
-  if (guard > 0) await clock.sleep(guard, signal);
+  // When it was heard of tells nothing: a hook tells it before it is drawn.
+  await clock.sleep(agent.guard, signal);
   if (signal?.aborted) return { status: "refused", reason: "orch is ending" };
   const result = await pressUntilGone(options);
   if (result.status !== "sent" || !result.gone) return result;

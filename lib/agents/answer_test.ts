@@ -87,7 +87,6 @@ async function play(
     meaning,
     marker: "1",
     clock,
-    seen: clock.now(),
     ...(more.answered === undefined
       ? {}
       : { answered: () => Promise.resolve(more.answered!) }),

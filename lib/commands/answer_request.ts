@@ -126,7 +126,6 @@ export async function answerRequest(
       pane,
       id: row.id,
       request,
-      seen: row.seen,
       by: "person",
       answer,
       ...(claimed && { claimed }),

@@ -21,8 +21,6 @@ export interface CarryOutOptions {
   readonly id: number;
   /** The request as it was judged. */
   readonly request: Request;
-  /** When its dialog was first seen, in milliseconds since 1970. */
-  readonly seen: number;
   /** Who answers. */
   readonly by: "orch" | "person";
   /** What to answer. */
@@ -83,7 +81,6 @@ export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
       meaning: options.answer,
       marker: markerOf(id, attempts),
       clock: options.clock,
-      seen: options.seen,
       answered: async () =>
         await options.record.outcome(options.request) !== undefined,
       ...(options.signal && { signal: options.signal }),

@@ -140,8 +140,10 @@ export class Outcomes {
 
   #heardOf({ request, since }: Unsettled): Outcome {
     const now = this.#world.clock.now();
+    // A call's own id is never given again; its words may be.
+    const named = request.call !== undefined;
     const about = this.#heard.filter(({ call, at }) =>
-      at >= since - heardAfter && isAbout(call, request)
+      (named || at >= since - heardAfter) && isAbout(call, request)
     );
     const outcomes = new Set(about.map(({ call }) => call.outcome));
     const [outcome = "unknown"] = outcomes;

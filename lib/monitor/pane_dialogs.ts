@@ -284,7 +284,6 @@ export class PaneDialogs {
         record,
         id: row.id,
         request,
-        seen: row.seen,
         by: "orch",
         answer: verdict.decision === "allow" ? "once" : "deny",
         signal,

@@ -193,7 +193,6 @@ atDesk(
         meaning: "once",
         marker: name,
         clock: systemClock,
-        seen: systemClock.now(),
       });
       assert.equal(early.status, "sent");
       if (early.status === "sent" && !early.gone) {

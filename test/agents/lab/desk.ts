@@ -139,7 +139,6 @@ export class Desk implements AsyncDisposable {
       meaning,
       marker: crypto.randomUUID(),
       clock: systemClock,
-      seen: systemClock.now(),
     });
   }
 

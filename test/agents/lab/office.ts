@@ -76,8 +76,11 @@ export class Office implements AsyncDisposable {
   async waiting(command: string): Promise<RequestRecord> {
     let found: RequestRecord | undefined;
     await eventually(`${command} waits for a person`, async () => {
-      found = this.journal.requests({ waiting: true })
-        .find((row) => commandOf(row) === command);
+      // What only a hook has told has no dialog yet that could be answered.
+      found = this.journal.requests({ waiting: true }).find((row) =>
+        commandOf(row) === command &&
+        (row.request as Request).evidence.length > 0
+      );
       return found !== undefined || await this.sight();
     }, patience);
     return found!;
