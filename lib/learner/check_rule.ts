@@ -7,7 +7,13 @@ const categories: readonly RuleCategory[] = [
   "pattern",
   "exact",
 ];
-const origins: readonly Rule["origin"][] = ["approval", "setup", "person"];
+const origins: readonly Rule["origin"][] = [
+  "approval",
+  "setup",
+  "person",
+  "import",
+  "earlier",
+];
 const statuses: readonly Rule["status"][] = ["active", "candidate", "revoked"];
 
 const patternTexts = [
@@ -47,6 +53,7 @@ export function findRuleFault(value: unknown): RuleFault | undefined {
   return text("id") ?? text("title") ?? one("category", categories) ??
     findPatternFault(value["pattern"]) ?? path("scope") ??
     one("tier", tiers satisfies readonly Tier[]) ?? texts("evidence") ??
+    unless("counterExamples", texts) ?? unless("source", text) ??
     count("approvals") ?? count("denials") ?? count("uses") ??
     date("learned") ?? date("used") ?? one("origin", origins) ??
     one("status", statuses) ?? findTierFault(value);
@@ -55,6 +62,15 @@ export function findRuleFault(value: unknown): RuleFault | undefined {
     const content = (value as Record<string, unknown>)[field];
     if (typeof content === "string" && content !== "") return undefined;
     return { field, expected: "a text" };
+  }
+
+  /** Checks a field that need not be there. */
+  function unless(
+    field: string,
+    check: (field: string) => RuleFault | undefined,
+  ): RuleFault | undefined {
+    const content = (value as Record<string, unknown>)[field];
+    return content === undefined ? undefined : check(field);
   }
 
   function path(field: string): RuleFault | undefined {

@@ -135,16 +135,12 @@ function isExact(rule: Rule): boolean {
 }
 
 function because(rule: Rule): string {
-  switch (rule.origin) {
-    case "setup":
-      return `\`${rule.title}\` was set up for this project`;
-    case "person":
-      return `you wrote the rule \`${rule.title}\``;
-    case "approval": {
-      const often = rule.approvals === 1 ? "once" : `${rule.approvals} times`;
-      return `you approved \`${rule.title}\` ${often} in this project`;
-    }
-  }
+  const { origin, title, approvals, source } = rule;
+  if (origin === "setup") return `\`${title}\` was set up for this project`;
+  if (origin === "person") return `you wrote the rule \`${title}\``;
+  if (approvals === 0) return `you trusted \`${title}\`, learned by ${source}`;
+  const often = approvals === 1 ? "once" : `${approvals} times`;
+  return `you approved \`${title}\` ${often} in this project`;
 }
 
 function whyNot(
@@ -156,6 +152,9 @@ function whyNot(
     return ", which always needs a person";
   }
   const rule = rules.find((one) => one.status !== "revoked");
+  if (rule?.status === "candidate" && rule.approvals === 0) {
+    return `, and \`${rule.title}\` was not approved here yet`;
+  }
   if (rule?.status === "candidate") {
     return `, and \`${rule.title}\` was approved only ${
       rule.approvals === 1 ? "once" : `${rule.approvals} times`

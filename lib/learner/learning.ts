@@ -10,7 +10,7 @@ import {
 } from "./pattern.ts";
 import type { DecideContext } from "./request.ts";
 import type { Pattern, Rule } from "./rule.ts";
-import { maskText } from "./secret_text.ts";
+import { looksSecret, maskText } from "./secret_text.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
 /** What an answer changed. */
@@ -132,10 +132,14 @@ export class Learning {
     const general = part.patterns.at(-1);
     if (general === undefined || this.#find(general) !== undefined) return;
     const rule = this.#fresh(general, part);
-    this.#put(
-      { ...rule, approvals: 0, denials: 1, evidence: [], status: "revoked" },
-      "revoked",
-    );
+    this.#put({
+      ...rule,
+      approvals: 0,
+      denials: 1,
+      evidence: [],
+      counterExamples: counterExamplesOf(rule, part),
+      status: "revoked",
+    }, "revoked");
   }
 
   #narrow(rule: Rule, part: Judgement): void {
@@ -145,13 +149,18 @@ export class Learning {
       approvals: 0,
       denials: rule.denials + 1,
       evidence: [],
+      counterExamples: counterExamplesOf(rule, part),
       used: this.#now,
     };
     const denied = part.patterns.find((one) => one.exact !== undefined)?.exact;
-    const examples = rule.pattern.exact !== undefined ? [] : rule.evidence
-      .filter((text) => text !== part.text && text !== denied)
-      .map((text) => this.#exampleOf(text, rule))
-      .filter((one) => one !== undefined);
+    // What was approved elsewhere proves nothing before it is approved here.
+    const unproven = isForeign(rule) && rule.status === "candidate";
+    const examples = rule.pattern.exact !== undefined || unproven
+      ? []
+      : rule.evidence
+        .filter((text) => text !== part.text && text !== denied)
+        .map((text) => this.#exampleOf(text, rule))
+        .filter((one) => one !== undefined);
     this.#put(revoked, examples.length === 0 ? "revoked" : "narrowed");
     for (const example of examples) {
       if (this.#find(example.pattern) === undefined) {
@@ -210,15 +219,19 @@ export class Learning {
     const setup = this.#context.origin === "setup";
     const approvals = rule.approvals + (setup ? 0 : 1);
     const example = maskText(part.text);
-    const evidence = setup || rule.evidence.includes(example)
-      ? rule.evidence
-      : [...rule.evidence, example].slice(-mostExamples);
+    const anew = rule.status === "revoked" && rule.approvals === 0;
+    const before = anew ? [] : rule.evidence;
+    const evidence = setup || before.includes(example)
+      ? before
+      : [...before, example].slice(-mostExamples);
     const tier = tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)
       ? part.tier
       : rule.tier;
     const exact = pattern.exact !== undefined;
     const enough = rule.denials > 0 && !exact
       ? neededAfterDenial
+      : isForeign(rule) && tier === rule.tier
+      ? 1
       : neededFor({ ...part, tier });
     return {
       ...rule,
@@ -244,4 +257,17 @@ export class Learning {
       : [...this.#rules, rule];
     this.#changes.set(rule.id, { type, rule });
   }
+}
+
+/** Whether a rule was learned elsewhere, and needs one approval here. */
+function isForeign({ origin }: Rule): boolean {
+  return origin === "import" || origin === "earlier";
+}
+
+function counterExamplesOf(rule: Rule, part: Judgement): readonly string[] {
+  const example = maskText(part.text);
+  const before = rule.counterExamples ?? [];
+  return before.includes(example) || looksSecret(part.text)
+    ? before
+    : [...before, example].slice(-mostExamples);
 }

@@ -47,6 +47,8 @@ export interface Rule {
   readonly tier: Tier;
   /** The commands a person approved, oldest first, at most a few. */
   readonly evidence: readonly string[];
+  /** The commands a person denied, oldest first, at most a few. */
+  readonly counterExamples?: readonly string[];
   /** How often a person approved what it matches. */
   readonly approvals: number;
   /** How often a person denied what it matches. */
@@ -57,8 +59,14 @@ export interface Rule {
   readonly learned: string;
   /** When it last answered or was approved, ISO 8601. */
   readonly used: string;
-  /** Where it comes from. */
-  readonly origin: "approval" | "setup" | "person";
+  /**
+   * Where it comes from: what a person approved here, what the project's files
+   * say, a person's hand, another agent or file, or a file that an earlier
+   * version wrote.
+   */
+  readonly origin: "approval" | "setup" | "person" | "import" | "earlier";
+  /** Where exactly, such as `api in /srv/api`, if it was not learned here. */
+  readonly source?: string;
   /** Whether it answers, waits for more approvals, or was taken back. */
   readonly status: "active" | "candidate" | "revoked";
 }
