@@ -16,6 +16,8 @@ import type { Tier } from "./verdict.ts";
 export interface ToolMode {
   /** Flags, or flags with their values, any of which brings it about. */
   readonly with: string;
+  /** What the values of these flags all look like. */
+  readonly value?: RegExp;
   /** How risky it is then. */
   readonly tier: Tier;
   /** What it does then, as a clause. */
@@ -163,12 +165,17 @@ export function assessByFacts(
 /** Whether a flag of a mode is there, be it handed on behind `--`. */
 function isInMode(mode: ToolMode, read: Arguments): boolean {
   const wanted = mode.with.split(" ");
-  return read.flags.some(({ name, fact, value }) =>
+  const there = read.flags.filter(({ name, fact, value }) =>
     fact !== undefined &&
     (wanted.includes(name) || wanted.includes(`${name}=${value?.value}`))
-  ) || read.operands.some(({ value }) =>
-    value?.startsWith("-") && wanted.includes(value)
   );
+  const fits = there.every(({ value }) =>
+    mode.value === undefined || mode.value.test(value?.value ?? "")
+  );
+  return there.length > 0 && fits ||
+    read.operands.some(({ value }) =>
+        value?.startsWith("-") && wanted.includes(value)
+      ) && mode.value === undefined;
 }
 
 /** Takes note of known flags before a subcommand; gives what follows. */

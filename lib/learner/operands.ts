@@ -14,6 +14,7 @@ import { isHarmlessText } from "./words.ts";
  * and may be followed by `::` and a test's name, `names` a path of which only names and sizes
  * are seen, `text` anything that can be printed, `word` an exact word, `name`
  * an exact word that is no path, `package` a package by its name and version,
+ * `image` a container's image of a public registry,
  * `filter` a test's name or pattern, `ref` a git revision, `packages` paths as
  * Go writes them.
  */
@@ -26,6 +27,7 @@ export type OperandKind =
   | "word"
   | "name"
   | "package"
+  | "image"
   | "task"
   | "filter"
   | "ref"
@@ -134,6 +136,12 @@ export function assessOperand(
         return found.operand("package");
       }
       return found.exactly(`has ${operand.text} for a package`);
+    case "image":
+      if (publicImage.test(operand.value ?? "")) return found.operand("image");
+      return found.never(
+        "remote",
+        `asks for ${operand.text}, wherever that is`,
+      );
     case "ref":
       return assessRef(operand, found, scene);
     case "packages":
@@ -147,6 +155,10 @@ const plainName =
 
 /** A package by its name, and maybe its version. */
 const packageName = /^(@\w[\w.-]*\/)?\w[\w.+-]*(@[\w.^~<>=*+-]*)?$/;
+
+/** An image of a registry that anyone may read from. */
+const publicImage =
+  /^((docker|ghcr|gcr|quay)\.io\/|registry\.k8s\.io\/|mcr\.microsoft\.com\/|public\.ecr\.aws\/)?([a-z0-9_-]+\/){0,3}[a-z0-9][\w.-]*(:[\w.-]+)?(@sha256:[a-f0-9]{64})?$/;
 
 /** Flags of a test program that only choose and print. */
 const testFlags =

@@ -1,4 +1,6 @@
 import type { ToolFacts } from "../facts.ts";
+import { containerEngines } from "./containers.ts";
+import { homebrew } from "./homebrew.ts";
 
 /**
  * What may be read of containers, forges and clouds. Sources: the reference
@@ -11,116 +13,6 @@ const reads = (does: string, flags: string, operands = "word*"): ToolFacts => ({
   flags,
   operands,
 });
-
-const container: ToolFacts = {
-  tier: "read",
-  does: "asks the container engine",
-  flags: "--version -v",
-  subcommands: {
-    ps: reads(
-      "lists containers",
-      "-a -q -l -n:number -s -f: --all --quiet --filter: --format: --no-trunc --latest --size",
-      "",
-    ),
-    images: reads(
-      "lists images",
-      "-a -q -f: --all --quiet --filter: --format: --no-trunc --digests",
-    ),
-    logs: reads(
-      "reads a container's log",
-      "-f -t -n:word --tail:word --since:word --until:word --follow --timestamps --details",
-    ),
-    top: reads("lists a container's programs", "", "word"),
-    port: reads("lists ports", ""),
-    stats: reads(
-      "measures containers",
-      "-a --all --no-stream --no-trunc --format:",
-    ),
-    version: reads("prints a version", "-f: --format:", ""),
-    info: reads("asks the container engine", "-f: --format:", ""),
-    diff: reads("lists a container's changes", "", "word"),
-    history: reads(
-      "lists an image's layers",
-      "-q --no-trunc --quiet --format: -H",
-      "word",
-    ),
-    search: {
-      ...reads(
-        "asks the registry",
-        "--limit:number --filter: --format: --no-trunc",
-      ),
-      tier: "fetch",
-      host: "hub.docker.com",
-    },
-    compose: {
-      tier: "read",
-      does: "asks the container engine",
-      flags: "",
-      subcommands: {
-        ps: reads(
-          "lists containers",
-          "-a -q --all --quiet --services --format:",
-        ),
-        logs: reads(
-          "reads the containers' logs",
-          "-f -t -n:word --tail:word --since:word --follow --timestamps --no-color --no-log-prefix",
-        ),
-        top: reads("lists the containers' programs", ""),
-        images: reads("lists images", "-q --quiet"),
-        version: reads("prints a version", "--short", ""),
-        ls: reads("lists projects", "-a -q --all", ""),
-      },
-      otherwise: {
-        tier: "remote",
-        does: "starts, stops or removes containers",
-      },
-    },
-    container: {
-      tier: "read",
-      does: "lists containers",
-      subcommands: {
-        ls: reads(
-          "lists containers",
-          "-a -q -f: --all --quiet --filter: --format:",
-          "",
-        ),
-      },
-      otherwise: { tier: "remote", does: "changes containers" },
-    },
-    image: {
-      tier: "read",
-      does: "lists images",
-      subcommands: {
-        ls: reads(
-          "lists images",
-          "-a -q -f: --all --quiet --filter: --format:",
-        ),
-      },
-      otherwise: { tier: "remote", does: "changes images" },
-    },
-    volume: {
-      tier: "read",
-      does: "lists volumes",
-      subcommands: {
-        ls: reads("lists volumes", "-q -f: --quiet --filter: --format:", ""),
-      },
-      otherwise: { tier: "remote", does: "changes volumes" },
-    },
-    network: {
-      tier: "read",
-      does: "lists networks",
-      subcommands: {
-        ls: reads(
-          "lists networks",
-          "-q -f: --quiet --filter: --format: --no-trunc",
-          "",
-        ),
-      },
-      otherwise: { tier: "remote", does: "changes networks" },
-    },
-  },
-  otherwise: { tier: "remote", does: "starts, changes or removes containers" },
-};
 
 const kube =
   "-n:word -A -o:word -l: -w -c:word --namespace:word --all-namespaces --output:word --selector: --watch --container:word --context:word --show-labels --sort-by: --field-selector: --no-headers --tail:number --since:word -f --follow -p --previous --all-containers --timestamps --show-events --client --short --api-group:word --recursive --limit-bytes:number --containers --prefix";
@@ -155,9 +47,6 @@ const views = (what: string, ...names: string[]): ToolFacts => ({
   otherwise: { tier: "remote", does: `changes ${what} on GitHub` },
 });
 
-const homebrew =
-  "--versions --cask --casks --formula --formulae -1 -l -r -t -v -d -n -s --verbose --full-name --json? --installed --installed-on-request --installed-as-dependency --tree --include-build --include-optional --include-test --skip-recommended --missing --annotate --union --recursive --eval-all --name --description --search --hide: --list-checks --compact --all --greedy --quiet --analytics";
-
 const helm = (does: string): ToolFacts => ({
   tier: "fetch",
   does,
@@ -171,11 +60,7 @@ const helm = (does: string): ToolFacts => ({
 
 /** Tools for services, by name. */
 export const services: Readonly<Record<string, ToolFacts>> = {
-  docker: container,
-  podman: container,
-  nerdctl: container,
-  "docker-compose": container.subcommands!["compose"]!,
-  "podman-compose": container.subcommands!["compose"]!,
+  ...containerEngines,
   kubectl: {
     tier: "read",
     does: "asks the cluster",
@@ -237,44 +122,7 @@ export const services: Readonly<Record<string, ToolFacts>> = {
       does: "changes something on GitHub, or shows a token",
     },
   },
-  brew: {
-    tier: "read",
-    does: "asks Homebrew",
-    flags: "--prefix --cellar --caskroom --cache --repository",
-    subcommands: {
-      ...Object.fromEntries(
-        [
-          "list",
-          "ls",
-          "leaves",
-          "deps",
-          "uses",
-          "missing",
-          "options",
-          "casks",
-          "formulae",
-          "config",
-          "doctor",
-          "desc",
-        ]
-          .map((name) => [name, reads("lists what is installed", homebrew)]),
-      ),
-      ...Object.fromEntries(
-        ["info", "search", "outdated", "tap-info"].map((name) => [
-          name,
-          {
-            ...reads("asks Homebrew", homebrew),
-            tier: "fetch",
-            host: "formulae.brew.sh",
-          } as const,
-        ]),
-      ),
-    },
-    otherwise: {
-      tier: "remote",
-      does: "installs or removes software of the machine",
-    },
-  },
+  brew: homebrew,
   helm: {
     tier: "read",
     does: "asks Helm",
