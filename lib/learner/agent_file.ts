@@ -1,14 +1,21 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import { autoApproveCommandsOf } from "./approve_view.ts";
 import { findRuleFault } from "./check_rule.ts";
+import { readEarlierEntries } from "./earlier_entries.ts";
 import { withFileLock } from "../files/mod.ts";
 import { findJsonFault } from "./json_fault.ts";
 import type { Rule } from "./rule.ts";
 
 /** What an agent's file says about one project. */
 export interface AgentProject {
-  /** A view of the rules, for people; written from them, never read. */
+  /**
+   * A view of the rules, for people, written from them. What else stands there
+   * allows nothing: it is read as {@linkcode readEarlierEntries} says, and
+   * moved to {@linkcode unconfirmedCommands}.
+   */
   readonly autoApproveCommands: Readonly<Record<string, true>>;
+  /** Entries of the map that no rule stands for. */
+  readonly unconfirmedCommands?: Readonly<Record<string, unknown>>;
   /** Whatever else stands there is kept. */
   readonly [key: string]: unknown;
 }
@@ -30,6 +37,9 @@ export interface AgentFile {
 /**
  * Reads what an agent has learned.
  *
+ * Files of earlier versions, which know neither `name` nor `rules`, are read as
+ * well: what they say was approved is no rule, but may become a candidate.
+ *
  * Requires `--allow-read` for the path.
  *
  * @param path The agent's file. Absolute.
@@ -46,7 +56,8 @@ export async function readAgentFile(
   if (found.mode !== null && (found.mode & 0o002) !== 0) {
     throw fault(path, "may be written by everyone", `chmod 600 ${path}`);
   }
-  return contentOf(await Deno.readTextFile(path), path);
+  const file = contentOf(await Deno.readTextFile(path), path);
+  return withEarlierEntries(file, found.mtime ?? new Date(0));
 }
 
 /**
@@ -127,6 +138,7 @@ function contentOf(text: string, path: string): AgentFile {
   if (typeof file !== "object" || file === null || Array.isArray(file)) {
     throw fault(path, "does not hold an object", edit(path));
   }
+  complete(file, path);
   check(file, "name", path, (value) => typeof value === "string" && !!value);
   check(
     file,
@@ -135,7 +147,13 @@ function contentOf(text: string, path: string): AgentFile {
     (value) => value === undefined || typeof value === "string",
   );
   check(file, "rules", path, (value) => Array.isArray(value));
-  check(file, "projects", path, isObject);
+  check(
+    file,
+    "projects",
+    path,
+    (value) =>
+      isObject(value) && Object.values(value as object).every(isProject),
+  );
   const seen = new Set<string>();
   for (const [index, rule] of (file["rules"] as unknown[]).entries()) {
     const wrong = findRuleFault(rule);
@@ -165,6 +183,46 @@ function check(
 ): void {
   if (holds(file[field])) return;
   throw fault(path, `has a fault in its field "${field}"`, edit(path));
+}
+
+/** Adds what files of earlier versions do not know. */
+function complete(file: Record<string, unknown>, path: string): void {
+  const name = file["agent_name"] ??
+    /\/\.claude-agent-([^/]+)\.json$/.exec(path)?.[1];
+  for (
+    const [field, preset] of [["name", name], ["rules", []], ["projects", {}]]
+  ) {
+    if (!Object.hasOwn(file, field as string)) file[field as string] = preset;
+  }
+}
+
+/** Turns what no rule explains into candidates, and sets the rest apart. */
+function withEarlierEntries(file: AgentFile, date: Date): AgentFile {
+  const rules = [...file.rules];
+  const projects: Record<string, AgentProject> = {};
+  for (const [path, project] of Object.entries(file.projects)) {
+    const found = readEarlierEntries(project.autoApproveCommands ?? {}, {
+      project: path,
+      rules,
+      date,
+    });
+    rules.push(...found.rules);
+    projects[path] = Object.keys(found.rest).length === 0 ? project : {
+      ...project,
+      unconfirmedCommands: { ...project.unconfirmedCommands, ...found.rest },
+    };
+  }
+  return { ...file, rules, projects };
+}
+
+function isProject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { autoApproveCommands = {}, unconfirmedCommands = {} } =
+    value as Record<
+      string,
+      unknown
+    >;
+  return isObject(autoApproveCommands) && isObject(unconfirmedCommands);
 }
 
 function isObject(value: unknown): boolean {

@@ -149,6 +149,79 @@ Deno.test("a fault in a rule is reported with the rule and the field", () =>
     await assert.rejects(() => readAgentFile(path), /twice: id must be unique/);
     await Deno.writeTextFile(path, '{"name":"web","rules":{},"projects":{}}');
     await assert.rejects(() => readAgentFile(path), /its field "rules"/);
+    for (const entry of ["7", '"all"', "[]", '{"autoApproveCommands":[]}']) {
+      const text = `{"name":"web","projects":{"/srv":${entry}}}`;
+      await Deno.writeTextFile(path, text);
+      await assert.rejects(() => readAgentFile(path), /its field "projects"/);
+    }
+  }));
+
+Deno.test("a file of an earlier version becomes candidates, and loses nothing", () =>
+  inFolder(async (path) => {
+    const entries = {
+      curl: true,
+      PORT: true,
+      Tips: true,
+      sudo: true,
+      curl_localhost: true,
+      curl_3000: true,
+      exact_npm_run_dev: true,
+      exact_PORT_8080_node_app_js: true,
+      "exact_rm_-rf__home": true,
+      git_push: true,
+      pytest: true,
+      npm: false,
+    };
+    const earlier = {
+      agent_name: "web",
+      oauthAccount: { id: 7 },
+      projects: {
+        [project]: { autoApproveCommands: entries, mcpServers: { a: {} } },
+        "relative": { autoApproveCommands: { pytest: true } },
+      },
+    };
+    await Deno.writeTextFile(path, JSON.stringify(earlier));
+    const read = await readAgentFile(path);
+    assert.deepEqual(
+      read!.rules.map(({ title, status, origin }) => [title, status, origin]),
+      [
+        ["curl localhost:3000/*", "candidate", "earlier"],
+        ["npm run dev", "candidate", "earlier"],
+        ["pytest", "candidate", "earlier"],
+      ],
+    );
+    await updateAgentFile(path, "web", (file) => ({ ...file, kind: "claude" }));
+    const file = await readAgentFile(path);
+    assert.equal(file!.name, "web");
+    assert.deepEqual(file!["oauthAccount"], { id: 7 });
+    assert.deepEqual(file!.rules, read!.rules);
+    const { autoApproveCommands, unconfirmedCommands, mcpServers } = file!
+      .projects[project]!;
+    assert.deepEqual(autoApproveCommands, {}, "nothing is approved by it");
+    assert.deepEqual(mcpServers, { a: {} });
+    const { curl_3000: _, exact_npm_run_dev: __, pytest: ___, ...rest } =
+      entries;
+    assert.deepEqual(unconfirmedCommands, rest);
+    assert.deepEqual(
+      file!.projects["relative"]!.unconfirmedCommands,
+      { pytest: true },
+    );
+  }));
+
+Deno.test("an entry that a person writes into the map waits to be confirmed", () =>
+  inFolder(async (path) => {
+    await updateAgentFile(path, "web", (file) => ({ ...file, rules }));
+    const file = JSON.parse(await Deno.readTextFile(path));
+    file.projects[project].autoApproveCommands.npm_run_lint = true;
+    await Deno.writeTextFile(path, JSON.stringify(file));
+    const read = await readAgentFile(path);
+    assert.deepEqual(
+      read!.rules.slice(rules.length).map(({ title, status }) => [
+        title,
+        status,
+      ]),
+      [["npm run lint", "candidate"]],
+    );
   }));
 
 Deno.test("a file that everyone may write allows nothing", () =>

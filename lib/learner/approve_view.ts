@@ -23,7 +23,13 @@ export function autoApproveCommandsOf(
   return Object.fromEntries([...keys].sort().map((key) => [key, true]));
 }
 
-function keysOf(rule: Rule): string[] {
+/**
+ * The keys under which a rule stands in such a map.
+ *
+ * @param rule The rule.
+ * @returns Its keys; several if it speaks of variables.
+ */
+export function keysOf(rule: Rule): string[] {
   const { program = "", subcommand = [], host, exact, environment = [] } =
     rule.pattern;
   const variables = environment.map((one) => one.split("=")[0]!);

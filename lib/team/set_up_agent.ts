@@ -227,6 +227,12 @@ function withMissing(
   rules: readonly Rule[],
   granted: readonly Rule[],
 ): readonly Rule[] {
-  const known = new Set(rules.map((rule) => rule.id));
-  return [...rules, ...granted.filter((rule) => !known.has(rule.id))];
+  const ids = new Set(granted.map((rule) => rule.id));
+  // What an earlier version wrote waits for somebody to confirm it: setup does.
+  const kept = rules.filter((rule) =>
+    rule.origin !== "earlier" || rule.status !== "candidate" ||
+    !ids.has(rule.id)
+  );
+  const known = new Set(kept.map((rule) => rule.id));
+  return [...kept, ...granted.filter((rule) => !known.has(rule.id))];
 }
