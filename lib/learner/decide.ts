@@ -1,7 +1,7 @@
 import type { Judgement } from "./judge.ts";
 import { judgeRequest } from "./judge_request.ts";
 import { covers } from "./pattern.ts";
-import { askPolicy } from "./policy.ts";
+import { askPolicy, exactLine } from "./policy.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
 import { RuleIndex } from "./rule_index.ts";
@@ -66,8 +66,11 @@ export function decide(
     };
   }
   let worst: Verdict | undefined;
-  for (const parts of judged.readings) {
-    const verdict = join(parts.map((part) => decidePart(part, context)));
+  for (const [index, parts] of judged.readings.entries()) {
+    const line = judged.lines[index];
+    const verdict = line === undefined
+      ? join(parts.map((part) => decidePart(part, context)))
+      : decideLine(line, parts, context);
     if (worst === undefined || weightOf(verdict) > weightOf(worst)) {
       worst = verdict;
     }
@@ -75,7 +78,34 @@ export function decide(
   return worst!;
 }
 
-function decidePart(part: Judgement, context: DecideContext): JudgedPart {
+/** What people have laid down may speak of a whole line, too. */
+function decideLine(
+  line: string,
+  parts: readonly Judgement[],
+  context: DecideContext,
+): Verdict {
+  const { policy, project, directory = project } = context;
+  const laid = askPolicy({ broad: [line.trim()] }, policy);
+  const very = directory === project ? exactLine(line, policy) : undefined;
+  return join(parts.map((part) => {
+    const decided = decidePart(part, context);
+    const { text, tier } = part;
+    if (laid !== undefined && decided.decision !== "deny") {
+      const verb = laid.decision === "deny" ? "denies" : "asks about";
+      const reason = `the policy ${verb} \`${laid.pattern}\``;
+      return { text, tier, decision: laid.decision, reason };
+    }
+    const strict = askPolicy({ broad: part.known.broad }, policy);
+    if (very === undefined || strict !== undefined) return decided;
+    const reason = `the policy allows \`${very}\``;
+    return { text, tier, decision: "allow", reason };
+  }));
+}
+
+function decidePart(
+  part: Judgement,
+  context: DecideContext,
+): JudgedPart {
   const { text, tier, reason } = part;
   const answer = (decision: Decision, why: string, rule?: string) => ({
     text,
@@ -84,14 +114,14 @@ function decidePart(part: Judgement, context: DecideContext): JudgedPart {
     reason: why,
     ...(rule !== undefined && { rule }),
   });
-  const laid = askPolicy({ whole: text, bare: part.bare }, context.policy);
+  const laid = askPolicy(part.known, context.policy);
   if (laid?.decision === "deny") {
     return answer("deny", `the policy denies \`${laid.pattern}\``);
   }
   if (laid?.decision === "ask") {
     return answer("ask", `the policy asks about \`${laid.pattern}\``);
   }
-  if (laid?.decision === "allow" && tier !== "critical") {
+  if (laid?.decision === "allow" && (tier !== "critical" || laid.exact)) {
     return answer("allow", `the policy allows \`${laid.pattern}\``);
   }
   const rules = RuleIndex.of(context.rules).about(part, context);

@@ -2,6 +2,7 @@ import { parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
+import { type PolicyTexts, policyTextsOf } from "./policy_texts.ts";
 import { locate, normalisePath } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
@@ -48,6 +49,8 @@ export interface Judgement {
   readonly needs: number;
   /** What approving it teaches, least general first; nothing if never. */
   readonly patterns: readonly Pattern[];
+  /** What a policy knows it as. */
+  readonly known: PolicyTexts;
 }
 
 /**
@@ -225,6 +228,7 @@ function judgeCommand(
     familiar: found.familiar,
     needs: found.needs,
     patterns: patternsOf(command, found, situation),
+    known: policyTextsOf(command, shownWrappers(command), situation.project),
     writes: found.writes,
     runs: found.runs,
   };
@@ -260,6 +264,7 @@ function withoutFresh(judged: readonly Judged[]): Judgement[] {
         reason: "runs a file that it writes",
         familiar: false,
         patterns: [],
+        known: { broad: judgement.known.broad },
       }
       : judgement
   );
@@ -276,6 +281,7 @@ function never(text: string, reason: string): Judged {
     familiar: false,
     needs: 1,
     patterns: [],
+    known: { broad: [text] },
   };
 }
 

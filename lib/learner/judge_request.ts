@@ -11,6 +11,8 @@ export type JudgedReadings =
     readonly kind: "judged";
     /** The parts of each way to read it; at least one. */
     readonly readings: readonly (readonly Judgement[])[];
+    /** The line of each of them; nothing where no line was asked for. */
+    readonly lines: readonly string[];
   };
 
 /**
@@ -42,6 +44,7 @@ export function judgeRequest(
       return {
         kind: "judged",
         readings: [...texts].map((text) => judgeLine(text, situation)),
+        lines: [...texts],
       };
     }
     case "write":
@@ -53,6 +56,7 @@ export function judgeRequest(
       return {
         kind: "judged",
         readings: [[judgeFile(request.kind, request.path, situation)]],
+        lines: [],
       };
     default:
       return refused(`requests of the kind ${request.kind} go to a person`);
@@ -126,5 +130,6 @@ function judgeFile(
     familiar: found.familiar,
     needs: 1,
     patterns: found.learning === "never" ? [] : [found.pattern],
+    known: { open: text, exact: text, broad: [text] },
   };
 }

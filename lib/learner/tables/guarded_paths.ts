@@ -167,6 +167,9 @@ export const guardedFiles: ReadonlySet<string> = new Set([
   "opencode.jsonc",
   "authorized_keys",
   "crontab",
+  // What people have laid down for their agents.
+  "orch.yaml",
+  "orch.yml",
   // What makes a folder a bare git repository with a config of its own.
   "head",
 ]);
@@ -207,8 +210,6 @@ export const definingFiles: ReadonlySet<string> = new Set([
   "docker-compose.yaml",
   "compose.yml",
   "compose.yaml",
-  "orch.yaml",
-  "orch.yml",
   "claude.md",
   "claude.local.md",
   "agents.md",
