@@ -1,4 +1,4 @@
-import { familiarTarget } from "./tables/package_managers.ts";
+import { familiarTarget } from "./tables/task_names.ts";
 
 /** Kinds of projects that are recognised. */
 export type ProjectKind =

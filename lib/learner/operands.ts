@@ -4,7 +4,7 @@ import type { Assessment } from "./assessment.ts";
 import type { FlagFact } from "./flags.ts";
 import { fitsSecret, locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { publishingTarget } from "./tables/package_managers.ts";
+import { publishingTarget } from "./tables/task_names.ts";
 import { isHarmlessText } from "./words.ts";
 
 /**

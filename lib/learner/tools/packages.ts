@@ -4,13 +4,10 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import {
-  familiarTarget,
-  nodeManagers,
-  pip,
-  publishingTarget,
-  runners,
-} from "../tables/package_managers.ts";
+import { nodeManagers } from "../tables/node_managers.ts";
+import { runners } from "../tables/package_managers.ts";
+import { pip } from "../tables/python_managers.ts";
+import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessScript } from "./scripts.ts";
 
