@@ -1,4 +1,5 @@
 import type { Judgement } from "./judge.ts";
+import { isIdle } from "./idle.ts";
 import { judgeRequest } from "./judge_request.ts";
 import { covers } from "./pattern.ts";
 import { askPolicy, exactLine } from "./policy.ts";
@@ -140,9 +141,6 @@ function decidePart(
   return answer("ask", `it ${reason}${whyNot(part, rules, context)}`);
 }
 
-/** How long a rule answers without being used or approved again. */
-const idle = 30 * 24 * 60 * 60 * 1000;
-
 function answers(rule: Rule, part: Judgement, now: number): boolean {
   if (rule.status !== "active" || isIdle(rule, now)) return false;
   if (tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)) return false;
@@ -150,10 +148,6 @@ function answers(rule: Rule, part: Judgement, now: number): boolean {
   const written = rule.origin === "person" && rule.pattern.exact === part.text;
   if (written) return part.tier !== "critical";
   return part.patterns.some((pattern) => covers(rule.pattern, pattern));
-}
-
-function isIdle(rule: Rule, now: number): boolean {
-  return now - Date.parse(rule.used) > idle;
 }
 
 function isDenied(rule: Rule): boolean {

@@ -169,6 +169,33 @@ export class Learning {
     }
   }
 
+  /**
+   * Narrows a rule to its examples, because a person wants it so.
+   *
+   * @param rule One of the rules.
+   * @returns Whether there were examples that can be told.
+   */
+  narrow(rule: Rule): boolean {
+    if (rule.pattern.exact !== undefined) return false;
+    const examples = rule.evidence
+      .map((text) => this.#exampleOf(text, rule))
+      .filter((one) => one !== undefined);
+    if (examples.length === 0) return false;
+    this.#put({
+      ...rule,
+      status: "revoked",
+      approvals: 0,
+      denials: rule.denials + 1,
+      used: this.#now,
+    }, "narrowed");
+    for (const example of examples) {
+      if (this.#find(example.pattern) === undefined) {
+        this.#put(example, "learned");
+      }
+    }
+    return true;
+  }
+
   /** The exact rule of an example, if its words are all known. */
   #exampleOf(text: string, rule: Rule): Rule | undefined {
     if (text.includes("…")) return undefined;

@@ -11,6 +11,16 @@
 export { decide } from "./decide.ts";
 export { learn, useRule } from "./learn.ts";
 export type { LearnContext, LearnedChange, Lesson } from "./learning.ts";
+export { describeRule } from "./describe_rule.ts";
+export { activateRule, narrowRule, revokeRule } from "./edit_rules.ts";
+export { isIdle } from "./idle.ts";
+export {
+  type Import,
+  type ImportedRule,
+  type ImportOptions,
+  importRules,
+} from "./import_rules.ts";
+export { type Concern, concernsAbout } from "./review.ts";
 export { titleOf } from "./pattern.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export type { Pattern, Rule, RuleCategory } from "./rule.ts";

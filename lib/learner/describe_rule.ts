@@ -1,0 +1,79 @@
+import type { Pattern, Rule } from "./rule.ts";
+import { operandWords } from "./tables/pattern_words.ts";
+
+/**
+ * Says what a rule lets pass, in a sentence that a person can agree or disagree
+ * with.
+ *
+ * @example Usage
+ * ```ts
+ * import { describeRule } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   describeRule({
+ *     pattern: {
+ *       program: "go",
+ *       subcommand: ["test"],
+ *       flags: ["-race", "-v"],
+ *       operands: ["project-path"],
+ *     },
+ *     scope: "/srv/web",
+ *   }),
+ *   "`go test` with any of -race, -v, on files of the project, " +
+ *     "anywhere in /srv/web",
+ * );
+ * ```
+ *
+ * @param rule The rule's pattern and scope.
+ * @returns The sentence, without a full stop.
+ */
+export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
+  const { pattern, scope } = rule;
+  const bound = pattern.content === undefined
+    ? []
+    : ["while what it runs stays as it is"];
+  if (pattern.exact !== undefined) {
+    const { directory = "." } = pattern;
+    const place = directory === "." ? scope : `${scope}/${directory}`;
+    return [`exactly \`${pattern.exact}\``, ...bound, `in ${place}`].join(", ");
+  }
+  const { flags = [], redirects = [], environment = [], host } = pattern;
+  const { words, kinds } = operandsOf(pattern);
+  const name = [pattern.program, ...pattern.subcommand ?? []].join(" ");
+  return [
+    `\`${name}\`` + withOf(flags),
+    ...(words.length > 0 ? [`with the words ${words.join(", ")}`] : []),
+    ...(kinds.length > 0 ? [`on ${kinds.join(" and ")}`] : []),
+    ...(host === undefined ? [] : [`at ${host}`]),
+    ...(environment.length > 0 ? [`with ${environment.join(", ")} set`] : []),
+    ...(redirects.length > 0
+      ? [`writing to ${redirects.map(nameOf).join(" and ")}`]
+      : []),
+    ...bound,
+    `anywhere in ${scope}`,
+  ].join(", ");
+}
+
+function withOf(flags: readonly string[]): string {
+  if (flags.length === 0) return " without flags";
+  return flags.length === 1
+    ? ` with or without ${flags[0]}`
+    : ` with any of ${flags.join(", ")}`;
+}
+
+function operandsOf(
+  { operands = [] }: Pattern,
+): { words: string[]; kinds: string[] } {
+  const words = operands.filter((one) => one.startsWith("="));
+  const kinds = operands.filter((one) => !one.startsWith("="));
+  return {
+    words: words.map((one) => one.slice(1)),
+    kinds: kinds.map(nameOf),
+  };
+}
+
+function nameOf(kind: string): string {
+  if (kind.startsWith("under:")) return `files in ${kind.slice(6)}`;
+  return operandWords[kind] ?? kind;
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { describeRule } from "./describe_rule.ts";
+import { learn } from "./learn.ts";
+import { asked, contextWith } from "./testing.ts";
+
+function described(...commands: string[]): string[] {
+  const context = contextWith({ autonomy: "supervised" });
+  let { rules } = context;
+  for (const command of commands) {
+    ({ rules } = learn(asked(command), "approved", { ...context, rules }));
+  }
+  return rules.map(describeRule);
+}
+
+Deno.test("describeRule() says what passes, on what, and where", () => {
+  assert.deepEqual(described("go test -v ./...", "go test -race ./x"), [
+    "`go test` with any of -race, -v, on files of the project, " +
+    "anywhere in /home/dev/web",
+  ]);
+  assert.deepEqual(described("npm run lint"), [
+    "`npm run lint` without flags, anywhere in /home/dev/web",
+  ]);
+  assert.deepEqual(described("curl -s http://localhost:3000/"), [
+    "`curl` with or without -s, at localhost:3000, anywhere in /home/dev/web",
+  ]);
+  assert.deepEqual(described("frobnicate --all"), [
+    "exactly `frobnicate --all`, in /home/dev/web",
+  ]);
+});

@@ -1,0 +1,68 @@
+import { Learning } from "./learning.ts";
+import type { DecideContext } from "./request.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * Takes a rule back: what it matches is asked from now on, as after a denial.
+ *
+ * Its examples stay on it, so that a person sees what it had rested on.
+ *
+ * @param rules All rules.
+ * @param id The rule.
+ * @param now The time, in milliseconds since 1970.
+ * @returns All rules.
+ */
+export function revokeRule(
+  rules: readonly Rule[],
+  id: string,
+  now: number,
+): Rule[] {
+  return rules.map((rule) =>
+    rule.id !== id || rule.status === "revoked" ? rule : {
+      ...rule,
+      status: "revoked",
+      approvals: 0,
+      denials: rule.denials + 1,
+      used: new Date(now).toISOString(),
+    }
+  );
+}
+
+/**
+ * Makes a rule answer: a candidate that a person confirms, an expired rule that
+ * is wanted again, or one that was taken back.
+ *
+ * @param rules All rules.
+ * @param id The rule.
+ * @param now The time, in milliseconds since 1970.
+ * @returns All rules.
+ */
+export function activateRule(
+  rules: readonly Rule[],
+  id: string,
+  now: number,
+): Rule[] {
+  return rules.map((rule) =>
+    rule.id === id
+      ? { ...rule, status: "active", used: new Date(now).toISOString() }
+      : rule
+  );
+}
+
+/**
+ * Narrows a rule to the very commands that were approved; anything else that it
+ * matched is asked from now on.
+ *
+ * @param id The rule.
+ * @param context All rules, and where they hold.
+ * @returns All rules; the same if none of the rule's examples can be told.
+ */
+export function narrowRule(
+  id: string,
+  context: DecideContext,
+): readonly Rule[] {
+  const rule = context.rules.find((one) => one.id === id);
+  if (rule === undefined) return context.rules;
+  const learning = new Learning({ ...context, project: rule.scope });
+  return learning.narrow(rule) ? learning.result.rules : context.rules;
+}
