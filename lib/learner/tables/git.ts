@@ -35,6 +35,18 @@ export const knownRemotes: readonly string[] = remoteReads.split(" ");
 export const branchName: RegExp =
   /^(main|master|develop|development|dev|trunk|staging|next|-|((feature|feat|fix|bugfix|hotfix|chore|release|docs|refactor|test|perf|ci|build|agent|claude|codex|orch|wip)\/[\w./-]+))$/;
 
+/** Settings of git that run nothing and hold nothing secret. */
+export const harmlessSetting: RegExp =
+  /^(user\.(name|email|signingkey|useconfigonly)|init\.defaultbranch|core\.(autocrlf|eol|safecrlf|ignorecase|filemode|symlinks|quotepath|bare|worktree|editor|pager|hookspath|excludesfile|attributesfile|fsmonitor|untrackedcache|abbrev|compression|longpaths|precomposeunicode|repositoryformatversion|logallrefupdates)|branch\.[\w./-]+\.(remote|merge|rebase|pushremote)|pull\.(rebase|ff)|push\.(default|followtags|autosetupremote)|fetch\.(prune|parallel)|merge\.(tool|ff|conflictstyle)|diff\.(tool|algorithm|renames|colormoved|external)|rebase\.(autostash|autosquash|updaterefs)|commit\.(gpgsign|verbose|template|cleanup)|tag\.(gpgsign|sort)|gpg\.(format|program)|color\.\w+|log\.\w+|status\.\w+|rerere\.\w+|gc\.\w+|pack\.\w+|index\.\w+|feature\.\w+|column\.\w+|format\.(pretty|signoff)|i18n\.\w+|advice\.\w+|help\.(autocorrect|format)|safe\.directory|protocol\.version|extensions\.\w+)$/i;
+
+/** Settings given for one call that only change how its output looks. */
+export const harmlessOverride: RegExp =
+  /^(core\.pager=cat|pager\.\w+=(false|cat)|color\.\w+=(false|never|always|auto)|core\.quotepath=(false|off|true|on)|advice\.\w+=false|log\.showsignature=false|diff\.(renames|noprefix|mnemonicprefix)=(true|false)|core\.fsmonitor=false)$/i;
+
+/** Flags with which `git config` reads a setting, besides its name. */
+export const configReading: RegExp =
+  /^(--(get|get-all|local|global|system|worktree|show-origin|show-scope|name-only|includes|no-includes|null|bool|int|path|bool-or-int|type=(bool|int|path|bool-or-int))|-z|get)$/;
+
 /** Git's subcommands by name. */
 export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
   status: {
@@ -96,7 +108,10 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
     "-r -t -d -l -z --name-only --name-status --long --full-name --full-tree --abbrev? --object-only --format:",
   ),
   "cat-file": {
-    ...reads("reads the history", "-p -t -s -e"),
+    ...reads(
+      "reads the history",
+      "-p -t -s -e --batch-check? --batch-all-objects --unordered",
+    ),
     refuses: `${runs} --filters`,
   },
   "rev-parse": reads(
@@ -161,23 +176,114 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
     otherwise: { tier: "remote", does: otherRemote },
   },
   version: reads("prints a version", "--build-options"),
+  help: {
+    ...reads("shows how git is used", "-a -g -c --all --guides"),
+    operands: "",
+  },
+  var: { ...reads("reads a setting of git", ""), operands: "name" },
+  "check-mailmap": { ...reads("looks up a name", ""), operands: "text*" },
+  "check-ref-format": {
+    ...reads("checks a name", "--branch --normalize --allow-onelevel"),
+    operands: "text",
+  },
+  "merge-tree": reads(
+    "tries a merge",
+    "--write-tree --name-only --messages --no-messages -z --merge-base:",
+  ),
+  "verify-tag": reads("reads the history", "-v --raw"),
+  archive: {
+    ...reads(
+      "packs a version",
+      "-v -l -o:write --list --verbose --output:write --format:name --prefix:word -0 -1 -9",
+    ),
+    refuses: "--remote --exec --add-file --add-virtual-file",
+  },
+  "format-patch": {
+    tier: "project",
+    does: "writes patches into files",
+    flags:
+      `${shown} -n -N -k -v:number -o:write --stdout --numbered --no-numbered --start-number:number --signoff --subject-prefix: --cover-letter --output-directory:write -#`,
+    refuses: runs,
+    operands: "ref*",
+    modes: [{
+      with: "--stdout",
+      tier: "read",
+      does: "prints versions as patches",
+    }],
+  },
+  bisect: {
+    tier: "read",
+    does: "reads what was tried",
+    subcommands: {
+      log: reads("reads what was tried", ""),
+      terms: reads("reads what was tried", ""),
+    },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
+  "sparse-checkout": {
+    tier: "read",
+    does: "lists what is checked out",
+    subcommands: { list: reads("lists what is checked out", "") },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
+  bundle: {
+    tier: "read",
+    does: "looks at a bundle",
+    subcommands: {
+      verify: { ...reads("looks at a bundle", "-q --quiet"), operands: "read" },
+      "list-heads": {
+        ...reads("looks at a bundle", ""),
+        operands: "read ref*",
+      },
+    },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
+  rerere: {
+    tier: "read",
+    does: "reads how conflicts were solved",
+    subcommands: {
+      status: reads("reads how conflicts were solved", ""),
+      diff: reads("reads how conflicts were solved", ""),
+      remaining: reads("reads how conflicts were solved", ""),
+    },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
+  lfs: {
+    tier: "read",
+    does: "looks at large files",
+    subcommands: {
+      status: reads("looks at large files", "-p -j --porcelain --json"),
+      "ls-files": reads(
+        "looks at large files",
+        "-l -s -d -a -n --long --size --debug --all --name-only --json",
+      ),
+      version: reads("prints a version", ""),
+    },
+    otherwise: { tier: "remote", does: otherRemote },
+  },
   branch: {
     tier: "read",
     does: "lists branches",
     flags:
-      "-a -r -v -vv -l -q -i --all --remotes --list --verbose --show-current --merged? --no-merged? --contains? --no-contains? --sort: --format: --color? --no-color --column? --no-column --points-at: --abbrev? --ignore-case",
+      "-a -r -v -vv -l -q -i --all --remotes --list --verbose --show-current --merged? --no-merged? --contains? --no-contains? --sort: --format: --color? --no-color --column? --no-column --points-at? --abbrev? --no-abbrev --ignore-case",
     destroys:
       "-d -D -m -M -c -C -f -u -t --delete --move --copy --force --set-upstream-to --unset-upstream --track --edit-description",
     operands: "",
+    moved: "text*",
+    movedBy:
+      "-l --list --merged --no-merged --contains --no-contains --points-at",
   },
   tag: {
     tier: "read",
     does: "lists tags",
     flags:
-      "-l -n? --list --sort: --format: --contains? --merged? --no-merged? --points-at: --column? --color?",
+      "-l -n? -i --list --sort: --format: --contains? --no-contains? --merged? --no-merged? --points-at? --column? --no-column --color? --ignore-case",
     destroys:
       "-d -f -a -s -m -u -F --delete --force --sign --annotate --message --file --local-user",
     operands: "",
+    moved: "text*",
+    movedBy:
+      "-l -n --list --merged --no-merged --contains --no-contains --points-at",
   },
   remote: {
     tier: "read",

@@ -5,7 +5,10 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import {
   branchName,
+  configReading,
   gitSubcommands,
+  harmlessOverride,
+  harmlessSetting,
   knownRemotes,
   otherSubcommand,
 } from "../tables/git.ts";
@@ -46,8 +49,12 @@ export function assessGit(
   let directory = scene.directory;
   while (rest[0]?.value?.startsWith("-")) {
     const flag = rest.shift()!.value!;
-    if (flag === "--version") return found.does("read", "prints a version");
-    if (flag === "-C") {
+    if (/^(--version|-v|--help|-h)$/.test(flag) && rest.length === 0) {
+      return found.does("read", "shows its version or how it is used");
+    }
+    if (flag === "-c" && harmlessOverride.test(rest[0]?.value ?? "")) {
+      found.flag(`-c ${rest.shift()!.value!}`);
+    } else if (flag === "-C") {
       const path = rest.shift()?.value;
       directory = path === undefined
         ? undefined
@@ -67,6 +74,12 @@ export function assessGit(
   if (!isInProject(found, inside)) return;
   const name = rest[0]?.value;
   const judge = name === undefined ? undefined : judges.get(name);
+  const known = judge !== undefined ||
+    Object.hasOwn(gitSubcommands, name ?? "");
+  if (known && rest.length === 2 && rest[1]?.value === "-h") {
+    found.subcommand = [name!, "-h"];
+    return found.does("read", "shows how it is used");
+  }
   if (judge === undefined) return assessByFacts(rest, git, found, inside);
   found.subcommand = [name!];
   judge(rest.slice(1), found, inside);
@@ -87,6 +100,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["clean", clean],
   ["branch", branch],
   ["config", config],
+  ["remote", remote],
   ["fetch", exchange],
   ["pull", exchange],
   ["ls-remote", exchange],
@@ -216,17 +230,13 @@ function branch(words: readonly Word[], found: Assessment, scene: Scene): void {
   assessByFacts(words, gitSubcommands["branch"]!, found, scene);
 }
 
-const harmlessKeys =
-  /^(user\.(name|email)|init\.defaultBranch|core\.(autocrlf|ignorecase|filemode)|branch\.[\w./-]+\.(remote|merge)|pull\.rebase)$/;
-
 function config(words: readonly Word[], found: Assessment): void {
   const values = words.map((word) => word.value);
   const key = values.at(-1);
-  const before = values.slice(0, -1);
-  const reads = before.every((value) =>
-    value === "--get" || value === "get" || value === "--local"
+  const reads = values.slice(0, -1).every((value) =>
+    configReading.test(value ?? "?")
   );
-  if (!reads || key === undefined || !harmlessKeys.test(key)) {
+  if (!reads || key === undefined || !harmlessSetting.test(key)) {
     return found.never(
       "critical",
       "reads or changes git's configuration, which can run programs",
@@ -234,6 +244,20 @@ function config(words: readonly Word[], found: Assessment): void {
   }
   found.operand(`=${key}`);
   found.does("read", "reads a setting of git");
+}
+
+function remote(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const [name, ...values] = words.map((word) => word.value);
+  if (name !== "show") {
+    return assessByFacts(words, gitSubcommands["remote"]!, found, scene);
+  }
+  const names = values.filter((value) => value !== "-n");
+  // Any other name may be an address, or a program that opens one.
+  if (!names.every((value) => knownRemotes.includes(value ?? "?"))) {
+    return found.never("remote", "asks a repository named in the line");
+  }
+  found.subcommand = ["remote", "show"];
+  found.does("read", "asks the project's own remote");
 }
 
 function exchange(
@@ -245,8 +269,10 @@ function exchange(
   const [remote, ...refs] = words.map((word) => word.value)
     .filter((value) => !value?.startsWith("-"));
   const facts: ToolFacts = {
-    tier: "fetch",
-    does: "fetches commits from the project's own remote",
+    tier: name === "ls-remote" ? "read" : "fetch",
+    does: name === "ls-remote"
+      ? "asks the project's own remote"
+      : "fetches commits from the project's own remote",
     once: name === "pull",
     flags: name === "fetch"
       ? "-q -v -p -t --all --prune --tags --no-tags --quiet --verbose --dry-run"
@@ -263,7 +289,7 @@ function exchange(
     return found.never("remote", "fetches from a repository named in the line");
   }
   assessByFacts(words, facts, found, scene);
-  found.host = `git ${remote ?? "origin"}`;
+  if (facts.tier === "fetch") found.host = `git ${remote ?? "origin"}`;
 }
 
 function isNewName(value: string | undefined): boolean {
