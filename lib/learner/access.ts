@@ -238,7 +238,9 @@ function assessGlob(
     parts.slice(first).some((part) =>
       namesSecret(part) || !(tame && part === "*") && fitsSecret(part)
     );
-  if (secret) {
+  const whole = locate(text, scene.directory, scene);
+  const glob = [whole?.path, ...parts.slice(first)].join("/");
+  if (secret || scene.secrets?.mayHold(glob)) {
     return found.never(
       "critical",
       `reads ${word.text}, which may stand for a secret`,

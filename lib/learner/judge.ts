@@ -8,12 +8,14 @@ import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
 import type { Scene } from "./scene.ts";
+import type { SecretPlaces } from "./secret_places.ts";
 import { splitLeading } from "./split_leading.ts";
 import {
   assessContexts,
   assessWrappers,
   shownWrappers,
 } from "./surroundings.ts";
+import type { UserTools } from "./user_tools.ts";
 import type { Tier } from "./verdict.ts";
 import { expandBraces, pathText } from "./words.ts";
 
@@ -27,6 +29,10 @@ export interface Situation {
   readonly home: string;
   /** Follows symbolic links. */
   readonly resolve: (absolutePath: string) => string;
+  /** What people call secret besides. */
+  readonly secrets?: SecretPlaces | undefined;
+  /** What people say of tools. */
+  readonly tools?: UserTools | undefined;
   /** Fingerprints a file. */
   readonly fingerprint?:
     | ((absolutePath: string) => string | undefined)
@@ -199,6 +205,8 @@ function judgeCommand(
     project: situation.project,
     home: situation.home,
     resolve: situation.resolve,
+    secrets: situation.secrets,
+    tools: situation.tools,
     directory: command.directory,
     input: command.input,
     named: false,

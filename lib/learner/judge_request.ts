@@ -3,6 +3,7 @@ import { assessReadPath, assessWritePath } from "./access.ts";
 import { judgeLine, type Judgement, type Situation } from "./judge.ts";
 import { normalisePath } from "./place.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
+import { secretPlaces } from "./secret_places.ts";
 
 /** A request, judged by the tables alone. */
 export type JudgedReadings =
@@ -80,6 +81,10 @@ function situationOf(context: DecideContext): Situation | undefined {
     directory: normalisePath(directory),
     home: normalisePath(home),
     resolve: remembering(context.resolve ?? ((path) => path)),
+    secrets: context.secrets?.length
+      ? secretPlaces(context.secrets, { project, home })
+      : undefined,
+    tools: context.tools,
     fingerprint,
   };
 }

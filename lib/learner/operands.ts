@@ -2,7 +2,7 @@ import type { Word } from "../shell/mod.ts";
 import { assessRead, assessReadPath, assessWrite } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
 import type { FlagFact } from "./flags.ts";
-import { fitsSecret, locate, namesSecret } from "./place.ts";
+import { fitsSecret, locate, namesSecret, normalisePath } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { publishingTarget } from "./tables/task_names.ts";
 import { isHarmlessText } from "./words.ts";
@@ -213,7 +213,8 @@ function assessRef(operand: Word, found: Assessment, scene: Scene): void {
     return assessReadPath(ref, found, scene);
   }
   const path = ref.slice(ref.indexOf(":") + 1);
-  if (namesSecret(path)) {
+  const named = normalisePath(`${scene.project}/${path}`);
+  if (namesSecret(path) || scene.secrets?.holds(named)) {
     return found.never("critical", `reads ${path}, where secrets are kept`);
   }
   if (/^[\w./@^~{}:+,()[\] *-]+$/.test(ref)) return found.operand("ref");

@@ -1,3 +1,4 @@
+import type { SecretPlaces } from "./secret_places.ts";
 import {
   secretFilePatterns,
   secretFiles,
@@ -26,6 +27,8 @@ export interface World {
   readonly home: string;
   /** Follows symbolic links. */
   readonly resolve: (absolutePath: string) => string;
+  /** What people call secret besides. */
+  readonly secrets?: SecretPlaces | undefined;
 }
 
 /** What kind of place a path is, worst last. */
@@ -160,7 +163,9 @@ export function mayBeLost(located: Located): boolean {
 function placeOf(path: string, world: World): Place {
   const inside = insideOf(path, world.project) ??
     insideOf(path, normalisePath(world.resolve(world.project)));
-  if (namesSecret(inside ?? path)) return "secret";
+  if (namesSecret(inside ?? path) || world.secrets?.holds(path)) {
+    return "secret";
+  }
   if (inside !== undefined) return "project";
   if (
     /^\/dev\/(null|stdin|stdout|stderr|fd\/[0-2]|zero|u?random)$/.test(path)

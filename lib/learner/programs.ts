@@ -3,6 +3,7 @@ import type { Assessment } from "./assessment.ts";
 import { assessByFacts, type ToolFacts } from "./facts.ts";
 import { locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { tighten } from "./user_tools.ts";
 import {
   forbiddenPatterns,
   forbiddenPrograms,
@@ -88,6 +89,8 @@ export function assessProgram(
   if (asksItself(program, words)) {
     return found.does("read", "shows a version or a help text");
   }
+  const told = scene.tools && own(scene.tools, program);
+  if (told !== undefined && isKnown(program)) tighten(words, told, found);
   const judge = judges.get(program) ?? interpreterOf(program);
   if (judge !== undefined) return judge(words, found, scene);
   const facts: ToolFacts | undefined = own(readers, program) ??
@@ -98,7 +101,24 @@ export function assessProgram(
   if (forbidden !== undefined) {
     return found.never(forbidden.tier, forbidden.does);
   }
+  if (told !== undefined) return assessByFacts(words, told, found, scene);
   assessUnknown(program, words, found, scene);
+}
+
+/**
+ * Tells whether the tables know a program, so that what people say of it can
+ * only make it riskier.
+ *
+ * @param program Its name.
+ * @returns Whether they do.
+ */
+export function isKnown(program: string): boolean {
+  return judges.has(program) || interpreterOf(program) !== undefined ||
+    [readers, projectTools, services].some((table) =>
+      Object.hasOwn(table, program)
+    ) ||
+    forbiddenPrograms.has(program) ||
+    forbiddenPatterns.some(([pattern]) => pattern.test(program));
 }
 
 /** Programs that load what the project names before they look at a flag. */

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import type { UserTools } from "./user_tools.ts";
 import type { Autonomy } from "./verdict.ts";
 
 /** What is to be decided: the part of an agent's request that matters here. */
@@ -26,11 +27,16 @@ export interface JudgedRequest {
  * What people have laid down, as patterns over one simple command each.
  *
  * A pattern is the command as typed, where `*` stands for anything and a last
- * ` *` also for nothing: `git push *`, `npm run deploy`. Files are written
- * `edit src/*`, `write *`, `read docs/*`. `deny` beats `ask` beats `allow`.
+ * ` *` also for nothing: `git push *`, `npm run deploy`; `\\*` is a star. Files
+ * are written `edit src/*`, `write *`, `read docs/*`, addresses
+ * `fetch https://docs.example/*`, tools `mcp server tool *`. `deny` beats `ask`
+ * beats `allow`.
  */
 export interface Policy {
-  /** What passes without a person, up to the tier `remote`. */
+  /**
+   * What passes without a person, up to the tier `remote`; what is critical
+   * only where it is the very command, without a `*`.
+   */
   readonly allow: readonly string[];
   /** What always goes to a person. */
   readonly ask: readonly string[];
@@ -56,6 +62,10 @@ export interface DecideContext {
   readonly rules: readonly Rule[];
   /** What people have laid down. */
   readonly policy?: Policy;
+  /** What people say of tools; what is known already is only made stricter. */
+  readonly tools?: UserTools;
+  /** Paths that people call secret, see {@linkcode secretPlaces}. */
+  readonly secrets?: readonly string[];
   /** The time, in milliseconds since 1970. */
   readonly now: number;
   /**

@@ -1,5 +1,6 @@
 import type { SimpleCommand } from "../shell/mod.ts";
 import type { World } from "./place.ts";
+import type { UserTools } from "./user_tools.ts";
 
 /** What a tool's judge knows besides its words. */
 export interface Scene extends World {
@@ -12,4 +13,6 @@ export interface Scene extends World {
    * the folder that it was given.
    */
   readonly named: boolean;
+  /** What people say of tools. */
+  readonly tools?: UserTools | undefined;
 }
