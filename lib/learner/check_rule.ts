@@ -54,6 +54,7 @@ export function findRuleFault(value: unknown): RuleFault | undefined {
     findPatternFault(value["pattern"]) ?? path("scope") ??
     one("tier", tiers satisfies readonly Tier[]) ?? texts("evidence") ??
     unless("counterExamples", texts) ?? unless("source", text) ??
+    unless("reviewed", date) ??
     count("approvals") ?? count("denials") ?? count("uses") ??
     date("learned") ?? date("used") ?? one("origin", origins) ??
     one("status", statuses) ?? findTierFault(value);

@@ -132,7 +132,8 @@ function decidePart(
     return answer("allow", because(learned), learned.id);
   }
   if (denied !== undefined) {
-    return answer("ask", `it ${reason}, and you denied \`${denied.title}\``);
+    const did = denied.counterExamples === undefined ? "took back" : "denied";
+    return answer("ask", `it ${reason}, and you ${did} \`${denied.title}\``);
   }
   const ceiling = ceilings[context.autonomy];
   if (part.familiar && tiers.indexOf(tier) <= tiers.indexOf(ceiling)) {

@@ -29,8 +29,8 @@ export function revokeRule(
 }
 
 /**
- * Makes a rule answer: a candidate that a person confirms, an expired rule that
- * is wanted again, or one that was taken back.
+ * Makes a rule answer that a person has looked at: a candidate, an expired rule
+ * that is wanted again, one that was taken back, or one that is kept as it is.
  *
  * @param rules All rules.
  * @param id The rule.
@@ -42,9 +42,10 @@ export function activateRule(
   id: string,
   now: number,
 ): Rule[] {
+  const date = new Date(now).toISOString();
   return rules.map((rule) =>
     rule.id === id
-      ? { ...rule, status: "active", used: new Date(now).toISOString() }
+      ? { ...rule, status: "active", used: date, reviewed: date }
       : rule
   );
 }

@@ -260,8 +260,10 @@ export class Learning {
       : isForeign(rule) && tier === rule.tier
       ? 1
       : neededFor({ ...part, tier });
+    // Nobody has looked at what it allows from now on.
+    const { reviewed: _, ...changed } = rule;
     return {
-      ...rule,
+      ...(covers(rule.pattern, pattern) ? rule : changed),
       title: maskText(titleOf(pattern)),
       category: categoryOf(pattern),
       pattern,

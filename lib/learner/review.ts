@@ -54,13 +54,15 @@ export function concernsAbout(rule: Rule, now: number): Concern[] {
     return [{ kind: "candidate", why: whyCandidate(rule) }];
   }
   const concerns: Concern[] = [];
-  const broad = whyBroad(rule);
+  const kept = rule.reviewed !== undefined;
+  const broad = kept ? undefined : whyBroad(rule);
   if (broad !== undefined) concerns.push({ kind: "broad", why: broad });
   const general = rule.pattern.exact === undefined;
-  if (general && rule.origin === "approval" && rule.approvals === 1) {
+  if (general && !kept && rule.origin === "approval" && rule.approvals === 1) {
     concerns.push({ kind: "weak", why: "rests on one approval" });
   }
-  const old = Math.floor((now - Date.parse(rule.learned)) / day);
+  const since = Date.parse(rule.reviewed ?? rule.learned);
+  const old = Math.floor((now - since) / day);
   if (rule.uses === 0 && old >= 7) {
     concerns.push({ kind: "unused", why: `never answered in ${old} days` });
   } else if (idle >= 21) {

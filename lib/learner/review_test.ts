@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { activateRule } from "./edit_rules.ts";
 import { learn } from "./learn.ts";
 import { concernsAbout } from "./review.ts";
 import type { Rule } from "./rule.ts";
@@ -27,6 +28,14 @@ Deno.test("a rule that rests on one approval is weak, unless it is exact", () =>
   assert.deepEqual(concerns(taught("go test ./...", "go test .")), []);
   assert.deepEqual(concerns(taught("frobnicate")), []);
   assert.deepEqual(concerns({ ...rule, origin: "setup" }), []);
+  const context = contextWith({ rules: [rule], now: 0 });
+  const kept = activateRule([rule], rule.id, 0)[0]!;
+  assert.deepEqual(concerns(kept), []);
+  const again = learn(asked("go test -v ."), "approved", {
+    ...context,
+    rules: [kept],
+  });
+  assert.equal(again.rules[0]!.reviewed, undefined, "it allows more now");
 });
 
 Deno.test("a rule that allows much is broad", () => {

@@ -59,6 +59,8 @@ export interface Rule {
   readonly learned: string;
   /** When it last answered or was approved, ISO 8601. */
   readonly used: string;
+  /** When a person last looked at it and kept it as it is, ISO 8601. */
+  readonly reviewed?: string;
   /**
    * Where it comes from: what a person approved here, what the project's files
    * say, a person's hand, another agent or file, or a file that an earlier
