@@ -132,7 +132,9 @@ function decidePart(
     return answer("allow", because(learned), learned.id);
   }
   if (denied !== undefined) {
-    const did = denied.counterExamples === undefined ? "took back" : "denied";
+    const { counterExamples, evidence } = denied;
+    const undone = counterExamples === undefined && evidence.length > 0;
+    const did = undone ? "took back" : "denied";
     return answer("ask", `it ${reason}, and you ${did} \`${denied.title}\``);
   }
   const ceiling = ceilings[context.autonomy];
