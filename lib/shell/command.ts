@@ -1,14 +1,21 @@
 /** One word of a command line. */
 export interface Word {
-  /** The word as written, quotes and all. */
+  /**
+   * The word as written, quotes and all. A glob in which variables stand for
+   * something known is given with that in their place.
+   */
   readonly text: string;
   /**
    * The word as the program receives it, or `undefined` when only running it
    * could tell (expansions, substitutions, globs, braces, a leading `~user`).
-   * A leading `~` or `~/` and `$HOME`/`${HOME}` stay dynamic.
+   * What follows for certain from earlier in the line is filled in, and so
+   * are `~` and `$HOME` where the home directory is known.
    */
   readonly value: string | undefined;
-  /** Whether the word holds an unquoted glob and is otherwise static. */
+  /**
+   * Whether the word holds an unquoted glob, or a variable that stands for the
+   * name of a file that one matches, and is otherwise static.
+   */
   readonly glob: boolean;
 }
 
@@ -85,8 +92,14 @@ export interface Opaque {
 
 /** A line of shell, taken apart. */
 export interface ParsedLine {
-  /** Every command that could run, in order of appearance. */
+  /**
+   * Every command that could run, in order of appearance. One whose words hang
+   * on a variable with several values, such as that of a `for`, stands once for
+   * each of them.
+   */
   readonly commands: readonly SimpleCommand[];
+  /** Variables that are set by loops and expansions. */
+  readonly sets: readonly string[];
   /** What could not be told. Anything here means: ask a person. */
   readonly opaque: readonly Opaque[];
 }

@@ -1,10 +1,12 @@
 import type {
   Case,
   CompoundList,
+  For,
   If,
   SyntaxNode,
   Word as SyntaxWord,
 } from "unbash";
+import { choicesOf, type Constant, withConstant } from "./constants.ts";
 import {
   type Expandable,
   readExpansions,
@@ -18,7 +20,15 @@ import {
   unknownScope,
   within,
 } from "./reading.ts";
-import { joinScopes, throughLoop, unchanged } from "./scope.ts";
+import {
+  afterwards,
+  inDirectories,
+  joinScopes,
+  mayMove,
+  throughLoop,
+  unchanged,
+} from "./scope.ts";
+import { makeWord, readWord } from "./words.ts";
 
 /**
  * Reads both sides of an `if`.
@@ -88,6 +98,9 @@ export function readCase(
   return { success: after, failure: after };
 }
 
+/** What is read whenever a loop runs once more. */
+type LoopPart = CompoundList | Expandable | undefined;
+
 /**
  * Reads a loop, whose parts may run any number of times.
  *
@@ -100,26 +113,101 @@ export function readCase(
  */
 export function readLoop(
   node: SyntaxNode,
-  parts: readonly (
-    | CompoundList
-    | Expandable
-    | undefined
-  )[],
+  parts: readonly LoopPart[],
   frame: Frame,
   scope: Scope,
   reading: Reading,
 ): Flow {
   const inner = within(frame, "loop");
-  const start = throughLoop(node, scope);
+  let start = throughLoop(node, scope);
+  if (start.directories.length > 0 && mayMove(node)) {
+    start = inDirectories(start, turnsOf(node, parts, inner, start, reading));
+  }
+  readTurn(node, parts, inner, start, reading);
+  return unchanged(start);
+}
+
+/** How many turns of a loop are followed before it may be anywhere. */
+const mostTurns = 4;
+
+/** The directories in which any turn of a loop may start, if they are few. */
+function turnsOf(
+  node: SyntaxNode,
+  parts: readonly LoopPart[],
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): readonly string[] {
+  // Each loop inside another would multiply the work.
+  if (reading.again) return [];
+  let start = scope;
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const trial: Reading = {
+      ...reading,
+      commands: [],
+      opaque: [],
+      again: true,
+    };
+    const after = afterwards(readTurn(node, parts, frame, start, trial));
+    const both = joinScopes(start, after)?.directories ?? [];
+    if (both.length <= start.directories.length) return both;
+    start = inDirectories(start, both);
+  }
+  return [];
+}
+
+/** Reads one turn of a loop, with every value of its variable. */
+function readTurn(
+  node: SyntaxNode,
+  parts: readonly LoopPart[],
+  frame: Frame,
+  start: Scope,
+  reading: Reading,
+): Flow {
+  let scope = start;
+  if (node.type === "For" && !reading.variables.isVolatile(node.name.value)) {
+    const values = loopValues(node, start);
+    const constants = withConstant(start.constants, node.name.value, values);
+    scope = { ...start, constants };
+  }
+  let flow = unchanged(scope);
   for (const part of parts) {
     if (part === undefined) continue;
     if (part.type === "CompoundList") {
-      reading.readScript(part, inner, start, reading);
+      flow = reading.readScript(part, frame, afterwards(flow), reading);
     } else {
-      readExpansions(part, inner, start, reading);
+      readExpansions(part, frame, scope, reading);
     }
   }
-  return unchanged(start);
+  return flow;
+}
+
+/** The values that a `for` goes through, if all of them are known. */
+function loopValues(node: For, scope: Scope): Constant[] | undefined {
+  const values: Constant[] = [];
+  for (const word of node.wordlist ?? []) {
+    for (const choice of choicesOf(word, scope)) {
+      for (const text of numbersOf(word) ?? [undefined]) {
+        const { value, glob, text: pattern } = text === undefined
+          ? readWord(word, choice)
+          : makeWord(text, text);
+        if (value !== undefined) values.push({ kind: "exact", text: value });
+        else if (glob) values.push({ kind: "matched", text: pattern });
+        else return undefined;
+      }
+    }
+  }
+  return values;
+}
+
+/** The numbers of a range such as `{1..5}`, unless they are many. */
+function numbersOf(word: SyntaxWord): string[] | undefined {
+  const [, first, last] = /^\{(0|[1-9]\d{0,3})\.\.(0|[1-9]\d{0,3})\}$/
+    .exec(word.text) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const length = Number(last) - Number(first) + 1;
+  if (length < 1 || length > 20) return undefined;
+  return Array.from({ length }, (_, index) => String(Number(first) + index));
 }
 
 /**

@@ -224,6 +224,9 @@ function refuseRiskyParameter(
 ): void {
   const { operation, index, text } = part;
   const all = index?.text === "@" || index?.text === "*";
+  if (operation?.type === "Default" && operation.operator.endsWith("=")) {
+    reading.sets.add(part.parameter);
+  }
   if (operation?.type === "Transform") {
     refuse(reading, "transforming expansion", text);
   } else if (operation?.type === "Unknown" || part.parameter === "") {

@@ -72,6 +72,7 @@ export function report(
     input: invocation.input.kind,
     wrappers: invocation.wrappers,
   };
+  if (!reading.again) reading.written.count += 1;
   reading.commands.push(command);
 }
 
@@ -87,9 +88,13 @@ function settle(
   const { value, text } = redirect.target;
   const same = placed.directories.length === directories.length &&
     placed.directories.every((one, index) => one === directories[index]);
-  const file = redirect.body === undefined && value !== undefined &&
-    !isAbsolute(value) && !/^(-|\d+-?)$/.test(value);
-  if (same || !file) return redirect;
+  if (same || redirect.body !== undefined) return redirect;
+  if (redirect.target.glob && !isAbsolute(text)) {
+    return { ...redirect, target: makeWord(text, undefined) };
+  }
+  const file = value !== undefined && !isAbsolute(value) &&
+    !/^(-|\d+-?)$/.test(value);
+  if (!file) return redirect;
   const paths = resolvePath(placed.directories, value);
   const path = paths.length === 1 ? paths[0] : undefined;
   return { ...redirect, target: makeWord(text, path) };

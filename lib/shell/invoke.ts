@@ -1,4 +1,5 @@
 import {
+  declarationBuiltins,
   directoryBuiltins,
   refusedBuiltins,
   refusedVariables,
@@ -15,7 +16,14 @@ import {
   type Scope,
   within,
 } from "./reading.ts";
-import { changeDirectory, resolvePath, unchanged } from "./scope.ts";
+import { withConstant } from "./constants.ts";
+import type { Word } from "./command.ts";
+import {
+  changeDirectory,
+  inDirectories,
+  resolvePath,
+  unchanged,
+} from "./scope.ts";
 import { readShell, shellDialects } from "./shells.ts";
 import { refusedPrograms } from "./wrapper_table.ts";
 
@@ -59,7 +67,9 @@ export function invoke(
   if (program === "find" || program === "gfind") {
     invokeFound(program, invocation, frame, scope, reading);
   }
-  return invocation.inside ? effect(name, invocation, scope) : unchanged(scope);
+  return invocation.inside
+    ? effect(name, invocation, scope, reading)
+    : unchanged(scope);
 }
 
 /** What a wrapper runs. */
@@ -93,7 +103,8 @@ function invokePayload(
     ? []
     : resolvePath(scope.directories, directory.value);
   const around = within(frame, "wrapped");
-  const flow = invoke(inner, around, { ...scope, directories }, reading);
+  const there = directory === undefined ? scope : { ...scope, directories };
+  const flow = invoke(inner, around, there, reading);
   return inner.inside ? flow : unchanged(scope);
 }
 
@@ -123,7 +134,12 @@ function invokeFound(
 }
 
 /** What a builtin does to the shell it runs in. */
-function effect(name: string, invocation: Invocation, scope: Scope): Flow {
+function effect(
+  name: string,
+  invocation: Invocation,
+  scope: Scope,
+  reading: Reading,
+): Flow {
   if (name === "cd") {
     const searched = invocation.assignments.some((one) =>
       one.name === "CDPATH"
@@ -131,10 +147,36 @@ function effect(name: string, invocation: Invocation, scope: Scope): Flow {
     return changeDirectory(invocation.arguments, searched, scope);
   }
   if (directoryBuiltins.has(name)) {
-    return { success: { ...scope, directories: [] }, failure: scope };
+    return { success: inDirectories(scope, []), failure: scope };
+  }
+  if (declarationBuiltins.has(name)) {
+    return unchanged(declare(invocation.arguments, scope, reading));
   }
   const leaves = name === "exit" && invocation.arguments.length <= 1 &&
     invocation.arguments.every((word) => word.value !== undefined) &&
     invocation.redirects.length === 0;
   return leaves ? { success: undefined, failure: undefined } : unchanged(scope);
+}
+
+/** What `export A=B` and the like leave in the variables. */
+function declare(
+  words: readonly Word[],
+  scope: Scope,
+  reading: Reading,
+): Scope {
+  let { constants } = scope;
+  for (const { text, value } of words) {
+    const [, name] = /^([A-Za-z_]\w*)\+?=/.exec(text) ?? [];
+    if (name === undefined) continue;
+    const known = value?.startsWith(`${name}=`) === true &&
+      !reading.variables.isVolatile(name);
+    constants = withConstant(
+      constants,
+      name,
+      known
+        ? [{ kind: "exact", text: value!.slice(name.length + 1) }]
+        : undefined,
+    );
+  }
+  return { ...scope, constants };
 }

@@ -4,10 +4,11 @@ import { hiddenCharacters, longestLine } from "./characters.ts";
 import {
   type Frame,
   mostCommands,
+  mostReadCommands,
   type Reading,
   refuse,
-  type Scope,
 } from "./reading.ts";
+import { startScope } from "./scope.ts";
 import { readStatements } from "./statements.ts";
 import { unknownVariables, variablesOf } from "./variables.ts";
 
@@ -15,6 +16,8 @@ import { unknownVariables, variablesOf } from "./variables.ts";
 export interface ParseOptions {
   /** The directory the line runs in. Absolute path. */
   readonly directory?: string;
+  /** The home directory of whoever runs it. Absolute path. */
+  readonly home?: string;
 }
 
 /**
@@ -52,17 +55,28 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
       reason: "more than 10,000 characters",
       text: text.slice(0, 200),
     });
-    return { commands: [], opaque };
+    return { commands: [], sets: [], opaque };
   }
   const reading: Reading = {
     commands: [],
     opaque,
+    sets: new Set(),
+    written: { count: 0 },
+    again: false,
     variables: unknownVariables,
     readScript: readStatements,
     readText: (inner, frame, scope, into) => {
       opaque.push(...hiddenCharacters(inner));
-      const nested: Reading = { ...into, variables: unknownVariables };
-      readStatements(parseSyntax(inner), frame, scope, nested);
+      const script = parseSyntax(inner);
+      const { isVolatile, keeps } = variablesOf(script);
+      // What is in its environment may be anything.
+      const variables = { ...unknownVariables, isVolatile, keeps };
+      const home = frame.wrappers.some(changesHome) ||
+          frame.assignments.some(({ name }) => name === "HOME")
+        ? undefined
+        : options.home;
+      const started = startScope(scope.directories, home, keeps);
+      readStatements(script, frame, started, { ...into, variables });
     },
   };
   const frame: Frame = {
@@ -77,18 +91,25 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
   };
   try {
     const script = parseSyntax(text);
-    const scope: Scope = {
-      directories: options.directory === undefined ? [] : [options.directory],
-      constants: new Map(),
-    };
     const variables = variablesOf(script);
+    const scope = startScope(
+      options.directory === undefined ? [] : [options.directory],
+      options.home,
+      variables.keeps,
+    );
     readStatements(script, frame, scope, { ...reading, variables });
   } catch {
     // Deep nesting exhausts the stack; whatever it was, it was not read whole.
     refuse(reading, "syntax that cannot be read", text);
   }
-  if (reading.commands.length > mostCommands) {
-    refuse(reading, `more than ${mostCommands} commands`, text);
-  }
-  return { commands: reading.commands, opaque };
+  if (
+    reading.written.count > mostCommands ||
+    reading.commands.length > mostReadCommands
+  ) refuse(reading, `more than ${mostCommands} commands`, text);
+  return { commands: reading.commands, sets: [...reading.sets], opaque };
+}
+
+/** Whether a program may start another with a home of its own. */
+function changesHome(wrapper: string): boolean {
+  return /^(g?env|sudo|doas|exec)$/.test(wrapper);
 }

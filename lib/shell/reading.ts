@@ -7,10 +7,14 @@ import type {
   SimpleCommand,
   Word,
 } from "./command.ts";
+import type { Constants } from "./constants.ts";
 import type { Variables } from "./variables.ts";
 
 /** The most commands a line may hold before it is refused as a whole. */
 export const mostCommands = 40;
+
+/** The most commands that may come of reading them with different values. */
+export const mostReadCommands = 400;
 
 /** Which shell will run the text: their grammars differ in what is a command. */
 export type Dialect = "bash" | "posix";
@@ -58,8 +62,8 @@ export interface Scope {
    * that may have failed, none if it cannot be told.
    */
   readonly directories: readonly string[];
-  /** Variables whose value is certain. */
-  readonly constants: ReadonlyMap<string, string>;
+  /** Variables of which every value that they may have is known. */
+  readonly constants: Constants;
 }
 
 /** A scope in which nothing is known. */
@@ -86,6 +90,12 @@ export interface Reading {
   readonly commands: SimpleCommand[];
   /** What could not be told so far. */
   readonly opaque: Opaque[];
+  /** Variables that are set by other than commands and assignments. */
+  readonly sets: Set<string>;
+  /** How many commands the text holds so far, each read any number of times. */
+  readonly written: { count: number };
+  /** Whether what is read was read before, with other values or on trial. */
+  readonly again: boolean;
   /** What the script being read says about its variables. */
   readonly variables: Variables;
   /** Reads a script that was parsed already. */

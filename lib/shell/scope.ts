@@ -3,10 +3,11 @@ import type { SyntaxNode } from "unbash";
 import { forEachChild } from "unbash";
 import { directoryBuiltins } from "./builtin_table.ts";
 import type { Word } from "./command.ts";
+import { type Constant, joinConstants, withConstant } from "./constants.ts";
 import { type Flow, type Scope, unknownScope } from "./reading.ts";
 
 /** More directories than this are as good as unknown. */
-const mostDirectories = 4;
+const mostDirectories = 16;
 
 /**
  * What is certain when either of two things may have happened.
@@ -21,11 +22,8 @@ export function joinScopes(
 ): Scope | undefined {
   if (first === undefined || first === second) return second;
   if (second === undefined) return first;
-  const constants = new Map<string, string>();
-  for (const [name, value] of first.constants) {
-    if (second.constants.get(name) === value) constants.set(name, value);
-  }
   const directories = joinDirectories(first.directories, second.directories);
+  const constants = joinConstants(first.constants, second.constants);
   return { directories, constants };
 }
 
@@ -50,10 +48,67 @@ export function unchanged(scope: Scope): Flow {
 }
 
 /**
+ * What holds whichever of several things happened.
+ *
+ * @param flows What holds after each of them; at least one.
+ * @returns What holds after all of them.
+ */
+export function joinFlows(flows: readonly Flow[]): Flow {
+  return flows.reduce((first, second) => ({
+    success: joinScopes(first.success, second.success),
+    failure: joinScopes(first.failure, second.failure),
+  }));
+}
+
+/**
+ * What is known when a shell starts.
+ *
+ * @param directories The directories that it may start in.
+ * @param home The home directory, if it is known and stays the same.
+ * @param keeps Whether a variable is never set by what the shell runs.
+ * @returns The scope.
+ */
+export function startScope(
+  directories: readonly string[],
+  home: string | undefined,
+  keeps: (name: string) => boolean,
+): Scope {
+  const constants = new Map<string, readonly Constant[]>();
+  if (home !== undefined && keeps("HOME")) {
+    constants.set("HOME", [{ kind: "exact", text: home }]);
+  }
+  if (directories.length > 0 && keeps("PWD")) {
+    constants.set("PWD", directories.map((text) => ({ kind: "exact", text })));
+  }
+  return { directories, constants };
+}
+
+/**
+ * What is known in another directory.
+ *
+ * @param scope What was known before.
+ * @param directories The directories that it may be, none if unknown.
+ * @returns What is known there.
+ */
+export function inDirectories(
+  scope: Scope,
+  directories: readonly string[],
+): Scope {
+  const constants = scope.constants.has("PWD")
+    ? withConstant(
+      scope.constants,
+      "PWD",
+      directories.map((text) => ({ kind: "exact", text })),
+    )
+    : scope.constants;
+  return { directories, constants };
+}
+
+/**
  * The flow of a `cd`.
  *
- * Only a literal path is followed. `cd` alone, `cd -`, `-P` and a search
- * through `CDPATH` end in a place that the text does not tell.
+ * Only a literal path is followed. `cd -`, `-P` and a search through `CDPATH`
+ * end in a place that the text does not tell.
  *
  * @param parameters The words after `cd`.
  * @param searched Whether `CDPATH` may be set.
@@ -69,36 +124,68 @@ export function changeDirectory(
   while (operands[0]?.value === "-L" || operands[0]?.value === "--") {
     if (operands.shift()?.value === "--") break;
   }
-  const target = operands[0]?.value;
-  const known = operands.length === 1 && target !== undefined &&
+  const [home] = scope.constants.get("HOME") ?? [];
+  const target = operands.length === 0 ? home?.text : operands[0]!.value;
+  const known = operands.length <= 1 && target !== undefined &&
     !target.startsWith("-") &&
     !(searched && !/^(\/|\.\.?(\/|$))/.test(target));
-  const directories = known ? resolvePath(scope.directories, target) : [];
-  return { success: { ...scope, directories }, failure: scope };
+  const led = known ? resolvePath(scope.directories, target) : [];
+  // A substitution that fails leaves nothing, and `cd ""` stays where it is.
+  const substituted = operands[0]?.text.includes("mktemp") ?? false;
+  const directories = substituted
+    ? joinDirectories(led, scope.directories)
+    : led;
+  return { success: inDirectories(scope, directories), failure: scope };
 }
 
 /**
- * What stays known while a loop runs any number of times.
+ * What stays known of the variables while a loop runs any number of times.
  *
  * @param node The loop.
  * @param scope What is known before it.
  * @returns What is known whenever its parts start, and after it.
  */
 export function throughLoop(node: SyntaxNode, scope: Scope): Scope {
-  if (scope.directories.length === 0 && scope.constants.size === 0) {
-    return scope;
-  }
-  let { directories } = scope;
-  const constants = new Map(scope.constants);
+  if (scope.constants.size === 0) return scope;
+  let { constants } = scope;
   const visit = (child: SyntaxNode): void => {
-    if (child.type === "Assignment") constants.delete(child.name);
-    if (child.type === "Word" && directoryBuiltins.has(child.value)) {
-      directories = [];
+    if (child.type === "Assignment") {
+      constants = withConstant(constants, child.name, undefined);
+    } else if (child.type === "For" || child.type === "Select") {
+      constants = withConstant(constants, child.name.value, undefined);
     }
     forEachChild(child, visit);
   };
   visit(node);
-  return { directories, constants };
+  return { ...scope, constants };
+}
+
+/**
+ * Whether a piece of a line may change the directory of the shell it is in.
+ *
+ * @param node The piece.
+ * @returns Whether it holds a `cd`, or a name that may turn out to be one.
+ */
+export function mayMove(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case "Subshell":
+    case "CommandExpansion":
+    case "ProcessSubstitution":
+      return false;
+    case "Command":
+      if (node.name?.parts !== undefined) return true;
+      if (/^(command|builtin)$/.test(node.name?.value ?? "")) return true;
+      if ([node.name, ...node.args].some(isDirectoryBuiltin)) return true;
+  }
+  let moves = false;
+  forEachChild(node, (child) => {
+    moves ||= mayMove(child);
+  });
+  return moves;
+}
+
+function isDirectoryBuiltin(word: SyntaxNode | undefined): boolean {
+  return word?.type === "Word" && directoryBuiltins.has(word.value);
 }
 
 /**

@@ -52,7 +52,6 @@ Deno.test("a cd does not leak out of where it was done", () => {
     const text of [
       "(cd a); ls",
       "cd a | cat; ls",
-      "cat | cd a; ls",
       "cd a & ls",
       "echo $(cd a); ls",
       "bash -c 'cd a'; ls",
@@ -79,6 +78,61 @@ Deno.test("a cd that may have failed leaves both directories", () => {
   assert.deepEqual(places("if x; then cd a; fi; ls"), ["/p/a", "/p"]);
   assert.deepEqual(places("case $1 in x) cd /a ;; esac; ls"), ["/p", "/a"]);
   assert.deepEqual(places("{ cd a; } > b; ls"), ["/p/a", "/p"]);
+  assert.deepEqual(places('cd "$(mktemp -d)"; ls'), [
+    "/tmp/tmp.XXXXXXXXXX",
+    "/p",
+  ]);
+  assert.deepEqual(places('cd "$(mktemp -d)" && ls'), [
+    "/tmp/tmp.XXXXXXXXXX",
+    "/p",
+  ]);
+});
+
+Deno.test("zsh runs the last part of a pipe in the shell itself", () => {
+  assert.deepEqual(places("cat | cd a; ls"), ["/p", "/p/a"]);
+});
+
+Deno.test("a cd in a loop is followed while it leads to few places", () => {
+  const found: readonly (readonly [string, readonly string[]])[] = [
+    ["for x in 1 2; do (cd a && ls); done; ls", ["/p"]],
+    ["for x in 1 2; do cd /a; done; ls", ["/p", "/a"]],
+    ["for d in a b; do cd /p/$d; done; ls", ["/p", "/p/a", "/p/b"]],
+    ["for d in /a /b; do cd $d && ls; done", ["/a", "/b"]],
+    ["for x in 1 2; do cd a; done; ls", []],
+    ["while ls; do cd a; done; ls", []],
+    ["X=cd; for x in 1 2; do $X a; done; ls", []],
+    ["X=cd; for x in 1 2; do command $X a; done; ls", []],
+    ["for x in 1; do for y in 2; do cd /a; done; done; ls", []],
+  ];
+  for (const [text, directories] of found) {
+    const line = parse(text, { directory: "/p" });
+    assert.deepEqual(line.opaque, [], text);
+    const all = line.commands.filter(({ name }) => name?.value === "ls")
+      .slice(text.endsWith("; ls") ? -1 : 0)
+      .flatMap((command) => command.directories ?? []);
+    assert.deepEqual([...new Set(all)], directories, text);
+  }
+});
+
+Deno.test("the home directory is followed where it is known", () => {
+  const place = (text: string) =>
+    parse(text, { directory: "/p", home: "/h" }).commands.at(-1)!.directory;
+  assert.equal(place("cd && ls"), "/h");
+  assert.equal(place("cd ~ && ls"), "/h");
+  assert.equal(place('cd "$HOME/a" && ls'), "/h/a");
+  assert.equal(place("cd ~/a && ls"), "/h/a");
+  for (
+    const text of [
+      "HOME=/x; cd && ls",
+      "export HOME=/x; cd ~ && ls",
+      "read HOME; cd ~ && ls",
+      "cd ~root && ls",
+      "cd '~' ~ && ls",
+      "env HOME=/x bash -c 'cd ~ && ls'",
+      "HOME=/x bash -c 'cd && ls'",
+      "sudo bash -c 'cd ~ && ls'",
+    ]
+  ) assert.equal(place(text), undefined, text);
 });
 
 Deno.test("where a cd leads is unknown unless the text says so", () => {

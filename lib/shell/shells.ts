@@ -95,8 +95,7 @@ export function readShell(
         dialect,
         depth: frame.depth + 1,
       };
-      const started: Scope = { ...scope, constants: new Map() };
-      reading.readText(text, inner, started, reading);
+      reading.readText(text, inner, scope, reading);
     }
   }
   return reading.commands.length > before;

@@ -2,10 +2,12 @@ import type { Command } from "unbash";
 import { assignmentWord, readAssignment } from "./assignments.ts";
 import { declarationBuiltins, reservedWords } from "./builtin_table.ts";
 import type { Assignment, Word } from "./command.ts";
+import { type Constant, withConstant } from "./constants.ts";
 import { readWordExpansions } from "./expansions.ts";
 import { refuseGaps } from "./gaps.ts";
 import { type Invocation, report } from "./invocation.ts";
 import { invoke } from "./invoke.ts";
+import { freshPath } from "./known_output.ts";
 import {
   type Flow,
   type Frame,
@@ -48,7 +50,7 @@ export function readCommand(
   if (node.name !== undefined && reservedWords.has(node.name.text)) {
     refuse(reading, "reserved word as a name", node.name.text);
   }
-  const name = node.name && readWord(node.name, scope);
+  const name = node.name && readWord(node.name, scope, "name");
   const declares = name?.value !== undefined &&
     declarationBuiltins.has(name.value);
   const words: Word[] = [];
@@ -58,7 +60,7 @@ export function readCommand(
       words.push(readWord(argument, scope));
       continue;
     }
-    const use = "argument";
+    const use = declares ? "argument" : "setting";
     const set = readAssignment(argument, frame, scope, hidden, use);
     if (declares) assignments.push(set);
     words.push(assignmentWord(argument, set));
@@ -75,7 +77,7 @@ export function readCommand(
   };
   const flow = name === undefined
     ? assign(node, invocation, frame, scope, reading)
-    : invoke(invocation, frame, scope, reading);
+    : forget(node, invoke(invocation, frame, scope, reading));
   reading.commands.push(...hidden.commands);
   return flow;
 }
@@ -116,24 +118,58 @@ function assign(
   if (invocation.arguments.length > 0) {
     refuse(reading, "command without a name", frame.source);
   }
-  const certain = frame.depth === 0 && frame.contexts.length === 1 &&
-    node.redirects.length === 0;
-  const constants = new Map(scope.constants);
+  let { constants } = scope;
+  let fails = false;
   for (const one of node.prefix) {
     if (one.type !== "Assignment") continue;
     if (one.name === "IFS") refuse(reading, "assignment to IFS", one.text);
-    const value = one.value.type === "Word"
-      ? readWord(one.value, { ...scope, constants }, "assignment").value
+    const plain = one.value.type === "Word" && one.append !== true &&
+      one.index === undefined && node.redirects.length === 0 &&
+      !reading.variables.isVolatile(one.name);
+    const word = plain && one.value.type === "Word"
+      ? readWord(one.value, { ...scope, constants }, "assignment")
       : undefined;
-    constants.delete(one.name);
-    if (
-      certain && value !== undefined && !reading.variables.isVolatile(one.name)
-    ) constants.set(one.name, value);
+    const value = constantOf(word);
+    fails ||= value?.text === freshPath;
+    constants = withConstant(constants, one.name, value && [value]);
   }
   // A variable may change where a relative `cd` leads.
   const searched = node.prefix.some((one) =>
     one.type === "Assignment" && one.name === "CDPATH"
   );
   if (searched) refuse(reading, "assignment to CDPATH", frame.source);
-  return unchanged({ ...scope, constants });
+  const success: Scope = { ...scope, constants };
+  if (!fails) return unchanged(success);
+  // A substitution that fails leaves nothing.
+  const failed = new Map(constants);
+  for (const one of node.prefix) {
+    const made = one.type === "Assignment" &&
+      failed.get(one.name)?.[0]?.text === freshPath;
+    if (made) failed.set(one.name, [{ kind: "exact", text: "" }]);
+  }
+  return { success, failure: { ...scope, constants: failed } };
+}
+
+/** What a word says of the variable that it is assigned to. */
+function constantOf(word: Word | undefined): Constant | undefined {
+  if (word === undefined) return undefined;
+  if (word.value !== undefined) return { kind: "exact", text: word.value };
+  return word.glob ? { kind: "matched", text: word.text } : undefined;
+}
+
+/**
+ * What is known after a command with assignments before its name: some
+ * builtins of some shells keep them.
+ */
+function forget(node: Command, flow: Flow): Flow {
+  const names = node.prefix.flatMap((one) =>
+    one.type === "Assignment" ? [one.name] : []
+  );
+  if (names.length === 0) return flow;
+  const less = (scope: Scope | undefined) =>
+    scope && names.reduce((rest, name) => ({
+      ...rest,
+      constants: withConstant(rest.constants, name, undefined),
+    }), scope);
+  return { success: less(flow.success), failure: less(flow.failure) };
 }

@@ -6,6 +6,7 @@ import type {
   SyntaxNode,
 } from "unbash";
 import { refuseVariable } from "./assignments.ts";
+import { choicesOf } from "./constants.ts";
 import {
   type Flow,
   type Frame,
@@ -21,7 +22,7 @@ import { bareInvocation, report } from "./invocation.ts";
 import { readCase, readIf, readLoop, readWords } from "./compounds.ts";
 import { readRedirects } from "./redirects.ts";
 import { readCommand } from "./simple_command.ts";
-import { afterwards, joinScopes, unchanged } from "./scope.ts";
+import { afterwards, joinFlows, joinScopes, unchanged } from "./scope.ts";
 import { makeWord } from "./words.ts";
 
 type Node = Statement["command"];
@@ -80,7 +81,12 @@ function readNode(
 ): Flow {
   switch (node.type) {
     case "Command":
-      return readCommand(node, frame, scope, reading);
+      return readChoices(
+        node,
+        scope,
+        reading,
+        (choice, into) => readCommand(node, frame, choice, into),
+      );
     case "AndOr": {
       refuseGaps(node.commands, "lists", node, frame, reading);
       let flow = readNode(node.commands[0]!, frame, scope, reading);
@@ -102,7 +108,12 @@ function readNode(
       return flow;
     }
     case "Pipeline":
-      return readPipeline(node, frame, scope, reading);
+      return readChoices(
+        node,
+        scope,
+        reading,
+        (choice, into) => readPipeline(node, frame, choice, into),
+      );
     case "Redirected": {
       const redirects = readRedirects(node.redirects, frame, scope, reading);
       const around: Frame = {
@@ -132,6 +143,7 @@ function readNode(
     case "For":
     case "Select":
       if (node.type === "Select") refuseUnlessBash(frame, reading, "select");
+      reading.sets.add(node.name.value);
       refuseVariable(
         { name: node.name.value, value: makeWord("", undefined) },
         reading,
@@ -184,6 +196,20 @@ function readNode(
   }
 }
 
+/** Reads a piece of a line once for each choice of values in it. */
+function readChoices(
+  node: Node,
+  scope: Scope,
+  reading: Reading,
+  read: (choice: Scope, into: Reading) => Flow,
+): Flow {
+  const [first, ...others] = choicesOf(node, scope);
+  const flow = read(first!, reading);
+  if (others.length === 0) return flow;
+  const again: Reading = { ...reading, again: true };
+  return joinFlows([flow, ...others.map((choice) => read(choice, again))]);
+}
+
 function refuseNode(node: never, frame: Frame, reading: Reading): Flow {
   refuse(
     reading,
@@ -225,11 +251,12 @@ function readPipeline(
       : flow;
   }
   const inner = within(frame, "pipe");
-  node.commands.forEach((command, index) => {
+  const flows = node.commands.map((command, index) => {
     const piped: Frame = index === 0
       ? inner
       : { ...inner, input: { kind: "pipe" } };
-    readNode(command, piped, scope, reading);
+    return readNode(command, piped, scope, reading);
   });
-  return unchanged(scope);
+  // Zsh runs the last one in the shell itself.
+  return joinFlows([unchanged(scope), flows.at(-1)!]);
 }

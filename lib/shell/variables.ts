@@ -1,5 +1,6 @@
 import type {
   ArrayValue,
+  Assignment as SyntaxAssignment,
   ParsedScript,
   SyntaxNode,
   Word as SyntaxWord,
@@ -7,6 +8,7 @@ import type {
 } from "unbash";
 import { forEachChild } from "unbash";
 import {
+  declarationBuiltins,
   numberVariables,
   shellVariables,
   variableBuiltins,
@@ -14,8 +16,10 @@ import {
 
 /** What a script's text says about its variables, wherever they are set. */
 export interface Variables {
-  /** Whether anything but one plain assignment may set a variable. */
+  /** Whether anything but plain assignments and loops may set a variable. */
   readonly isVolatile: (name: string) => boolean;
+  /** Whether nothing sets a variable, so that it stays as it was. */
+  readonly keeps: (name: string) => boolean;
   /**
    * Whether a variable holds a number for certain: the script sets it, and to
    * nothing else. Arithmetic runs the commands in the value of any other.
@@ -37,6 +41,10 @@ interface Settings {
   readonly changed: Set<string>;
   /** Variables set in other ways. */
   readonly otherwise: Set<string>;
+  /** Variables set by plain `export NAME=VALUE` and the like. */
+  readonly declared: Set<string>;
+  /** Variables that may be set only once. */
+  readonly fixed: Set<string>;
   /** Texts that may hold names of variables to set. */
   readonly fragments: string[];
   /** Whether something may set any variable at all. */
@@ -46,6 +54,7 @@ interface Settings {
 /** What is known of variables where nothing is: only those that bash keeps. */
 export const unknownVariables: Variables = {
   isVolatile: () => true,
+  keeps: () => false,
   isNumber: (name) => numberVariables.test(name),
   isNumeric: (word) =>
     word.parts === undefined && /^[-+]?\d+$/.test(word.value),
@@ -78,7 +87,8 @@ export function variablesOf(root: SyntaxNode): Variables {
     if (numberVariables.test(name)) return true;
     const values = known().values.get(name) ?? [];
     if (values.length === 0 && !known().calculated.has(name)) return false;
-    if (isSetOtherwise(name) || shellVariables.test(name)) return false;
+    if (isSetOtherwise(name) || known().declared.has(name)) return false;
+    if (shellVariables.test(name)) return false;
     if (asked.has(name)) return false;
     asked.add(name);
     const numeric = values.every((value) =>
@@ -123,7 +133,11 @@ export function variablesOf(root: SyntaxNode): Variables {
     isVolatile: (name) =>
       shellVariables.test(name) || isSetOtherwise(name) ||
       known().changed.has(name) || known().calculated.has(name) ||
-      (known().values.get(name)?.length ?? 0) > 1,
+      known().fixed.has(name) &&
+        (known().values.get(name)?.length ?? 0) > 1,
+    keeps: (name) =>
+      !isSetOtherwise(name) && !known().changed.has(name) &&
+      !known().calculated.has(name) && !known().values.has(name),
     isNumber,
     isNumeric,
     printsNumber,
@@ -149,6 +163,8 @@ function look(root: SyntaxNode): Settings {
     calculated: new Set(),
     changed: new Set(),
     otherwise: new Set(),
+    declared: new Set(),
+    fixed: new Set(),
     fragments: [],
     everything: false,
   };
@@ -172,7 +188,6 @@ function lookAt(node: SyntaxNode, settings: Settings): void {
       // Every word is a value; none at all stands for the parameters.
       if (node.wordlist === undefined) settings.otherwise.add(node.name.value);
       give(settings, node.name.value, node.wordlist ?? []);
-      settings.changed.add(node.name.value);
       return;
     case "Select":
     case "Coproc":
@@ -217,7 +232,7 @@ function give(
 
 function lookAtCommand(
   name: SyntaxWord | undefined,
-  parameters: readonly { readonly text: string; readonly value?: unknown }[],
+  parameters: readonly (SyntaxWord | SyntaxAssignment)[],
   settings: Settings,
 ): void {
   const words = name === undefined ? [] : [name, ...parameters];
@@ -229,7 +244,18 @@ function lookAtCommand(
   // `printf` sets a variable only if it starts with an option.
   const format = rest[0]?.text ?? "";
   if (words[at]!.value === "printf" && /^['"]?[^-'"$`\\]/.test(format)) return;
-  for (const { text } of rest) {
+  const declares = at === 0 &&
+    declarationBuiltins.has(String(words[0]!.value)) &&
+    !rest.some(({ text }) => /^["'\\$`]*[-+]/.test(text));
+  for (const one of rest) {
+    const { text } = one;
+    // What is set this way was looked at as an assignment.
+    const name = one.type === "Assignment" ? one.name : text;
+    if (declares && /^[A-Za-z_]\w*$/.test(name)) {
+      settings.declared.add(name);
+      if (words[at]!.value === "readonly") settings.fixed.add(name);
+      continue;
+    }
     settings.fragments.push(text);
     // A quoted or expanded name does not show in its text.
     if (/["'\\$`{]/.test(text.split("=", 1)[0] ?? "")) {

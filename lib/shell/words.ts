@@ -5,24 +5,41 @@ import type {
   WordPart,
 } from "unbash";
 import type { Word } from "./command.ts";
+import type { Constant } from "./constants.ts";
+import { freshPath, knownOutput } from "./known_output.ts";
+import { expand } from "./parameters.ts";
 import type { Scope } from "./reading.ts";
 
-/** Where a word stands: only arguments undergo globs and brace expansion. */
-export type WordUse = "argument" | "assignment";
+/**
+ * Where a word stands: only assignments undergo no globs and brace expansion,
+ * about the `~` in a `NAME=~` that is no assignment the shells disagree, and
+ * what runs is never taken from the output of a program.
+ */
+export type WordUse = "name" | "argument" | "assignment" | "setting";
 
 /** What is gathered while the parts of a word are read. */
 interface Gathered {
   /** The dequoted value, as long as every part has one. */
   value: string | undefined;
+  /** The pattern that stands for it, as long as no part needs quotes. */
+  pattern: string | undefined;
   /** The unquoted characters; quoted ones stand as NUL. */
   bare: string;
   /** Whether something other than a glob makes it dynamic. */
   dynamic: boolean;
+  /** Whether something known stands where the text has an expansion. */
+  filled: boolean;
+  /** Whether a variable in it holds the name of some file. */
+  matched: boolean;
+  /** Whether a name that was made up just now is in it. */
+  fresh: boolean;
 }
 
 /** Values that unquoted expansion neither splits nor globs. */
 const unsplittable = /^[A-Za-z0-9_/.,:=@%+-]+$/;
 const tilde = /(^|[=:])~/;
+/** Text that is the same in a pattern as in the name that it matches. */
+const plainText = /^[\w./@+=:,%-]*$/;
 
 /**
  * Reads a word as the program would receive it.
@@ -37,23 +54,58 @@ export function readWord(
   scope: Scope,
   use: WordUse = "argument",
 ): Word {
-  const gathered: Gathered = { value: "", bare: "", dynamic: false };
+  const gathered: Gathered = {
+    value: "",
+    pattern: "",
+    bare: "",
+    dynamic: false,
+    filled: false,
+    matched: false,
+    fresh: false,
+  };
   if (word.parts === undefined) {
-    gathered.value = word.value;
     gathered.bare = bareText(word.text);
+    append(gathered, word.value, bareOf(word.text));
   } else {
     for (const part of word.parts) gather(part, scope, gathered);
   }
-  const expands = use === "argument";
+  if (use === "name" && word.parts?.some(isSubstitution)) {
+    return makeWord(word.text, undefined);
+  }
+  if (use !== "setting") fillHome(gathered, scope);
+  const expands = use !== "assignment";
+  const globbed = hasGlob(gathered.bare);
+  const pattern = gathered.filled ? gathered.pattern : word.text;
   const dynamic = gathered.dynamic || gathered.value === undefined ||
     gathered.value.includes("\0") || tilde.test(gathered.bare) ||
-    (expands && hasBraces(gathered.bare));
-  const globbed = expands && hasGlob(gathered.bare);
-  return {
-    text: word.text,
-    value: dynamic || globbed ? undefined : gathered.value,
-    glob: globbed && !dynamic,
-  };
+    (expands && hasBraces(gathered.bare)) ||
+    (gathered.fresh && gathered.value !== freshPath) ||
+    (gathered.matched && (pattern === undefined || globbed && !expands));
+  const glob = gathered.matched || (expands && globbed);
+  if (dynamic || glob && pattern === undefined) {
+    return { text: word.text, value: undefined, glob: false };
+  }
+  return glob
+    ? { text: pattern!, value: undefined, glob: true }
+    : { text: word.text, value: gathered.value, glob: false };
+}
+
+function isSubstitution(part: WordPart | DoubleQuotedChild): boolean {
+  return part.type === "CommandExpansion" ||
+    part.type === "DoubleQuoted" && part.parts.some(isSubstitution);
+}
+
+/** Puts the home directory in the place of a `~` at the start. */
+function fillHome(gathered: Gathered, scope: Scope): void {
+  const [home, ...others] = scope.constants.get("HOME") ?? [];
+  if (home === undefined || others.length > 0) return;
+  if (!/^~(\/|$)/.test(gathered.bare)) return;
+  gathered.bare = gathered.bare.slice(1);
+  gathered.filled = true;
+  gathered.value &&= home.text + gathered.value.slice(1);
+  gathered.pattern = gathered.pattern !== undefined && plainText.test(home.text)
+    ? home.text + gathered.pattern.slice(1)
+    : undefined;
 }
 
 /**
@@ -89,39 +141,37 @@ export function isStatic(word: Word): word is Word & { value: string } {
 function gather(part: WordPart, scope: Scope, into: Gathered): void {
   switch (part.type) {
     case "Literal":
-      append(into, part.value);
+      append(into, part.value, bareOf(part.text));
       into.bare += bareText(part.text);
       return;
     case "Glob":
       append(
         into,
         part.parts?.every(isLiteral) ?? true ? part.text : undefined,
+        bareOf(part.text),
       );
       into.bare += part.text;
       return;
     case "SingleQuoted":
-      append(into, part.value);
+      append(into, part.value, quotedOf(part.value));
       into.bare += "\0";
       return;
     case "AnsiCQuoted":
-      append(into, isPortable(part) ? part.value : undefined);
+      append(into, isPortable(part) ? part.value : undefined, undefined);
       into.bare += "\0";
       return;
     case "DoubleQuoted":
       into.bare += "\0";
       for (const child of part.parts) gatherQuoted(child, scope, into);
       return;
-    case "SimpleExpansion":
-    case "ParameterExpansion": {
-      const value = constantOf(part, scope);
-      const whole = value !== undefined && unsplittable.test(value);
-      append(into, whole ? value : undefined);
+    default: {
+      const found = constantOf(part, scope);
+      // Unquoted, the name of a file may be split and matched again.
+      const whole = found !== undefined && found.kind !== "matched" &&
+        unsplittable.test(found.text);
+      fill(into, whole ? found : undefined);
       into.bare += "\0";
-      return;
     }
-    default:
-      append(into, undefined);
-      into.bare += "\0";
   }
 }
 
@@ -146,13 +196,19 @@ function gatherQuoted(
   scope: Scope,
   into: Gathered,
 ): void {
-  if (part.type === "Literal") return append(into, part.value);
-  const expanded = part.type === "SimpleExpansion" ||
-    part.type === "ParameterExpansion";
-  append(into, expanded ? constantOf(part, scope) : undefined);
+  if (part.type === "Literal") append(into, part.value, quotedOf(part.value));
+  else fill(into, constantOf(part, scope));
 }
 
-function append(into: Gathered, value: string | undefined): void {
+/** Adds text, and what stands for it in a pattern. */
+function append(
+  into: Gathered,
+  value: string | undefined,
+  pattern: string | undefined,
+): void {
+  into.pattern = pattern === undefined || into.pattern === undefined
+    ? undefined
+    : into.pattern + pattern;
   if (value === undefined || into.value === undefined) {
     into.value = undefined;
     into.dynamic = true;
@@ -161,13 +217,33 @@ function append(into: Gathered, value: string | undefined): void {
   }
 }
 
-function constantOf(part: WordPart, scope: Scope): string | undefined {
-  if (part.type === "SimpleExpansion") {
-    return scope.constants.get(part.text.slice(1));
-  }
-  const plain = part.type === "ParameterExpansion" &&
-    part.text === `\${${part.parameter}}`;
-  return plain ? scope.constants.get(part.parameter) : undefined;
+/** Adds what an expansion gives. */
+function fill(into: Gathered, constant: Constant | undefined): void {
+  if (constant === undefined) return append(into, undefined, undefined);
+  into.filled = true;
+  into.matched ||= constant.kind === "matched";
+  into.fresh ||= constant.kind === "fresh";
+  const { kind, text } = constant;
+  append(into, text, kind === "matched" ? text : quotedOf(text));
+}
+
+/** What stands in a pattern for unquoted text. */
+function bareOf(text: string): string | undefined {
+  return text.includes("\\") ? undefined : text;
+}
+
+/** What stands in a pattern for quoted text. */
+function quotedOf(text: string): string | undefined {
+  return plainText.test(text) ? text : undefined;
+}
+
+function constantOf(
+  part: WordPart | DoubleQuotedChild,
+  scope: Scope,
+): Constant | undefined {
+  return part.type === "CommandExpansion"
+    ? knownOutput(part.script, scope, (word) => readWord(word, scope))
+    : expand(part, scope);
 }
 
 function hasBraces(bare: string): boolean {

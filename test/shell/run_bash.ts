@@ -24,9 +24,11 @@ export interface Run {
   readonly directory: string;
 }
 
-/** Real programs that run others; everything else is a stub. */
+/** Real programs: those that run others, or whose output is foreseen. */
 const real = [
+  "basename",
   "bash",
+  "dirname",
   "env",
   "find",
   "nice",
