@@ -1,6 +1,7 @@
 import type { PolicyTexts } from "./policy_texts.ts";
 import type { Policy } from "./request.ts";
 import type { Decision } from "./verdict.ts";
+import { fitsWildcard } from "./wildcard.ts";
 
 /** What a policy says of a command, and the pattern that says it. */
 export interface PolicyAnswer {
@@ -32,7 +33,7 @@ export function askPolicy(
   if (policy === undefined) return undefined;
   for (const decision of ["deny", "ask"] as const) {
     const pattern = policy[decision].find((one) =>
-      texts.broad.some((text) => expressionOf(one, "broad").test(text))
+      texts.broad.some((text) => fitsBroadly(one, text))
     );
     if (pattern !== undefined) return { decision, pattern, exact: false };
   }
@@ -44,9 +45,7 @@ export function askPolicy(
     return { decision: "allow", pattern: very, exact: true };
   }
   if (open === undefined) return undefined;
-  const pattern = policy.allow.find((one) =>
-    expressionOf(one, "narrow").test(open)
-  );
+  const pattern = policy.allow.find((one) => fitsNarrowly(one, open));
   if (pattern === undefined) return undefined;
   return { decision: "allow", pattern, exact: false };
 }
@@ -84,70 +83,41 @@ export function joinPolicies(
 /** A pattern without a `*` as the text it stands for. */
 function literalOf(pattern: string): string | undefined {
   const text = pattern.trim();
-  return /(^|[^\\])\*/.test(text) ? undefined : text.replaceAll("\\*", "*");
+  return /(?<!\\)\*/.test(text) ? undefined : text.replaceAll("\\*", "*");
 }
 
-const compiled = new Map<string, RegExp>();
-
-function expressionOf(pattern: string, how: "broad" | "narrow"): RegExp {
-  const key = `${how} ${pattern}`;
-  let expression = compiled.get(key);
-  if (expression === undefined) {
-    expression = how === "broad" ? broadOf(pattern) : narrowOf(pattern);
-    compiled.set(key, expression);
-  }
-  return expression;
+function fitsBroadly(pattern: string, text: string): boolean {
+  const { core, open } = readPattern(pattern);
+  return fitsWildcard(core, text) || open && fitsWildcard(`${core} *`, text);
 }
 
-function broadOf(pattern: string): RegExp {
-  return new RegExp(`^${sourceOf(tidy(pattern), () => ".*")}$`, "s");
-}
-
-/** Nothing fits this. */
-const nothing = /(?!)/;
-
-function narrowOf(pattern: string): RegExp {
-  const text = tidy(pattern);
+function fitsNarrowly(pattern: string, text: string): boolean {
+  const { core, open } = readPattern(pattern);
+  const { closed, rest } = divide(core);
   // Whoever allows anything has not written down what.
-  if (text.startsWith("*") || text === "") return nothing;
-  const closed = closedUntil(text);
-  const source = sourceOf(
-    text,
-    (at) =>
-      at < closed ? (text.startsWith("fetch ") ? "[^/\\s]*" : "\\S*") : ".*",
-  );
-  return new RegExp(`^${source}$`, "s");
+  if (core.startsWith("*") || core === "") return false;
+  const other = divide(text);
+  const words = other.closed.slice(0, closed.length);
+  const left = [...other.closed.slice(closed.length), other.rest].join("");
+  return closed.length === words.length &&
+    closed.every((word, index) => fitsWildcard(word, words[index]!)) &&
+    (fitsWildcard(rest, left) || open && fitsWildcard(`${rest} *`, left));
+}
+
+/** A last ` *` stands for nothing, too. */
+function readPattern(pattern: string): { core: string; open: boolean } {
+  const text = pattern.trim().replace(/\s+/g, " ");
+  const open = text.endsWith(" *");
+  return { core: open ? text.slice(0, -2) : text, open };
 }
 
 /**
- * Up to where a `*` stays within its word: in the program's name, the server
+ * Divides a text after what a `*` must not leave: the program's name, server
  * and tool of `mcp`, the host of `fetch`.
  */
-function closedUntil(text: string): number {
-  const head = /^fetch (?:\w+:\/\/)?[^/\s]*/.exec(text) ??
-    /^mcp \S* \S*/.exec(text) ?? /^\S*/.exec(text)!;
-  // A last ` *` is for all that may follow.
-  return / \*$/.test(head[0]) && head[0].length === text.length
-    ? head[0].length - 1
-    : head[0].length;
-}
-
-function tidy(pattern: string): string {
-  return pattern.trim().replace(/\s+/g, " ");
-}
-
-/** The source of an expression, with something in place of every `*`. */
-function sourceOf(text: string, star: (at: number) => string): string {
-  const open = text.endsWith(" *");
-  const end = open ? text.length - 2 : text.length;
-  let source = "";
-  for (let at = 0; at < end; at++) {
-    const character = text[at]!;
-    if (character === "\\" && text[at + 1] === "*") {
-      source += "\\*";
-      at += 1;
-    } else if (character === "*") source += star(at);
-    else source += character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
-  }
-  return open ? `${source}( .*)?` : source;
+function divide(text: string): { closed: string[]; rest: string } {
+  const [, ...parts] = /^(fetch)( (?:\w+:\/\/)?[^/\s]*)(.*)$/s.exec(text) ??
+    /^(mcp)( \S+)?( \S+)?(.*)$/s.exec(text) ?? /^(\S*)(.*)$/s.exec(text)!;
+  const rest = parts.pop()!;
+  return { closed: parts.filter((part) => part !== undefined), rest };
 }
