@@ -13,12 +13,13 @@ import { readers } from "./tables/readers.ts";
 import { services } from "./tables/services.ts";
 import { assessCloud } from "./tools/cloud.ts";
 import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
+import { assessDatabase } from "./tools/databases.ts";
 import { fileTools } from "./tools/files.ts";
 import { assessFind } from "./tools/find.ts";
 import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
-import { assessJq, assessSqlite, assessYq } from "./tools/queries.ts";
+import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
@@ -56,7 +57,12 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["ps", listPrograms],
   ["jq", assessJq],
   ["yq", assessYq],
-  ["sqlite3", assessSqlite],
+  ["sqlite3", assessDatabase],
+  ["psql", assessDatabase],
+  ["mysql", assessDatabase],
+  ["mariadb", assessDatabase],
+  ["duckdb", assessDatabase],
+  ["sqlcmd", assessDatabase],
   ["ip", network],
 ]);
 
