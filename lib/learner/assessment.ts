@@ -129,6 +129,34 @@ export class Assessment {
     this.#redirects.add(kind);
   }
 
+  /**
+   * Takes over what was found out about a command that this one runs.
+   *
+   * @param inner What was found out.
+   * @param before The subcommand words that lead to it, its program included.
+   */
+  adopt(inner: Assessment, before: readonly string[]): void {
+    if (tiers.indexOf(inner.tier) > tiers.indexOf(this.tier)) {
+      this.tier = inner.tier;
+    }
+    this.familiar &&= inner.familiar;
+    const learnings: readonly Learning[] = ["pattern", "exact", "never"];
+    if (learnings.indexOf(inner.learning) > learnings.indexOf(this.learning)) {
+      this.learning = inner.learning;
+    }
+    this.subcommand = [...before, ...inner.subcommand];
+    this.needs = Math.max(this.needs, inner.needs);
+    this.runs ??= inner.runs;
+    this.host = [this.host, inner.host].filter((one) => one !== undefined)
+      .join(", ") || undefined;
+    this.writes.push(...inner.writes);
+    for (const flag of inner.#flags) this.#flags.add(flag);
+    for (const kind of inner.#operands) this.#operands.add(kind);
+    for (const setting of inner.#environment) this.#environment.add(setting);
+    for (const kind of inner.#redirects) this.#redirects.add(kind);
+    this.#say(inner.#weight, inner.#reason);
+  }
+
   /** The least general pattern that covers the command. */
   get pattern(): Pattern {
     return {

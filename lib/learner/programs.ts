@@ -1,6 +1,7 @@
 import type { Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import { assessByFacts, type ToolFacts } from "./facts.ts";
+import type { ProgramJudge } from "./inner.ts";
 import { locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { tighten } from "./user_tools.ts";
@@ -20,6 +21,7 @@ import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
 import { assessJq, assessYq } from "./tools/queries.ts";
+import { assessRtk } from "./tools/rtk.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
@@ -28,12 +30,14 @@ type Judge = (
   words: readonly Word[],
   found: Assessment,
   scene: Scene,
+  program: ProgramJudge,
 ) => void;
 
 const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...shellBuiltins,
   ...fileTools,
   ...packageTools,
+  ["rtk", assessRtk],
   ["git", assessGit],
   ["find", assessFind],
   ["gfind", assessFind],
@@ -98,7 +102,9 @@ export function assessProgram(
   const told = scene.tools && own(scene.tools, program);
   if (told !== undefined && isKnown(program)) tighten(words, told, found);
   const judge = judges.get(program) ?? interpreterOf(program);
-  if (judge !== undefined) return judge(words, found, scene);
+  if (judge !== undefined) {
+    return judge(words, found, scene, assessProgram);
+  }
   const facts: ToolFacts | undefined = own(readers, program) ??
     own(projectTools, program) ?? own(services, program);
   if (facts !== undefined) return assessByFacts(words, facts, found, scene);

@@ -1,5 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
-import { checks, fetches, reaches } from "./tool_kinds.ts";
+import { checks, fetches, looks, reaches } from "./tool_kinds.ts";
 
 const go =
   "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -buildvcs? -mod:word -o:write -c -fuzz: -fuzztime:word -artifacts";
@@ -17,9 +17,9 @@ const goTool = (does: string, flags = go): ToolFacts => ({
 });
 
 const cargo =
-  "-q -v -vv -p:word -F: -j:number -r --release --all --workspace --all-features --no-default-features --features: --package:word --exclude:word --lib --bins --bin:word --tests --test:word --examples --example:word --benches --bench:word --all-targets --doc --no-run --no-fail-fast --quiet --verbose --profile:word --jobs:number --keep-going --locked --frozen --offline --message-format:word --color:word --ignore-rust-version --timings --no-deps --document-private-items --future-incompat-report";
+  "-q -v -vv -p:word -F: -j:number -r --release --all --workspace --all-features --no-default-features --features: --package:word --exclude:word --lib --bins --bin:word --tests --test:word --examples --example:word --benches --bench:word --all-targets --doc --no-run --no-fail-fast --quiet --verbose --profile:word --jobs:number --keep-going --locked --frozen --offline --message-format:word --color:word --ignore-rust-version --timings --no-deps --document-private-items --future-incompat-report --manifest-path:inside --target:name";
 const cargoRefuses =
-  "--config --manifest-path --target-dir --target -Z --artifact-dir --out-dir -C --lockfile-path --fix --allow-dirty --allow-staged --open";
+  "--config --target-dir -Z --artifact-dir --out-dir -C --lockfile-path --fix --allow-dirty --allow-staged --open";
 
 const cargoTool = (
   does: string,
@@ -32,6 +32,27 @@ const cargoTool = (
   refuses: cargoRefuses,
   operands,
   inProject: true,
+});
+
+/** Cargo reads what the project is made of, and its index, without building. */
+const describes = (flags: string): ToolFacts => ({
+  ...cargoTool(
+    "lists what the project is built from",
+    `${flags} -q -v --quiet --verbose --color:name --manifest-path:inside --locked --frozen --offline`,
+    "",
+  ),
+  tier: "read",
+});
+
+const locks = (does: string): ToolFacts => ({
+  ...fetches(
+    does,
+    "--locked --frozen --offline -v -q -p:word --package:word --precise:name --dry-run -n -w --workspace --recursive --aggressive --manifest-path:inside --versioned-dirs --no-delete --target:name",
+    "crates.io",
+  ),
+  refuses: cargoRefuses,
+  operands: "package*",
+  once: true,
 });
 
 /**
@@ -61,7 +82,16 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
       version: checks(""),
     },
   },
-  gofmt: checks("-l -d -w -s -e -r:", "-cpuprofile"),
+  gofmt: {
+    ...checks("-l -d -w -s -e -r:", "-cpuprofile"),
+    tier: "read",
+    does: "looks how the project's code is formatted",
+    modes: [{
+      with: "-w",
+      tier: "project",
+      does: "formats the project's code",
+    }],
+  },
   gofumpt: checks("-l -d -w -extra"),
   goimports: checks(
     "-l -d -w -v -local:word",
@@ -173,7 +203,11 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
   cargo: {
     tier: "read",
     does: "asks Cargo",
-    flags: "--version -V --list",
+    flags:
+      "--version -V -vV --list --color:name --frozen --locked --offline -q -v",
+    help: "--help -h",
+    helpOf:
+      "install uninstall publish yank owner login logout new init add remove rm fix rustc rustdoc package report logout",
     subcommands: {
       build: cargoTool("builds the project"),
       b: cargoTool("builds the project"),
@@ -190,20 +224,30 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
         otherwise: reaches("does more than test"),
       },
       clippy: cargoTool("checks the project's code", cargo, "filter*"),
-      fmt: cargoTool(
-        "formats the project's code",
-        "--check --all -v -q -p:word --package:word --verbose --quiet",
-      ),
+      fmt: {
+        ...cargoTool(
+          "formats the project's code",
+          "--check --all -v -q -p:word --package:word --verbose --quiet --manifest-path:inside",
+          "filter*",
+        ),
+        modes: [{
+          with: "--check",
+          tier: "read",
+          does: "looks how the project's code is formatted",
+        }],
+      },
       doc: cargoTool("builds the documentation"),
       bench: cargoTool("runs the project's benchmarks"),
-      tree: cargoTool(
-        "lists what the project is built from",
-        "-d -i: -e: -p:word --depth:number --duplicates --invert: --edges: --workspace --no-dedupe --prefix:word --features: --no-default-features --package:word --all-features --target:word",
+      tree: describes(
+        "-d -i: -e: -p:word --depth:word --duplicates --invert: --edges: --prefix:word --prune:word --package:word --exclude:word -F: --features: --all-features --no-default-features --workspace --no-dedupe --target:name --charset:name -f: --format:",
       ),
-      metadata: cargoTool(
-        "lists what the project is built from",
-        "--no-deps --format-version:number --offline --locked --all-features -q",
+      metadata: describes(
+        "--no-deps --format-version:number -F: --features: --all-features --no-default-features --filter-platform:name",
       ),
+      "locate-project": describes("--workspace --message-format:name"),
+      "verify-project": describes(""),
+      "read-manifest": describes(""),
+      pkgid: describes("-p:word --package:word"),
       clean: {
         ...cargoTool(
           "deletes what was built",
@@ -220,18 +264,28 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
         operands: "",
         once: true,
       },
-      fetch: fetches(
-        "fetches the crates that the project names",
-        "--locked -v -q",
-        "crates.io",
-      ),
-      search: {
-        tier: "fetch",
-        does: "asks crates.io",
-        flags: "--limit:number",
-        operands: "word*",
-        host: "crates.io",
+      fetch: {
+        ...locks("fetches the crates that the project names"),
+        once: false,
       },
+      update: {
+        ...locks("changes the versions that the project is built from"),
+        modes: [{
+          with: "--dry-run -n",
+          tier: "read",
+          does: "looks for newer versions",
+        }],
+      },
+      "generate-lockfile": locks(
+        "changes the versions that the project is built from",
+      ),
+      vendor: {
+        ...locks("copies what the project is built from into it"),
+        operands: "write",
+      },
+      search: looks("asks crates.io", "--limit:number -q", "name*"),
+      info: looks("asks crates.io", "-q -v --color:name", "package"),
+      help: looks("shows how it is used", "", ""),
       version: { tier: "read", does: "prints a version" },
     },
     otherwise: reaches("installs, publishes or runs code of others"),
@@ -243,6 +297,7 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
   rustc: {
     tier: "read",
     does: "asks the compiler",
-    flags: "--version -V -vV --explain:word --print:word",
+    flags: "--version -V -vV --print:name",
+    help: "--help -h",
   },
 };

@@ -18,12 +18,15 @@ import { looks } from "./tool_kinds.ts";
 
 const index = "pypi.org";
 
-const installed = (flags = ""): ToolFacts =>
-  looks(
+const installed = (flags = ""): ToolFacts => ({
+  ...looks(
     "lists what is installed",
     `${flags} --format:name --user --local -l --exclude:name --exclude-editable --include-editable --editable -e --not-required --path:here --pre --verbose -v --quiet -q --no-color --disable-pip-version-check --strict --system`,
     "package*",
-  );
+  ),
+  refuses:
+    "--python -p --prefix --target -t --index-url --index -i --default-index --extra-index-url --find-links --log --proxy --cert --client-cert --trusted-host --config-file",
+});
 
 const newer = "--outdated -o --uptodate -u";
 
@@ -250,4 +253,11 @@ export const pythonManagers: Readonly<Record<string, ToolFacts>> = {
   rye: poetryLike,
   pdm: poetryLike,
   hatch: { ...poetryLike, subcommands: { version } },
+};
+
+/** What may stand between a runner and the program that it runs. */
+export const runnerFlags: Readonly<Record<string, string>> = {
+  uv:
+    "--frozen --locked --no-sync --no-dev --dev --only-dev --all-extras --all-groups --no-default-groups --exact --isolated --no-project --no-config --offline -q --quiet -v --verbose --no-progress --no-env-file --no-python-downloads -p:name --python:name --group:name --no-group:name --only-group:name --extra:name --no-extra:name --package:name --project:inside --color:name",
+  poetry: "-q --quiet -v --verbose -n --no-interaction",
 };

@@ -1,5 +1,5 @@
-import type { ToolFacts } from "../facts.ts";
-import { checks, runs } from "./tool_kinds.ts";
+import type { ToolFacts, ToolMode } from "../facts.ts";
+import { checks, looks, reaches, runs } from "./tool_kinds.ts";
 
 const pytest = runs(
   "runs the project's tests",
@@ -21,6 +21,19 @@ const unittest: ToolFacts = {
   subcommands: { discover },
   open: true,
 };
+
+const writesFixes: readonly ToolMode[] = [{
+  with: "--fix --fix-only",
+  tier: "project",
+  does: "corrects the project's code",
+}];
+
+/** With these a formatter says what it would change and changes nothing. */
+const onlyCompares: readonly ToolMode[] = [{
+  with: "--check --check-only -c --diff",
+  tier: "read",
+  does: "looks how the project's code is formatted",
+}];
 
 /**
  * Tools that test and check projects in Python. They run the project's own code, so
@@ -46,28 +59,59 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
       "--fix --diff --select: --ignore: --extend-select: --quiet -q --no-cache --statistics --version --output-format:word",
       "--config --unsafe-fixes --output-file -o --cache-dir --isolated",
     ),
+    tier: "read",
+    does: "checks the project's code",
+    modes: writesFixes,
+    help: "--help -h",
     open: true,
     subcommands: {
-      check: checks(
-        "--fix --diff --select: --ignore: --extend-select: --extend-ignore: --quiet -q --no-cache --statistics --show-fixes --exit-zero --preview --output-format:word --target-version:word --line-length:number --exclude: --watch --no-fix --show-files --show-settings --per-file-ignores:",
-        "--config --output-file -o --cache-dir --add-noqa --unsafe-fixes",
-      ),
+      help: looks("shows how it is used", "", "name*"),
+      linter: looks("lists linters", "--output-format:name"),
+      config: looks("describes a setting", "--output-format:name", "name"),
+      clean: checks(""),
+      server: { ...checks(""), once: true },
+      analyze: {
+        tier: "read",
+        does: "lists what imports what",
+        subcommands: {
+          graph: {
+            ...checks("--direction:name --detect-string-imports --preview"),
+            tier: "read",
+            does: "lists what imports what",
+          },
+        },
+        otherwise: reaches("does more than list"),
+      },
+      check: {
+        ...checks(
+          "--fix --diff --select: --ignore: --extend-select: --extend-ignore: --quiet -q --no-cache --statistics --show-fixes --exit-zero --preview --output-format:word --target-version:word --line-length:number --exclude: --watch --no-fix --show-files --show-settings --per-file-ignores: --fix-only --extend-fixable: --fixable: --unfixable: --force-exclude --respect-gitignore --no-respect-gitignore --extend-exclude: --no-preview --verbose -v --silent -s --exit-non-zero-on-fix --extension: -e -n",
+          "--config --output-file -o --cache-dir --add-noqa --unsafe-fixes",
+        ),
+        tier: "read",
+        modes: writesFixes,
+      },
       format: checks(
         "--check --diff --quiet -q --line-length:number --exclude: --preview --no-cache --target-version:word",
         "--config --cache-dir --stdin-filename",
       ),
-      rule: checks("--all --output-format:word"),
-      version: checks(""),
+      rule: looks("describes a rule", "--all --output-format:name", "name"),
+      version: looks("prints a version", "--output-format:name"),
     },
   },
-  black: checks(
-    "--check --diff --quiet -q --verbose -v -l:number --line-length:number --color --no-color --fast --safe -t:word --target-version:word --preview -S --skip-string-normalization --exclude: --include: --version --workers:number",
-    "--config -c --code --stdin-filename --required-version",
-  ),
-  isort: checks(
-    "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version",
-    "--settings-path --settings-file --settings --config-root --formatter --virtual-env --sp",
-  ),
+  black: {
+    ...checks(
+      "--check --diff --quiet -q --verbose -v -l:number --line-length:number --color --no-color --fast --safe -t:word --target-version:word --preview -S --skip-string-normalization --exclude: --include: --version --workers:number",
+      "--config -c --code --stdin-filename --required-version",
+    ),
+    modes: onlyCompares,
+  },
+  isort: {
+    ...checks(
+      "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version",
+      "--settings-path --settings-file --settings --config-root --formatter --virtual-env --sp",
+    ),
+    modes: onlyCompares,
+  },
   flake8: checks(
     "--max-line-length:number --select: --ignore: --extend-ignore: --exclude: --statistics --count --show-source --max-complexity:number --version -q -v --per-file-ignores: --format:word",
     "--config --append-config --isolated --output-file --tee --bug-report --require-plugins",

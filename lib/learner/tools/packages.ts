@@ -2,11 +2,14 @@ import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, isInProject } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
+import { flagTable, readArguments } from "../flags.ts";
+import { assessInner, type ProgramJudge } from "../inner.ts";
+import { assessValue } from "../operands.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
 import { runners } from "../tables/package_managers.ts";
-import { pip } from "../tables/python_managers.ts";
+import { pip, runnerFlags } from "../tables/python_managers.ts";
 import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessScript } from "./scripts.ts";
@@ -15,6 +18,7 @@ type Judge = (
   words: readonly Word[],
   found: Assessment,
   scene: Scene,
+  program: ProgramJudge,
 ) => void;
 
 /** Package managers and task runners. */
@@ -41,7 +45,12 @@ export const packageTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["rake", make],
 ]);
 
-function node(words: readonly Word[], found: Assessment, scene: Scene): void {
+function node(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+  judge: ProgramJudge,
+): void {
   const manager = nodeManagers[found.program]!;
   const rest = [...words];
   while (
@@ -70,8 +79,9 @@ function node(words: readonly Word[], found: Assessment, scene: Scene): void {
     return runTarget(rest[1], rest.slice(2), found, scene);
   }
   if (name === "exec" && found.program === "pnpm") {
-    found.subcommand = ["exec"];
-    return inner(rest.slice(1), found, scene);
+    if (!isInProject(found, scene)) return;
+    found.does("project", "runs a program among the project's packages");
+    return assessInner(rest.slice(1), ["exec"], found, scene, judge);
   }
   if (name === undefined && found.program !== "yarn") {
     return found.exactly(`runs ${found.program} without a task`);
@@ -233,32 +243,43 @@ export function assessPip(
   found.once(`installs what ${file} lists`);
 }
 
-function runner(words: readonly Word[], found: Assessment, scene: Scene): void {
+/** Runners that start the program of that very name. */
+const plainRunners = new Set(["uv", "poetry", "bundle"]);
+
+function runner(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+  judge: ProgramJudge,
+): void {
   const facts: ToolFacts = runners[found.program]!;
-  const name = words[0]?.value;
   const runs = found.program === "bundle" ? "exec" : "run";
-  if (name !== runs) return assessByFacts(words, facts, found, scene);
+  if (words[0]?.value !== runs || words[1]?.value === "--help") {
+    return assessByFacts(words, facts, found, scene);
+  }
   found.subcommand = [runs];
   if (!isInProject(found, scene)) return;
-  const second = words[1]?.value;
-  if (/^python[\d.]*$/.test(second ?? "") && words[2]?.value === "-m") {
-    found.subcommand = [runs, second!, "-m"];
-    const module = words[3]?.value ?? "";
-    if (
-      !/^(pytest|unittest|mypy|ruff|black|flake8|pylint|isort)$/.test(module)
-    ) {
-      return found.never("critical", `runs the module ${module}`);
-    }
-    return inner(words.slice(3), found, scene);
+  const table = flagTable(runnerFlags[found.program] ?? "");
+  const read = readArguments(words.slice(1), table, { operandsEnd: true });
+  const unknown = read.flags.find(({ fact }) => fact === undefined);
+  if (unknown !== undefined) {
+    return found.never("critical", `uses ${unknown.name}, which is not known`);
   }
-  if (
-    /^python[\d.]*$/.test(second ?? "") &&
-    /^[\w./-]+\.py$/.test(words[2]?.value ?? "-")
-  ) {
-    found.subcommand = [runs, second!, words[2]!.value!];
-    return assessScript(words[2]!, words.slice(3), found, scene);
+  for (const { name, fact, value } of read.flags) {
+    found.flag(name);
+    if (value !== undefined) assessValue(value, fact!, found, scene);
   }
-  inner(words.slice(1), found, scene);
+  // It may bring the packages up to date, and their programs come first.
+  found.does("project", "runs a program among the project's packages");
+  if (!plainRunners.has(found.program)) {
+    return inner(read.operands, found, scene);
+  }
+  const [program, ...rest] = read.operands;
+  if (/^[\w./-]+\.py$/.test(program?.value ?? "")) {
+    found.subcommand = [runs, program!.value!];
+    return assessScript(program!, rest, found, scene);
+  }
+  assessInner(read.operands, [runs], found, scene, judge);
 }
 
 /** A target that is a file must not be one that acts by itself. */
