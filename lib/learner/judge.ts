@@ -3,13 +3,12 @@ import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { type PolicyTexts, policyTextsOf } from "./policy_texts.ts";
-import { locate, normalisePath } from "./place.ts";
+import { locate } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
 import type { Scene } from "./scene.ts";
 import type { SecretPlaces } from "./secret_places.ts";
-import { splitLeading } from "./split_leading.ts";
 import {
   assessContexts,
   assessWrappers,
@@ -17,7 +16,7 @@ import {
 } from "./surroundings.ts";
 import type { UserTools } from "./user_tools.ts";
 import type { Tier } from "./verdict.ts";
-import { expandBraces, pathText } from "./words.ts";
+import { expandBraces } from "./words.ts";
 
 /** Where a line is judged. */
 export interface Situation {
@@ -67,54 +66,7 @@ export interface Judgement {
  * @returns One judgement a command, and one for whatever cannot be told.
  */
 export function judgeLine(line: string, situation: Situation): Judgement[] {
-  const { directory } = situation;
-  const whole = judgeText(line, directory, situation);
-  if (!whole.lost || whole.opaque) return withoutFresh(whole.judged);
-  const pieces = judgePieces(line, directory, situation, { left: mostPieces });
-  return withoutFresh(pieces ?? whole.judged);
-}
-
-/** How many pieces a line is cut into at most. */
-const mostPieces = 32;
-
-/**
- * Judges a line command by command, in every folder that it may be in: what
- * follows a `cd` runs there, or here if the `cd` fails.
- */
-function judgePieces(
-  line: string,
-  directory: string,
-  situation: Situation,
-  budget: { left: number },
-): Judged[] | undefined {
-  budget.left -= 1;
-  if (budget.left < 0) return undefined;
-  const whole = judgeText(line, directory, situation);
-  if (!whole.lost) return whole.judged;
-  const split = splitLeading(line);
-  if (split === undefined) return undefined;
-  const head = parse(split.head, { directory });
-  const [command] = head.commands;
-  if (head.commands.length !== 1 || head.opaque.length > 0) return undefined;
-  const directories = [directory];
-  if (command!.name?.value === "cd") {
-    const [target] = command!.arguments;
-    const path = command!.arguments.length === 1
-      ? pathText(target!, situation)
-      : undefined;
-    if (path === undefined || path.startsWith("-")) return undefined;
-    const destination = path.startsWith("/") ? path : `${directory}/${path}`;
-    directories.unshift(normalisePath(destination));
-  }
-  const judged = [...judgeText(split.head, directory, situation).judged];
-  for (const one of directories) {
-    const rest = judgePieces(split.rest, one, situation, budget);
-    if (rest === undefined) return undefined;
-    for (const part of rest) {
-      if (!judged.some((other) => isSame(part, other))) judged.push(part);
-    }
-  }
-  return judged;
+  return withoutFresh(judgeText(line, situation));
 }
 
 function isSame(first: Judged, second: Judged): boolean {
@@ -132,17 +84,10 @@ function directoriesOf(command: SimpleCommand): readonly string[] {
   return directories ?? (directory === undefined ? [] : [directory]);
 }
 
-/**
- * Judges a text as it stands, each command in every folder it may run in; says
- * whether some run in a folder that cannot be told, and whether some of the
- * text cannot be read.
- */
-function judgeText(
-  text: string,
-  directory: string,
-  situation: Situation,
-): { judged: Judged[]; lost: boolean; opaque: boolean } {
-  const parsed = parse(text, { directory });
+/** Judges every command of a text, in every folder that it may run in. */
+function judgeText(text: string, situation: Situation): Judged[] {
+  const { directory, home } = situation;
+  const parsed = parse(text, { directory, home });
   const judged: Judged[] = parsed.opaque.map(({ reason, text }) =>
     never(text, `holds what cannot be told from the text: ${reason}`)
   );
@@ -152,8 +97,8 @@ function judgeText(
   if (assigningExpansion.test(text)) {
     judged.push(never(text, "sets a variable while it is expanded"));
   }
-  for (const [, name] of text.matchAll(loopVariable)) {
-    if (isDangerousVariable(name!)) {
+  for (const name of parsed.sets) {
+    if (isDangerousVariable(name)) {
       judged.push(never(text, `sets ${name}, which changes what programs do`));
     }
   }
@@ -172,22 +117,13 @@ function judgeText(
       if (!judged.some((other) => isSame(one, other))) judged.push(one);
     }
   });
-  return {
-    judged,
-    opaque: parsed.opaque.length > 0,
-    lost: parsed.commands.some((command) =>
-      directoriesOf(command).length === 0
-    ),
-  };
+  return judged;
 }
 
 /** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
 const evaluatesText = /\w\[[^\]\s]{0,200}(\$\(|`)/;
 
 const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
-
-/** The parser does not report what a loop sets. */
-const loopVariable = /\b(?:for|select)\s+([A-Za-z_]\w*)(?=\s+in\b|\s*[;\n])/g;
 
 interface Judged extends Judgement {
   readonly writes: readonly string[];

@@ -82,7 +82,7 @@ function exactOf(
  */
 export function textOf(command: SimpleCommand): string {
   const quoted = (word: Word) =>
-    word.value === undefined
+    word.value === undefined || isHome(word)
       ? word.text
       : /^[\w@%+=:,./~^{}-]+$/.test(word.value)
       ? word.value
@@ -95,4 +95,9 @@ export function textOf(command: SimpleCommand): string {
       `${descriptor}${operator}${quoted(target)}`
     ),
   ].join(" ");
+}
+
+/** A path in the home directory stays as people write it. */
+function isHome({ text }: Word): boolean {
+  return /^~(\/[\w@%+=:,./-]*)?$/.test(text);
 }

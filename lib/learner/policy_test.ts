@@ -210,3 +210,18 @@ Deno.test("the policy's own file is written by people only", () => {
     assert.equal(verdict.tier, "critical", path);
   }
 });
+
+Deno.test("a policy knows a path in the home directory under both names", () => {
+  for (
+    const pattern of ["cat ~/notes/*", "cat /home/dev/notes/*"]
+  ) {
+    for (const autonomy of ["supervised", "autonomous"] as const) {
+      const policy = { ...nothing, deny: [pattern] };
+      const { decision } = decide(
+        asked("D=~/notes; cat ~/notes/a"),
+        contextWith({ autonomy, policy }),
+      );
+      assert.equal(decision, "deny", pattern);
+    }
+  }
+});

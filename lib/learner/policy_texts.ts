@@ -42,11 +42,18 @@ export function policyTextsOf(
   const base = bare.replace(/^\S*\/(?=[^/\s]+(\s|$))/, "");
   const broad = new Set([whole, withAround(textOf(command)), bare, base]);
   for (const text of withoutLeadingFlags(command)) broad.add(text);
+  broad.add(filled(command));
   return {
     ...(told && loud.length === 0 && { open: whole }),
     ...(settled && { exact: whole }),
     broad: [...broad],
   };
+}
+
+/** The words with everything in them that is known, a home directory too. */
+function filled({ name, arguments: words }: SimpleCommand): string {
+  return [...(name === undefined ? [] : [name]), ...words]
+    .map(({ value, text }) => value ?? text).join(" ");
 }
 
 /** How many words before a subcommand are looked past. */
