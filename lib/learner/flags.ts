@@ -1,17 +1,21 @@
 import type { Word } from "../shell/mod.ts";
 
 /** What the value of a flag is. */
-export type ValueKind =
-  | "text"
-  | "number"
-  | "word"
-  | "name"
-  | "read"
-  | "write"
-  | "inside"
-  | "here"
-  | "task"
-  | "files";
+export const valueKinds = [
+  "text",
+  "number",
+  "word",
+  "name",
+  "read",
+  "write",
+  "inside",
+  "here",
+  "task",
+  "files",
+] as const;
+
+/** One of {@linkcode valueKinds}. */
+export type ValueKind = (typeof valueKinds)[number];
 
 /** What is known of one flag. */
 export interface FlagFact {

@@ -18,21 +18,25 @@ import { isHarmlessText } from "./words.ts";
  * `filter` a test's name or pattern, `ref` a git revision, `packages` paths as
  * Go writes them.
  */
-export type OperandKind =
-  | "read"
-  | "write"
-  | "inside"
-  | "names"
-  | "text"
-  | "word"
-  | "name"
-  | "package"
-  | "image"
-  | "task"
-  | "filter"
-  | "ref"
-  | "number"
-  | "packages";
+export const operandKinds = [
+  "read",
+  "write",
+  "inside",
+  "names",
+  "text",
+  "word",
+  "name",
+  "package",
+  "image",
+  "task",
+  "filter",
+  "ref",
+  "number",
+  "packages",
+] as const;
+
+/** One of {@linkcode operandKinds}. */
+export type OperandKind = (typeof operandKinds)[number];
 
 /**
  * Judges operands by their kinds.
