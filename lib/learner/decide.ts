@@ -132,10 +132,7 @@ function decidePart(
     return answer("allow", because(learned), learned.id);
   }
   if (denied !== undefined) {
-    const { counterExamples, evidence } = denied;
-    const undone = counterExamples === undefined && evidence.length > 0;
-    const did = undone ? "took back" : "denied";
-    return answer("ask", `it ${reason}, and you ${did} \`${denied.title}\``);
+    return answer("ask", `it ${reason}, and you denied \`${denied.title}\``);
   }
   const ceiling = ceilings[context.autonomy];
   if (part.familiar && tiers.indexOf(tier) <= tiers.indexOf(ceiling)) {
