@@ -168,6 +168,7 @@ export function shownOf(
   return rows.find((row) =>
     isShown(row) && row.note === undefined &&
     (row.request as ToldRequest).shownAs === undefined &&
+    !isOtherCall(row.request as Request, request) &&
     fits(row.request as Request, request)
   );
 }
@@ -190,6 +191,7 @@ function toldOf(
   const unseen = fitting.filter((row) => !isShown(row));
   // Of equal dialogs in a row, the one whose call it is.
   return fitting.find((row) => isDialogOf(row, request)) ??
+    fitting.find((row) => isShown(row) && isCallOf(row, request)) ??
     unseen.find((row) => row.status !== "answering") ?? unseen[0] ??
     // While it was drawn, it could not be read, or had no choices yet.
     fitting.find(({ request }) => {
@@ -211,6 +213,16 @@ function isUndrawn({ command, path }: Request): boolean {
 function isDialogOf(row: RequestRecord, { fingerprint, call }: Request) {
   return row.fingerprint === fingerprint &&
     (call === undefined || (row.request as Request).call === call);
+}
+
+/** Whether it is known that two requests are for different calls. */
+function isOtherCall({ call }: Request, other: Request): boolean {
+  return call !== undefined && other.call !== undefined && call !== other.call;
+}
+
+/** Whether it is known that a dialog is for the very same call. */
+function isCallOf(row: RequestRecord, { call }: Request): boolean {
+  return call !== undefined && (row.request as Request).call === call;
 }
 
 /** Whether a dialog is what such a request is shown as. */

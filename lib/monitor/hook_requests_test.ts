@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { HookAnswer } from "../agents/mod.ts";
+import type { Agent, HookAnswer } from "../agents/mod.ts";
 import { asking, type FakePane, idle, withPane } from "./fake_pane_test.ts";
 import type { PermissionReport } from "./hook_match.ts";
 
@@ -268,6 +268,39 @@ Deno.test("HookRequests never takes a late effect of its answer for a person's",
     ]);
     assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
   }));
+
+/** Nothing but its hooks tells of its calls. */
+const unrecorded = { records: undefined } as unknown as Partial<Agent>;
+
+Deno.test("HookRequests knows the dialog of a call again however it is drawn", () =>
+  withPane(async (pane) => {
+    const push = { kind: "command", command: "git push", call: "c" } as const;
+    await tell(pane, "git push", { request: push });
+    await pane.show(asking("git push"));
+    const more = { fingerprint: "with a tip", evidence: ["Tip", "git push"] };
+    await pane.show(asking("git push", more));
+    assert.deepEqual(rowsOf(pane), ["git push hook waiting  "]);
+    assert.equal(pane.journal.request(1)?.fingerprint, "with a tip");
+    // The next call for the same is another request.
+    pane.supervisor.supervised.record
+      .tell({ ...push, id: "c", outcome: "denied" });
+    await tell(pane, "git push", { request: { ...push, call: "d" } });
+    await pane.show(asking("git push"));
+    assert.deepEqual(rowsOf(pane), [
+      "git push hook closed pane unknown",
+      "git push hook waiting  ",
+    ]);
+  }, unrecorded));
+
+Deno.test("PaneSupervisor knows the dialog of a call again without hooks", () =>
+  withPane(async (pane) => {
+    const { record } = pane.supervisor.supervised;
+    record.tell({ id: "c", kind: "command", command: "git push" });
+    await pane.show(asking("git push"));
+    await pane.show(asking("git push", { fingerprint: "with a tip" }));
+    assert.deepEqual(rowsOf(pane), ["git push screen waiting  "]);
+    assert.equal(pane.journal.request(1)?.fingerprint, "with a tip");
+  }, unrecorded));
 
 Deno.test("HookRequests finds its dialog again once it is drawn whole", () =>
   withPane(async (pane) => {

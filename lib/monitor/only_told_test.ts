@@ -45,6 +45,18 @@ Deno.test("PaneSupervisor answers it once a hook tells the command", async () =>
     await pane.show(asking("ls"));
     assert.deepEqual(fates(pane), [answered]);
   }, hides);
+  // While the dialog waits for it, at any of its steps.
+  for (let steps = 0; steps < 400; steps += 5) {
+    await withPane(async (pane) => {
+      const shown = pane.show(asking("ls"));
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      await tell(pane, "ls");
+      await shown;
+      pane.supervisor.reconsider();
+      await pane.supervisor.settled();
+      assert.deepEqual(fates(pane), [answered], `after ${steps} steps`);
+    }, hides);
+  }
   // Long after the dialog.
   await withPane(async (pane) => {
     await pane.show(asking("ls"));

@@ -112,6 +112,8 @@ export class PaneDialogs {
       : this.#requests.adopt(confirmed);
     await this.hooks.dialogsGone(undefined, adopted?.id);
     await this.outcomes.settle(sight.capture);
+    // Its hook may have come meanwhile.
+    if (!adopted && this.hooks.compare(confirmed).row) return this.#take(sight);
     const row = adopted ?? this.#requests.write(confirmed, sight.at, "screen");
     this.#asked = { id: row.id, request: confirmed };
     this.#leftoverSince = undefined;
@@ -159,13 +161,13 @@ export class PaneDialogs {
   async #confirmed(request: Request): Promise<Compared | undefined> {
     const { clock, signal } = this.#world;
     const { record } = this.#supervised;
-    const told = this.hooks.compare(request);
-    const confirmed = await record.confirm(
-      told.request,
-      clock,
-      signal,
-      () => this.hooks.compare(request).row?.id !== told.row?.id,
-    );
+    let told = this.hooks.compare(request);
+    const isTold = () => this.hooks.compare(request).row?.id !== told.row?.id;
+    let confirmed = await record.confirm(told.request, clock, signal, isTold);
+    if (isTold()) {
+      told = this.hooks.compare(request);
+      confirmed = await record.match(told.request);
+    }
     if (confirmed.complete) return this.#joined(told, confirmed);
     // Perhaps it is still being drawn, or the record is ahead of the screen or
     // behind it: judge it when both had time to settle.

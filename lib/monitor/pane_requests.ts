@@ -53,16 +53,26 @@ export class PaneRequests {
   }
 
   /**
-   * Takes up a request that was written down before a restart.
+   * Takes up a request that was written down before: before a restart, or when
+   * it was drawn in another way.
    *
    * @param request The request as it was read.
    * @returns What stands in the journal, if it does.
    */
   adopt(request: Request): RequestRecord | undefined {
-    return this.unfinished().find((row) =>
-      row.fingerprint === request.fingerprint &&
-      (row.request as Request).call === request.call
+    const { fingerprint, call } = request;
+    const rows = this.unfinished().filter((row) =>
+      (row.request as Request).call === call
     );
+    const same = rows.find((row) => row.fingerprint === fingerprint);
+    if (same || call === undefined) return same;
+    const drawn = rows.find((row) =>
+      (row.request as Request).kind === request.kind
+    );
+    if (!drawn) return undefined;
+    const { journal } = this.#world;
+    journal.showRequest(drawn.id, { fingerprint, request });
+    return journal.request(drawn.id)!;
   }
 
   /**

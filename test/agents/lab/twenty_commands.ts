@@ -187,6 +187,7 @@ export async function twentyCommands(
   assert.deepEqual(
     requests.filter(({ by }) => by !== "orch").map(({ outcome }) => outcome),
     waited.map((step) => runs(step) ? "approved" : "denied"),
+    await office.sight(),
   );
   for (const { summary, status, channel } of requests) {
     assert.equal(status, "closed", summary);
