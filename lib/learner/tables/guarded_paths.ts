@@ -61,6 +61,7 @@ export const guardedFolders: ReadonlySet<string> = new Set([
   ".direnv",
   ".devbox",
   ".mise",
+  ".terraform",
   "launchagents",
   "launchdaemons",
   "autostart",
@@ -163,6 +164,8 @@ export const guardedFiles: ReadonlySet<string> = new Set([
   ".xinitrc",
   ".xprofile",
   ".bazelrc",
+  ".terraformrc",
+  "ansible.cfg",
   "opencode.json",
   "opencode.jsonc",
   "authorized_keys",
@@ -232,6 +235,10 @@ export const definingFiles: ReadonlySet<string> = new Set([
   "lerna.json",
   "nx.json",
   "turbo.json",
+  "brewfile",
+  "rust-toolchain",
+  "rust-toolchain.toml",
+  ".terraform.lock.hcl",
 ]);
 
 /** Installed code, which runs whenever the tools of the project do. */
@@ -316,6 +323,14 @@ export const scratchFolders: readonly string[] = [
   "/private/tmp",
   "/var/tmp",
 ];
+
+/**
+ * The folder that an agent makes for the scratch files of one project, named
+ * after the project's path with a dash for each slash. Source: the paths that
+ * Claude Code 2.1 gives its models.
+ */
+export const agentScratch: RegExp =
+  /^(\/private)?\/tmp\/claude(-\d+)?\/-[\w.-]+(?=\/)/;
 
 /** Folders inside scratch folders that belong to running programs. */
 export const sharedScratch: readonly RegExp[] = [

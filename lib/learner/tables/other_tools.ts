@@ -1,11 +1,7 @@
 import type { ToolFacts } from "../facts.ts";
-import { checks, fetches, reaches, runs } from "./tool_kinds.ts";
-
-const terraform = (does: string, flags: string): ToolFacts => ({
-  ...fetches(does, flags, "the cloud"),
-  singleDash: true,
-  once: true,
-});
+import { ansibleTools } from "./ansible.ts";
+import { infrastructureTools } from "./infrastructure.ts";
+import { checks, fetches, looks, reaches, runs } from "./tool_kinds.ts";
 
 /**
  * Tools that build, test and check projects in other languages. They run the project's own code, so
@@ -162,36 +158,59 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
     inProject: true,
     once: true,
   },
-  terraform: {
+  ...infrastructureTools,
+  ...ansibleTools,
+  "pre-commit": {
     tier: "read",
-    does: "asks Terraform",
-    flags: "--version -version",
+    does: "asks pre-commit",
+    flags: "--version -V",
+    help: "--help -h",
+    helpOf:
+      "run install uninstall autoupdate clean gc migrate-config try-repo init-templatedir install-hooks",
     subcommands: {
-      fmt: checks("-check -diff -recursive -list? -write?"),
-      validate: { ...checks("-json -no-color"), operands: "" },
-      version: { tier: "read", does: "prints a version", flags: "-json" },
-      providers: terraform("lists providers", ""),
-      graph: terraform("shows what depends on what", "-type=plan -draw-cycles"),
-      plan: terraform(
-        "compares the infrastructure with the project",
-        "-no-color -compact-warnings -detailed-exitcode -refresh? -input? -lock? -parallelism:number -json -target: -refresh-only",
-      ),
-      workspace: {
-        tier: "fetch",
-        does: "lists workspaces",
-        subcommands: {
-          list: terraform("lists workspaces", ""),
-          show: terraform("shows the workspace", ""),
-        },
-        otherwise: reaches("changes workspaces"),
-      },
-      state: {
-        tier: "fetch",
-        does: "lists what was built",
-        subcommands: { list: terraform("lists what was built", "") },
-        otherwise: reaches("reads or changes what was built"),
+      help: looks("shows how it is used", "", "name"),
+      "sample-config": looks("shows an example"),
+      "validate-config": looks("checks settings", "--color:name", "inside*"),
+      "validate-manifest": looks("checks settings", "--color:name", "inside*"),
+      run: {
+        ...fetches(
+          "runs the project's hooks, fetched if need be",
+          "-a --all-files -v --verbose --show-diff-on-failure --hook-stage:name --files:inside --from-ref:word --to-ref:word --fail-fast",
+          "the sources of hooks",
+        ),
+        operands: "name",
+        once: true,
       },
     },
-    otherwise: reaches("works on machines elsewhere"),
+    otherwise: reaches("changes the hooks"),
+  },
+  prometheus: {
+    tier: "project",
+    does: "starts a server",
+    once: true,
+    help: "--help -h --help-long --help-man --version",
+  },
+  promtool: {
+    tier: "read",
+    does: "asks promtool",
+    flags: "--version",
+    help: "--help -h --help-long",
+    inProject: true,
+    subcommands: {
+      check: {
+        tier: "read",
+        does: "checks settings",
+        subcommands: {
+          config: looks(
+            "checks settings",
+            "--syntax-only --lint:name",
+            "inside*",
+          ),
+          rules: looks("checks settings", "--lint:name", "inside*"),
+        },
+        otherwise: reaches("asks a server"),
+      },
+    },
+    otherwise: reaches("asks a server"),
   },
 };
