@@ -11,6 +11,7 @@ export function pathsFor(context: OrchContext): Paths {
     HOME: context.environment("HOME"),
     XDG_STATE_HOME: context.environment("XDG_STATE_HOME"),
     XDG_DATA_HOME: context.environment("XDG_DATA_HOME"),
+    XDG_CONFIG_HOME: context.environment("XDG_CONFIG_HOME"),
   });
 }
 

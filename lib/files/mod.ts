@@ -10,3 +10,4 @@ export { fileFacts } from "./file_facts.ts";
 export { withFileLock } from "./file_lock.ts";
 export { realPath } from "./real_path.ts";
 export { textOf } from "./text_of.ts";
+export { fileStamp } from "./file_stamp.ts";

@@ -1,4 +1,5 @@
 import { OrchError } from "../errors/mod.ts";
+import { fileStamp } from "../files/mod.ts";
 import {
   type AgentFile,
   readAgentFile,
@@ -6,7 +7,6 @@ import {
   updateAgentFile,
   useRule,
 } from "../learner/mod.ts";
-import { fileStamp } from "./file_stamp.ts";
 
 /** What {@linkcode Knowledge} knows of one agent. */
 export interface Known {

@@ -1,5 +1,5 @@
 import type { RecordedCall, Records } from "../agents/mod.ts";
-import { fileStamp } from "./file_stamp.ts";
+import { fileStamp } from "../files/mod.ts";
 import { recordTail } from "./record_tail.ts";
 
 /** One of an agent's records, read again only when it has changed. */

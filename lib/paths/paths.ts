@@ -8,6 +8,8 @@ export interface PathsEnvironment {
   XDG_STATE_HOME?: string | undefined;
   /** Overrides `~/.local/share`. */
   XDG_DATA_HOME?: string | undefined;
+  /** Overrides `~/.config`. */
+  XDG_CONFIG_HOME?: string | undefined;
 }
 
 /** The places of one person's orch. All paths are absolute. */
@@ -20,6 +22,10 @@ export interface Paths {
   readonly journal: string;
   /** Screens that orch does not know, `~/.local/state/orch/unknown`. */
   readonly unknown: string;
+  /** What the person lays down everywhere, `~/.config/orch/config.yaml`. */
+  readonly config: string;
+  /** What the person has accepted of projects' `orch.yaml`. */
+  readonly accepted: string;
   /** The port that agents' hooks report to, in a file of the state folder. */
   readonly hookPort: string;
   /**
@@ -62,7 +68,8 @@ export interface Paths {
  * assert.equal(paths.agentFile("web"), "/home/dev/.claude-agent-web.json");
  * ```
  *
- * @param environment `HOME` and, if set, `XDG_STATE_HOME`, `XDG_DATA_HOME`.
+ * @param environment `HOME` and, if set, `XDG_STATE_HOME`, `XDG_DATA_HOME`,
+ * `XDG_CONFIG_HOME`.
  * @returns The places.
  * @throws {OrchError} When there is no home directory.
  */
@@ -77,12 +84,15 @@ export function pathsOf(environment: PathsEnvironment): Paths {
   const folder = (named: string | undefined, preset: string) =>
     named?.startsWith("/") ? named : `${home}/${preset}`;
   const stateHome = folder(environment.XDG_STATE_HOME, ".local/state");
+  const configHome = folder(environment.XDG_CONFIG_HOME, ".config");
   const dataHome = folder(environment.XDG_DATA_HOME, ".local/share");
   return {
     home,
     state: `${stateHome}/orch`,
     journal: `${stateHome}/orch/journal.db`,
     unknown: `${stateHome}/orch/unknown`,
+    config: `${configHome}/orch/config.yaml`,
+    accepted: `${stateHome}/orch/accepted`,
     hookPort: `${stateHome}/orch/hook-port`,
     agentFolder: (name) => `${stateHome}/orch/agents/${name}`,
     agentFile: (name) => `${home}/.claude-agent-${name}.json`,

@@ -9,6 +9,7 @@ export const readVariables = [
   "HOME",
   "XDG_STATE_HOME",
   "XDG_DATA_HOME",
+  "XDG_CONFIG_HOME",
   "PATH",
   "ORCH_TMUX_SOCKET",
   "TMUX",
