@@ -14,6 +14,7 @@ import {
   serverKey,
   teach,
 } from "../monitor/mod.ts";
+import { Policies } from "../policy/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { OrchContext } from "./context.ts";
 import { pathsFor } from "./world.ts";
@@ -146,7 +147,11 @@ export async function answerRequest(
       return await teach(
         journal,
         record,
-        { file: paths.agentFile(record.name), home: paths.home },
+        {
+          file: paths.agentFile(record.name),
+          home: paths.home,
+          laid: await new Policies(paths).of(record.project),
+        },
         context.clock.now(),
       );
     case "taken":

@@ -17,6 +17,7 @@ import { errorText } from "./error_text.ts";
 import { explainCommand } from "./explain/mod.ts";
 import { learnedCommand } from "./learned/mod.ts";
 import { monitorCommand } from "./monitor/mod.ts";
+import { policyCommand } from "./policy/mod.ts";
 import { rehearseCommand } from "./rehearse/mod.ts";
 import { resumeCommand } from "./resume/mod.ts";
 import { screenCommand } from "./screen/mod.ts";
@@ -39,6 +40,7 @@ export const application: Application<OrchContext> = buildApplication(
       approve: approveCommand,
       deny: denyCommand,
       learned: learnedCommand,
+      policy: policyCommand,
       explain: explainCommand,
       screen: screenCommand,
       agents: agentsCommand,

@@ -7,6 +7,7 @@ import {
 import { Journal } from "../journal/mod.ts";
 import { pathsOf } from "../paths/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
+import { Policies } from "../policy/mod.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
@@ -105,6 +106,7 @@ export async function withPane(
         },
       },
       knowledge: new Knowledge(paths.agentFile),
+      policies: new Policies(paths),
       notify: (notice: Notice) => notices.push(notice),
       signal: new AbortController().signal,
     } as unknown as World;

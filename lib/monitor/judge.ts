@@ -1,12 +1,8 @@
 import type { Request } from "../agents/mod.ts";
 import { fileFacts } from "../files/mod.ts";
 import type { AgentRecord, RequestRecord } from "../journal/mod.ts";
-import {
-  type Autonomy,
-  decide,
-  policyOf,
-  type Verdict,
-} from "../learner/mod.ts";
+import { type Autonomy, decide, type Verdict } from "../learner/mod.ts";
+import { basisOf } from "./basis.ts";
 import { judgeTrust } from "./folder_trust.ts";
 import type { World } from "./world.ts";
 
@@ -14,7 +10,7 @@ import type { World } from "./world.ts";
 export interface Judged {
   /** The verdict. */
   readonly verdict: Verdict;
-  /** Another one whenever the agent's file is another one. */
+  /** Another one whenever what it rests on is another one. */
   readonly stamp: string;
 }
 
@@ -35,8 +31,10 @@ export async function judge(
   request: Request,
   seen: number,
 ): Promise<Judged> {
-  const { journal, clock, knowledge, paths, notify } = world;
-  const { file, broken, stamp } = await knowledge.of(agent.name);
+  const { journal, clock, policies, paths, notify } = world;
+  const { file, laid, broken, stamp } = await basisOf(world, agent);
+  const news = await policies.news(agent.project);
+  if (news) notify({ type: "trouble", agent: agent.name, ...news });
   const trust = await judgeTrust(request, {
     project: agent.project,
     home: paths.home,
@@ -48,7 +46,7 @@ export async function judge(
     home: paths.home,
     autonomy: agent.autonomy as Autonomy,
     rules: file?.rules ?? [],
-    policy: policyOf(file, agent.project),
+    ...laid,
     now: clock.now(),
     ...fileFacts,
   });

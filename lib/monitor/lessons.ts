@@ -2,11 +2,22 @@ import type { Request } from "../agents/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import {
   type Autonomy,
+  type DecideContext,
   learn,
   type LearnedChange,
   updateAgentFile,
 } from "../learner/mod.ts";
 import { fileFacts } from "../files/mod.ts";
+
+/** What {@linkcode teach} reads and writes. */
+export interface TeachPlaces {
+  /** The agent's file. */
+  readonly file: string;
+  /** The home directory of its person. */
+  readonly home: string;
+  /** What people have laid down of tools and secrets. */
+  readonly laid?: Pick<DecideContext, "tools" | "secrets">;
+}
 
 /** How many requests an agent's file remembers as learned from. */
 const remembered = 200;
@@ -22,7 +33,7 @@ const remembered = 200;
  *
  * @param journal The journal.
  * @param agent The agent.
- * @param places The agent's file, and the home directory of its person.
+ * @param places What it reads and writes.
  * @param now The time, in milliseconds since 1970.
  * @returns What changed.
  * @throws {OrchError} When the agent's file is broken; it is left as it is.
@@ -30,10 +41,11 @@ const remembered = 200;
 export async function teach(
   journal: Journal,
   agent: AgentRecord,
-  places: { file: string; home: string },
+  places: TeachPlaces,
   now: number,
 ): Promise<LearnedChange[]> {
   const all: LearnedChange[] = [];
+  const { tools = {}, secrets = [] } = places.laid ?? {};
   for (const row of journal.requests({ agent: agent.name, toLearn: true })) {
     let changes: readonly LearnedChange[] = [];
     await updateAgentFile(places.file, agent.name, (file) => {
@@ -51,6 +63,8 @@ export async function teach(
           home: places.home,
           autonomy: agent.autonomy as Autonomy,
           rules: file.rules,
+          tools,
+          secrets,
           now,
           ...fileFacts,
         },

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Paths } from "../paths/mod.ts";
+import { Policies } from "../policy/mod.ts";
 import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
 import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
@@ -81,6 +82,7 @@ export class Monitor {
   readonly #options: MonitorOptions;
   readonly #clock: Clock;
   readonly #knowledge: Knowledge;
+  readonly #policies: Policies;
   readonly #attendance: Attendance;
   #server = "";
   #supervisors = new Map<PaneId, PaneSupervisor>();
@@ -95,6 +97,7 @@ export class Monitor {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#knowledge = new Knowledge(options.paths.agentFile);
+    this.#policies = new Policies(options.paths);
     this.#attendance = new Attendance({
       journal: options.journal,
       tmux: options.tmux,
@@ -181,7 +184,12 @@ export class Monitor {
     closeLost(journal, server, new Set(panes.map((pane) => pane.id)));
     this.#supervisors.clear();
     this.#attendance.clear();
-    for (const { agent, fate } of await fatesOf(journal.agents.all(), tmux)) {
+    const agents = journal.agents.all();
+    for (const { name, project } of agents) {
+      const news = await this.#policies.news(project);
+      if (news) this.#tell(name, news.message, news.hint);
+    }
+    for (const { agent, fate } of await fatesOf(agents, tmux)) {
       if (fate === "lost") this.#lost(agent.name);
     }
     return server;
@@ -248,6 +256,7 @@ export class Monitor {
       paths,
       clock: this.#clock,
       knowledge: this.#knowledge,
+      policies: this.#policies,
       notify: notify ?? (() => {}),
       signal,
     };

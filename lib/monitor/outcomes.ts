@@ -152,14 +152,12 @@ export class Outcomes {
   }
 
   async #teach(): Promise<void> {
-    const { journal, paths, clock, notify } = this.#world;
+    const { journal, paths, policies, clock, notify } = this.#world;
     const { agent } = this.#supervised;
-    const changes = await teach(
-      journal,
-      agent,
-      { file: paths.agentFile(agent.name), home: paths.home },
-      clock.now(),
-    );
+    const file = paths.agentFile(agent.name);
+    const laid = await policies.of(agent.project);
+    const places = { file, home: paths.home, laid };
+    const changes = await teach(journal, agent, places, clock.now());
     if (changes.length > 0) {
       notify({ type: "learned", agent: agent.name, changes });
     }

@@ -1,6 +1,7 @@
 import type { Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Verdict } from "../learner/mod.ts";
+import { basisOf } from "./basis.ts";
 import { carryOut } from "./carry_out.ts";
 import { type Compared, isShown, withBoth } from "./hook_match.ts";
 import { HookRequests } from "./hook_requests.ts";
@@ -131,7 +132,7 @@ export class PaneDialogs {
     const row = this.#world.journal.request(id)!;
     // With a note, it waits for another reason than its verdict.
     if (row.status !== "waiting" || row.note !== undefined) return;
-    const { stamp } = await this.#world.knowledge.of(row.agent);
+    const { stamp } = await basisOf(this.#world, this.#supervised.agent);
     if (stamp === this.#judgedBy) return;
     const verdict = await this.#judge(row, request, this.#world.clock.now());
     if (verdict.decision !== "ask") await this.#answer(row, request, verdict);

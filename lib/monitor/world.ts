@@ -1,6 +1,7 @@
 import type { Clock } from "../clock/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Paths } from "../paths/mod.ts";
+import type { Policies } from "../policy/mod.ts";
 import type { Tmux } from "../tmux/mod.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
@@ -17,6 +18,8 @@ export interface World {
   readonly paths: Paths;
   /** The agents' files. */
   readonly knowledge: Knowledge;
+  /** What people have laid down in files. */
+  readonly policies: Policies;
   /** Called with everything worth telling. */
   readonly notify: (notice: Notice) => void;
   /** Aborted when the monitor is to end. */

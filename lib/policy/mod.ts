@@ -16,4 +16,5 @@ export {
   type PolicyPlaces,
   troubleIn,
 } from "./policies.ts";
+export { laidDownFor } from "./for_agent.ts";
 export type { PolicyFile } from "./policy_file.ts";

@@ -1,12 +1,8 @@
 import type { Request } from "../../agents/mod.ts";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
-import {
-  type Autonomy,
-  decide,
-  policyOf,
-  readAgentFile,
-} from "../../learner/mod.ts";
+import { type Autonomy, decide, readAgentFile } from "../../learner/mod.ts";
+import { laidDownFor, Policies } from "../../policy/mod.ts";
 import { fileFacts } from "../../files/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { pathsFor } from "../world.ts";
@@ -30,14 +26,17 @@ export async function lastingApproval(
 ): Promise<string[]> {
   const paths = pathsFor(context);
   const file = await readAgentFile(paths.agentFile(agent.name));
-  const policy = policyOf(file, agent.project);
+  const known = await new Policies(paths).of(agent.project);
+  if (known.broken) throw known.broken;
+  const laid = laidDownFor(known, file, agent.project);
   const judge = (allowed: readonly string[]) =>
     decide(request, {
       project: agent.project,
       home: paths.home,
       autonomy: agent.autonomy as Autonomy,
       rules: file?.rules ?? [],
-      policy: { ...policy, allow: [...policy.allow, ...allowed] },
+      ...laid,
+      policy: { ...laid.policy, allow: [...laid.policy.allow, ...allowed] },
       now: context.clock.now(),
       ...fileFacts,
     });

@@ -3,6 +3,7 @@ import { readAgentFile } from "../../learner/mod.ts";
 import { fatesOf, resumeCommand } from "../../monitor/mod.ts";
 import type { Paths } from "../../paths/mod.ts";
 import type { Tmux } from "../../tmux/mod.ts";
+import { policyFindings } from "./policy_findings.ts";
 import { limitLine } from "../limit_line.ts";
 import { check, type Finding } from "./finding.ts";
 
@@ -38,6 +39,7 @@ export async function agentFindings(
       }),
     );
   }
+  findings.push(...await policyFindings(paths, agents));
   for (const { agent, fate } of await fatesOf(agents, tmux)) {
     if (fate !== "lost") continue;
     findings.push({

@@ -3,13 +3,13 @@ import { ExitCode, OrchError } from "../../errors/mod.ts";
 import {
   type Autonomy,
   decide,
-  type Policy,
-  policyOf,
   readAgentFile,
   type Rule,
   type Verdict,
 } from "../../learner/mod.ts";
 import { fileFacts, realPath } from "../../files/mod.ts";
+import { type Paths, pathsOf } from "../../paths/mod.ts";
+import { laidDownFor, Policies } from "../../policy/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { openJournal, pathsFor } from "../world.ts";
@@ -20,7 +20,9 @@ interface Basis {
   readonly project: string;
   readonly autonomy: Autonomy;
   readonly rules: readonly Rule[];
-  readonly policy: Policy;
+  readonly laid: ReturnType<typeof laidDownFor>;
+  /** Why nothing passes, if so. */
+  readonly broken: OrchError | undefined;
 }
 
 /** Runs `orch explain`. */
@@ -77,13 +79,22 @@ async function basisOf(
   const project = flags.project !== undefined
     ? realPath(resolve(context.directory, flags.project))
     : agent?.project ?? context.directory;
+  const known = await new Policies(placesFor(context)).of(project);
   return {
     project,
-    policy: policyOf(file, project),
+    laid: laidDownFor(known, file, project),
+    broken: known.broken,
     autonomy: flags.autonomy ??
       (agent?.autonomy as Autonomy | undefined) ?? "assisted",
     rules: file?.rules ?? [],
   };
+}
+
+/** Without a home, only the project has something to say. */
+function placesFor(context: OrchContext): Paths {
+  return context.environment("HOME") === undefined
+    ? pathsOf({ HOME: "/nonexistent" })
+    : pathsFor(context);
 }
 
 function requireAgent(context: OrchContext, name: string) {
@@ -97,14 +108,21 @@ function judge(
   command: string,
   directory?: string,
 ): Verdict {
-  return decide({ kind: "command", command, complete: true }, {
-    ...basis,
+  const { project, autonomy, rules, laid, broken } = basis;
+  const verdict = decide({ kind: "command", command, complete: true }, {
+    project,
+    autonomy,
+    rules,
+    ...laid,
     ...(directory !== undefined &&
       { directory: resolve(basis.project, directory) }),
     home: context.environment("HOME") ?? "/nonexistent",
     now: context.clock.now(),
     ...fileFacts,
   });
+  return broken
+    ? { ...verdict, decision: "ask", reason: broken.message }
+    : verdict;
 }
 
 function summary(verdict: Verdict) {

@@ -1,11 +1,12 @@
 import type { AgentState } from "../../agents/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
 import { type AgentFate, fatesOf, resumeCommand } from "../../monitor/mod.ts";
+import { Policies } from "../../policy/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { limitLine } from "../limit_line.ts";
 import { print, printJson } from "../print.ts";
 import { cut, table } from "../table.ts";
-import { openJournal, runningTmux } from "../world.ts";
+import { openJournal, pathsFor, runningTmux } from "../world.ts";
 import type { StatusFlags } from "./mod.ts";
 
 /** What an agent is doing, or why it is not in this tmux server. */
@@ -26,6 +27,7 @@ export async function status(
     journal.tally(this.clock.now() - day),
   ]);
   const limits = journal.limits.open();
+  const troubles = await troublesOf(this, agents);
   const lines = agents.map((agent) => {
     const limit = limits.find((one) => one.agent === agent.name);
     const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
@@ -51,7 +53,7 @@ export async function status(
       day: { requests, byOrch, byPeople },
     };
   });
-  if (flags.json) return printJson(this, { agents: lines });
+  if (flags.json) return printJson(this, { agents: lines, troubles });
   if (lines.length === 0) {
     print(this, "No agent is set up yet.");
     return print(this, "  try: orch setup");
@@ -77,6 +79,10 @@ export async function status(
   for (const limit of limits) {
     print(this, `\n${limitLine(limit, this.clock.now())}`);
   }
+  for (const trouble of troubles) {
+    print(this, `\n${trouble.message}`);
+    if (trouble.hint !== undefined) print(this, `  try: ${trouble.hint}`);
+  }
   if (lines.some((line) => line.waiting > 0)) {
     print(this, "\norch approvals    shows what waits for you");
   }
@@ -85,6 +91,17 @@ export async function status(
   for (const command of lost) {
     print(this, `${command}    goes on where it was lost`);
   }
+}
+
+/** What is wrong with what people have laid down for the agents' projects. */
+async function troublesOf(
+  context: OrchContext,
+  agents: readonly AgentRecord[],
+): Promise<{ message: string; hint: string | undefined }[]> {
+  const policies = new Policies(pathsFor(context));
+  const projects = [...new Set(agents.map(({ project }) => project))];
+  const news = projects.map((project) => policies.news(project));
+  return (await Promise.all(news)).filter((one) => one !== undefined);
 }
 
 async function statesOf(
