@@ -13,6 +13,7 @@ import {
   guardedFilePatterns,
   guardedFiles,
   guardedFolders,
+  guardedSubfolders,
   installedCode,
   scratchFolders,
   sharedScratch,
@@ -197,6 +198,9 @@ function guardOf(path: string, world: World): Guard | undefined {
   const name = parts.at(-1)!;
   if (
     parts.some((part) => guardedFolders.has(part) || part.endsWith(".git")) ||
+    guardedSubfolders.some((folder) =>
+      `/${parts.join("/")}/`.includes(`/${folder}/`)
+    ) ||
     guardedFiles.has(name) ||
     guardedFilePatterns.some((pattern) => pattern.test(name)) ||
     // Windows has such a second name for `.git` and the like.

@@ -201,7 +201,8 @@ Deno.test("a policy is not taken in by a detour in a path", () => {
 });
 
 Deno.test("the policy's own file is written by people only", () => {
-  for (const path of ["orch.yaml", "./ORCH.yaml", "web/orch.yml"]) {
+  const own = ".config/orch/config.yaml";
+  for (const path of ["orch.yaml", "./ORCH.yaml", "web/orch.yml", own]) {
     const verdict = decide(
       { kind: "edit", path, complete: true },
       contextWith({ policy: { ...nothing, allow: ["edit *"] } }),

@@ -69,6 +69,9 @@ export const guardedFolders: ReadonlySet<string> = new Set([
   "cron.d",
 ]);
 
+/** Folders that act by themselves below a folder of another name. */
+export const guardedSubfolders: readonly string[] = [".config/orch"];
+
 /** Files that act by themselves, wherever they are. */
 export const guardedFiles: ReadonlySet<string> = new Set([
   ".mcp.json",
