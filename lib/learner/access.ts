@@ -8,7 +8,11 @@ import {
   normalisePath,
 } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { buildFolders, plainHidden } from "./tables/guarded_paths.ts";
+import {
+  agentScratch,
+  buildFolders,
+  plainHidden,
+} from "./tables/guarded_paths.ts";
 import { pathText } from "./words.ts";
 
 /**
@@ -71,7 +75,7 @@ export function assessReadPath(
       if (how === "content" && holdsHomes(located.path, scene)) {
         return found.never("critical", `reads all of ${located.path}`);
       }
-      found.does("project", `reads ${located.path}, outside the project`);
+      found.looks(`reads ${located.path}, outside the project`);
       return found.operand("outside-path");
     case "hidden": {
       const folder = hiddenFolder(located.path);
@@ -151,7 +155,7 @@ export function assessWritePath(
   if (/\\|^[A-Za-z]:|[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path)) {
     return refuse(`writes to ${path}, which may be another place`);
   }
-  if (/\/-/.test(located.path)) {
+  if (/\/-/.test(located.path.replace(agentScratch, ""))) {
     return refuse(`writes ${path}, which a later command takes for an option`);
   }
   found.writes.push(located.path);

@@ -1,6 +1,7 @@
 import type { Assignment } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import {
+  caselessVariables,
   dangerousFamilies,
   dangerousVariables,
   harmlessPrefixes,
@@ -8,32 +9,51 @@ import {
   harmlessVariables,
   type ValueClass,
   valueClasses,
+  zshVariables,
 } from "./tables/environment.ts";
 import { isHarmlessText } from "./words.ts";
 
 /**
+ * Whether a variable is set for one command, for all that follow, or in the
+ * shell itself.
+ */
+export type VariablePlace = "command" | "export" | "shell";
+
+/**
  * Whether setting a variable can make a program load, run or reach something.
  *
+ * What programs get counts in any case, as some systems and tools see none. In
+ * the shell itself, a name in small letters is a variable of the line's own.
+ *
  * @param name The variable's name.
+ * @param place Where it is set.
  * @returns Whether it is in the tables of such variables.
  */
-export function isDangerousVariable(name: string): boolean {
-  return dangerousVariables.has(name) ||
-    dangerousVariables.has(name.toUpperCase()) ||
-    dangerousFamilies.some((family) => family.test(name));
+export function isDangerousVariable(
+  name: string,
+  place: VariablePlace = "command",
+): boolean {
+  if (dangerousVariables.has(name) || caselessVariables.test(name)) return true;
+  return place === "shell"
+    ? zshVariables.has(name) ||
+      exactFamilies.some((family) => family.test(name))
+    : dangerousVariables.has(name.toUpperCase()) ||
+      dangerousFamilies.some((family) => family.test(name));
 }
+
+const exactFamilies = dangerousFamilies.map(({ source }) => new RegExp(source));
 
 /**
  * Judges that a variable is set.
  *
  * @param assignment The variable and its value.
  * @param found The assessment to add to.
- * @param place Whether it is set for one command, or in the shell itself.
+ * @param place Where it is set.
  */
 export function assessVariable(
   assignment: Assignment,
   found: Assessment,
-  place: "command" | "shell",
+  place: VariablePlace,
 ): void {
   const { name, value } = assignment;
   if (harmlessSettings.has(`${name}=${value.value}`)) {
@@ -49,7 +69,7 @@ export function assessVariable(
     }
     return found.exactly(`sets ${name} to ${value.text}`);
   }
-  if (isDangerousVariable(name)) {
+  if (isDangerousVariable(name, place)) {
     return found.never(
       "critical",
       `sets ${name}, which changes what programs do`,

@@ -134,7 +134,7 @@ export function readArguments(
       const value = {
         text: text.slice(equals + 1),
         value: word.value?.slice(equals + 1),
-        glob: false,
+        glob: word.glob,
       };
       const fits = fact !== undefined && fact.takes !== "nothing";
       flags.push({ name, fact: fits ? fact : undefined, value });

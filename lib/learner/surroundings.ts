@@ -60,7 +60,7 @@ export function assessWrappers(
     return false;
   }
   if (reach === "outside") {
-    found.does("project", "looks at files outside the project");
+    found.looks("looks at files outside the project");
   }
   if (!lookers.has(command.name?.value ?? "")) {
     found.never("remote", "does something to every file that is found");
@@ -172,7 +172,7 @@ export function assessContexts(
   if (contexts.includes("function")) {
     found.never("critical", "defines a function");
   }
-  if (contexts.includes("substitution") && found.tier !== "read") {
+  if (contexts.includes("substitution") && found.acts) {
     found.never(found.tier, `${found.reason} inside a substitution`);
   }
   if (contexts.includes("loop") && contexts.includes("background")) {

@@ -78,6 +78,11 @@ export interface SimpleCommand {
   readonly contexts: readonly Context[];
   /** Whether its input comes from another command, a file or a here-document. */
   readonly input: "inherited" | "pipe" | "file" | "text";
+  /**
+   * The text that it is fed, where a here-document or here-string of its own
+   * is all of its input.
+   */
+  readonly fed?: Word;
   /** Programs peeled off around it, outermost first: `timeout`, `env`, … */
   readonly wrappers: readonly string[];
 }

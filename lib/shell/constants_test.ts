@@ -114,6 +114,11 @@ Deno.test("a name that mktemp makes up is a scratch file, or nothing", () => {
     ["S=$(mktemp -d) && a $S/x", ["/tmp/tmp.XXXXXXXXXX/x"]],
     ['S="$(mktemp)"; a "$S"', ["/tmp/tmp.XXXXXXXXXX", ""]],
     ['S=$(mktemp); a "$S/x"', ["/tmp/tmp.XXXXXXXXXX/x", "/x"]],
+    ["a $(mktemp -dt x.XXX)", ["<$(mktemp -dt x.XXX)>"]],
+    ["a $(mktemp -d -t x.XXX)", ["/tmp/tmp.XXXXXXXXXX"]],
+    ["a $(mktemp /tmp/x.XXXX)", ["/tmp/tmp.XXXXXXXXXX"]],
+    ["a $(mktemp x.XXXX)", ["<$(mktemp x.XXXX)>"]],
+    ["a $(mktemp /tmp/../x.XXXX)", ["<$(mktemp /tmp/../x.XXXX)>"]],
     ["a $(mktemp -d 2>/dev/null)", ["/tmp/tmp.XXXXXXXXXX"]],
   ]);
 });

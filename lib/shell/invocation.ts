@@ -70,6 +70,7 @@ export function report(
     directories,
     contexts: frame.contexts,
     input: invocation.input.kind,
+    ...(invocation.input.body !== undefined && { fed: invocation.input.body }),
     wrappers: invocation.wrappers,
   };
   if (!reading.again) reading.written.count += 1;

@@ -47,6 +47,9 @@ export function knownOutput(
   return { kind: text === freshPath ? "fresh" : "exact", text };
 }
 
+/** The words of a `mktemp` that makes something among the scratch files. */
+const scratchCall = /^(-[dq]+ )*(-t [\w.][\w.-]* |\/tmp\/[\w.-]*XXX[\w.-]* )?$/;
+
 /** Sources: the manual pages of coreutils 9 and of the BSDs, and bash(1). */
 function outputOf(
   name: string,
@@ -61,7 +64,7 @@ function outputOf(
         ? directories[0]
         : undefined;
     case "mktemp":
-      return words.every((word) => /^-(d|q|dq|qd)$/.test(word))
+      return scratchCall.test(words.map((word) => `${word} `).join(""))
         ? freshPath
         : undefined;
     case "dirname":

@@ -163,6 +163,20 @@ export const dangerousVariables: ReadonlySet<string> = new Set([
   "PATHEXT",
 ]);
 
+/** Such variables that programs read in small letters as well. */
+export const caselessVariables: RegExp = /proxy$|^npm_config/i;
+
+/** Such variables of zsh, which knows them in small letters: zshparam(1). */
+export const zshVariables: ReadonlySet<string> = new Set([
+  "cdpath",
+  "fignore",
+  "fpath",
+  "mailpath",
+  "manpath",
+  "module_path",
+  "path",
+]);
+
 /** Families of such variables. */
 export const dangerousFamilies: readonly RegExp[] = [
   /^(LD|DYLD|GIT|SSH|PYTHON|PYTEST|PERL5?|RUBY|GEM|BUNDLE|RUSTC|RUSTUP|CARGO|NPM|YARN|PNPM|BUN|DENO|PIP|PIPENV|UV|POETRY|CONDA|VIRTUAL|MAVEN|GRADLE|JAVA|SBT|DOTNET|NUGET|MSBUILD|DOCKER|COMPOSE|PODMAN|BUILDKIT|CONTAINERS?|KUBE|HELM|TF|TERRAFORM|ANSIBLE|VAGRANT|AWS|AZURE|ARM|GOOGLE|GCLOUD|CLOUDSDK|GH|GITHUB|GITLAB|GLAB|HUB|PG|MYSQL|REDIS|MONGO|CURL|WGET|SSL|OPENSSL|GNUTLS|GPG|GNUPG|RSYNC|TAR|ZIP|UNZIP|GZIP|XZ|ZSTD|GREP|RIPGREP|FZF|BAT|DELTA|LESS|MAN|GROFF|TMUX|STY|BASH|ZSH|FPATH|ZDOTDIR|XDG|DBUS|SYSTEMD|ELECTRON|CHROME|PLAYWRIGHT|PUPPETEER|ANTHROPIC|CLAUDE|CODEX|OPENAI|GEMINI|OPENCODE|ORCH|NODE)_/i,

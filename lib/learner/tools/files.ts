@@ -7,6 +7,7 @@ import { locate, type Located, mayBeLost } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { buildFolders } from "../tables/guarded_paths.ts";
 import { pathText } from "../words.ts";
+import { assessMktemp } from "./mktemp.ts";
 
 type Judge = (
   words: readonly Word[],
@@ -40,6 +41,7 @@ export const fileTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["mkdir", (words, found, scene) => assessByFacts(words, mkdir, found, scene)],
   ["touch", (words, found, scene) => assessByFacts(words, touch, found, scene)],
   ["tee", (words, found, scene) => assessByFacts(words, tee, found, scene)],
+  ["mktemp", assessMktemp],
   ["cp", copy],
   ["mv", move],
   ["rm", remove],

@@ -146,7 +146,7 @@ function read(words: readonly Word[], found: Assessment): void {
       continue;
     } else if (
       value === undefined || !/^[A-Za-z_]\w*$/.test(value) ||
-      isDangerousVariable(value)
+      isDangerousVariable(value, "shell")
     ) {
       return found.never("critical", `sets the variable ${word.text}`);
     }
@@ -175,7 +175,7 @@ function declare(words: readonly Word[], found: Assessment): void {
     assessVariable(
       { name, value: { text, value, glob: false } },
       found,
-      "shell",
+      "export",
     );
   }
 }
@@ -184,7 +184,8 @@ function unset(words: readonly Word[], found: Assessment): void {
   found.does("read", "forgets variables");
   for (const word of words) {
     const value = word.value ?? "?";
-    if (!/^[A-Za-z_]\w*$/.test(value) || isDangerousVariable(value)) {
+    const plain = /^[A-Za-z_]\w*$/.test(value);
+    if (!plain || isDangerousVariable(value, "shell")) {
       return found.never("critical", `forgets ${word.text}`);
     }
   }

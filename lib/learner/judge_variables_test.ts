@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { decide } from "./decide.ts";
+import { asked, contextWith } from "./testing.ts";
+
+function verdictOn(command: string, autonomy: "supervised" | "assisted") {
+  return decide(asked(command), contextWith({ autonomy }));
+}
+
+/** Lines whose variables and folders show that they only look. */
+const looking: readonly string[] = [
+  'S=src; cat "$S"/app.ts',
+  "S=src/app.ts; wc -l $S; grep -n todo $S",
+  "for f in src/a.ts src/b.ts; do echo $f; sed -n '1,20p' $f; done",
+  'for f in src/*.ts; do echo "== $f"; head -5 "$f"; done',
+  'for p in api web; do ls packages/$p/*.ts; grep -c x "packages/$p/a.ts"; done',
+  "for d in api web; do (cd packages/$d && git log -1 | cat); done",
+  "cd src/app; ls; cat x.ts",
+  "cd $(pwd)/src && ls",
+  'D="$PWD/src" && ls "$D"',
+  'f=src/app.ts; echo "$(basename "$f" .ts)"; ls $(dirname $f)',
+  "n=5; head -$n notes.md",
+  'cat notes.md | while IFS= read -r line; do echo "$line"; done',
+  "A=src; if test -d lib; then A=lib; fi; ls $A",
+  "for f in src test; do grep -rn todo $f --include=*.ts; done",
+  "export F=src/app.ts; cat $F",
+  "for term in a b; do grep -rn $term src; done",
+  "git_root=src; node_version=20; ls $git_root; echo $node_version",
+  'while read -r test_path; do echo "$test_path"; done < notes.md',
+];
+
+/** Lines that write inside the project or among the scratch files. */
+const writing: readonly string[] = [
+  "S=/tmp/x; cat > $S.md <<'EOF'\nhello $(rm -rf ~)\nEOF",
+  "S=/tmp/x; echo a > $S && cat $S",
+  'D=$(mktemp -d) && cat > "$D/a.txt" <<EOF\nx\nEOF',
+  "cd src && cat > util.ts <<'EOF'\nexport const a = `b`;\nEOF",
+  "for f in a b; do echo x > /tmp/$f.txt; done",
+  "echo x > /tmp/claude-501/-Users-dev-web/1/scratchpad/a.txt",
+];
+
+/** Lines in which a variable, a loop or a folder hides what is done. */
+const hiding: readonly string[] = [
+  "S=~/.ssh; cat $S/id_rsa",
+  'S=~; cat "$S"/.aws/credentials',
+  "S=.env; cat $S",
+  "S=a; S=.env; cat $S",
+  "S=notes.md; if test -f x; then S=.env; fi; cat $S",
+  "S=notes.md; test -f x && S=.env; cat $S",
+  "S=notes.md; echo a | S=.env; cat $S",
+  "S=notes.md; case $x in a) S=.env;; esac; cat $S",
+  "for f in notes.md .env; do cat $f; done",
+  'for f in ~/.ssh/*; do cat "$f"; done',
+  'for f in .*; do cat "$f"; done',
+  "for f in *.md; do cat $f; done",
+  "for d in src ~/.aws; do cat $d/credentials; done",
+  'for d in ~/.aws src; do find "$d" -type f | xargs cat; done',
+  "for d in / src; do grep -r password $d; done",
+  "for c in ls rm; do $c -rf src; done",
+  "for f in src /etc; do echo x > $f/a; done",
+  'for f in src/*.ts; do echo x > "$f"; done',
+  "cd ..; echo x > a",
+  "cd /etc; cd; echo x > a",
+  "true | cd .git; echo x > config",
+  "for d in src .git; do cd $d; echo x > config; cd ..; done",
+  "for i in 1 2; do cd ..; done; echo x > a",
+  'cd "$(mktemp -d)"; rm -rf *',
+  'D=$(mktemp -d); rm -rf "$D/src"',
+  'D=$(mktemp -d); echo x > "$D/a"',
+  "S=src; unset S; rm -rf $S/dist",
+  "S=src; read S; cat $S",
+  "S=dist; export S=..; rm -rf $S",
+  "S=dist; declare S=..; rm -rf $S",
+  "S=dist; command export S=..; rm -rf $S",
+  "S=dist; S=.. : ; rm -rf $S",
+  "S=dist; for S in ..; do :; done; rm -rf $S",
+  "PWD=/etc; cat $PWD/shadow",
+  "HOME=/etc; cat ~/shadow",
+  "for HOME in /etc; do cat ~/shadow; done",
+  "for PATH in /tmp/x; do ls; done",
+  "select LD_PRELOAD in ./x.so; do ls; done",
+  "for path in /tmp/x; do ls; done",
+  "path=/tmp/x; ls",
+  "fpath=/tmp/x",
+  "http_proxy=evil.example; ls",
+  "export git_dir=/tmp/x; git log",
+  "export path; ls",
+  "read path < notes.md; ls",
+  "git_dir=/tmp/x git log",
+  "IFS=/ ls src",
+  "IFS=$(id) read a",
+  "F=-delete; find src $F",
+  "F='src -delete'; find $F",
+  "P=--pre=./x; rg $P a src",
+  "A=x; A+=/../../.env; cat $A",
+  "echo ${A:=$(cat .env)}",
+  "echo x > /tmp/claude-501/--checkpoint=1/a",
+  "mkdir -p /tmp/a/--checkpoint=1",
+  "grep -rn a src --include=.e*",
+  "echo $(touch src/a)",
+  "echo $(npm test)",
+  "cat $(S=.env; echo $S)",
+];
+
+Deno.test("what is known of variables and folders lets readers pass", () => {
+  for (const command of looking) {
+    const { decision, reason } = verdictOn(command, "supervised");
+    assert.equal(decision, "allow", `${command}\n${reason}`);
+  }
+});
+
+Deno.test("here-documents are written where the line says", () => {
+  for (const command of writing) {
+    const careful = verdictOn(command, "supervised");
+    assert.equal(careful.decision, "ask", command);
+    assert.equal(careful.tier, "project", `${command}\n${careful.reason}`);
+    const { decision, reason } = verdictOn(command, "assisted");
+    assert.equal(decision, "allow", `${command}\n${reason}`);
+  }
+});
+
+Deno.test("no variable, loop or folder hides what is done", () => {
+  for (const command of hiding) {
+    const { decision } = verdictOn(command, "assisted");
+    assert.equal(decision, "ask", command);
+  }
+});
