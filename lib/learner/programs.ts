@@ -20,8 +20,10 @@ import { assessFind } from "./tools/find.ts";
 import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
-import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessRtk } from "./tools/rtk.ts";
+import { machineTools } from "./tools/machine.ts";
+import { assessOpenssl } from "./tools/openssl.ts";
+import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
@@ -37,6 +39,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...shellBuiltins,
   ...fileTools,
   ...packageTools,
+  ...machineTools,
   ["rtk", assessRtk],
   ["git", assessGit],
   ["find", assessFind],
@@ -67,7 +70,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["mariadb", assessDatabase],
   ["duckdb", assessDatabase],
   ["sqlcmd", assessDatabase],
-  ["ip", network],
+  ["openssl", assessOpenssl],
 ]);
 
 /** Folders whose programs are the ones that go by their bare name. */
@@ -215,20 +218,6 @@ function listPrograms(words: readonly Word[], found: Assessment): void {
   found.does("read", "lists programs");
   for (const { value } of words) if (value?.startsWith("-")) found.flag(value);
   if (!plain) found.never("remote", "lists programs, with their variables");
-}
-
-function network(words: readonly Word[], found: Assessment): void {
-  const values = words.map((word) => word.value ?? "?");
-  const rest = values.filter((value) =>
-    !/^-(4|6|br|brief|s|c|color=auto|o|j|d)$/.test(value)
-  );
-  const plain =
-    /^(a|addr|address|l|link|r|route|n|neigh)$/.test(rest[0] ?? "") &&
-    (rest.length === 1 || /^(show|list)$/.test(rest[1]!) && rest.length <= 3 &&
-        /^([a-z]\w*)?$/.test(rest[2] ?? ""));
-  if (!plain) return found.never("critical", "changes the machine's network");
-  found.subcommand = [rest[0]!];
-  found.does("read", "shows the machine's network");
 }
 
 function own(

@@ -1,4 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
+import { macosReaders } from "./macos_readers.ts";
 import { systemReaders } from "./system_readers.ts";
 import { looks } from "./tool_kinds.ts";
 
@@ -40,6 +41,7 @@ const digest: ToolFacts = {
 /** Tools that only look, by name. */
 export const readers: Readonly<Record<string, ToolFacts>> = {
   ...systemReaders,
+  ...macosReaders,
   cat: looks(
     "reads files",
     "-n -b -s -e -E -t -T -v -A -u --number --number-nonblank --squeeze-blank --show-all --show-ends --show-tabs --show-nonprinting",
@@ -319,13 +321,6 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "read*",
     ),
     refuses: "-o --output",
-  },
-  plutil: {
-    tier: "read",
-    does: "reads a property list",
-    flags: "-p -lint",
-    operands: "read*",
-    singleDash: true,
   },
   nm: looks(
     "lists symbols",

@@ -7,13 +7,6 @@ import { homebrew } from "./homebrew.ts";
  * documentation of docker, kubectl and gh.
  */
 
-const reads = (does: string, flags: string, operands = "word*"): ToolFacts => ({
-  tier: "read",
-  does,
-  flags,
-  operands,
-});
-
 const kube =
   "-n:word -A -o:word -l: -w -c:word --namespace:word --all-namespaces --output:word --selector: --watch --container:word --context:word --show-labels --sort-by: --field-selector: --no-headers --tail:number --since:word -f --follow -p --previous --all-containers --timestamps --show-events --client --short --api-group:word --recursive --limit-bytes:number --containers --prefix";
 
@@ -153,38 +146,5 @@ export const services: Readonly<Record<string, ToolFacts>> = {
       },
     },
     otherwise: { tier: "remote", does: "changes releases" },
-  },
-  journalctl: reads(
-    "reads the machine's log",
-    "-r -f -x -e -a -q -k -b? -n:word -u:word -p:word -o:word -t:word -S: -U: -g: --unit:word --user-unit:word --lines:word --since: --until: --priority:word --output:word --no-pager --follow --boot? --list-boots --dmesg --reverse --catalog --grep: --identifier:word --utc --all --full --disk-usage --no-hostname --user --system",
-    "word*",
-  ),
-  dmesg: {
-    ...reads(
-      "reads the machine's log",
-      "-H -T -k -u -x -w -l:word -f:word -L? -r -t -e -P -W -S --human --ctime --kernel --userspace --decode --follow --level:word --facility:word --color? --raw --notime --reltime --nopager --since: --until: --time-format:word --follow-new",
-      "",
-    ),
-  },
-  systemctl: {
-    tier: "read",
-    does: "asks for the state of services",
-    subcommands: {
-      status: reads(
-        "asks for the state of services",
-        "--no-pager -l --full --user -n:number",
-      ),
-      "is-active": reads("asks for the state of services", "--quiet -q --user"),
-      "is-enabled": reads(
-        "asks for the state of services",
-        "--quiet -q --user",
-      ),
-      "list-units": reads(
-        "lists services",
-        "--no-pager --type:word --state:word --all -a --user",
-      ),
-      "list-timers": reads("lists timers", "--no-pager --all --user"),
-    },
-    otherwise: { tier: "critical", does: "changes the machine itself" },
   },
 };

@@ -1,0 +1,107 @@
+import type { ToolFacts } from "../facts.ts";
+import { looks } from "./tool_kinds.ts";
+
+/**
+ * Tools of macOS that only look unless a flag says otherwise. Sources: the
+ * manual pages of macOS 14.
+ */
+
+const encodes: ToolFacts = {
+  tier: "read",
+  does: "reads files of old Macs",
+  flags: "-V -v --version -h --help",
+  subcommands: {
+    probe: looks("reads files of old Macs", "-v -q", "read*"),
+    encode: {
+      tier: "project",
+      does: "writes an encoded file",
+      once: true,
+      flags: "-c --pipe -q --quiet -v --verbose",
+      operands: "read*",
+      modes: [{ with: "-c --pipe", tier: "read", does: "encodes a file" }],
+    },
+  },
+};
+
+/** Such tools, by name. */
+export const macosReaders: Readonly<Record<string, ToolFacts>> = {
+  applesingle: encodes,
+  binhex: encodes,
+  macbinary: encodes,
+  caffeinate: looks(
+    "keeps the machine awake",
+    "-d -i -m -s -u -t:number -w:number",
+  ),
+  codesign: looks(
+    "checks a signature",
+    "-v -d --verify --display --verbose? --deep --strict? --validate-constraint --all-architectures -a:word --arch:word --no-strict",
+    "text*",
+  ),
+  compression_tool: {
+    ...looks(
+      "packs or unpacks to the screen",
+      "-encode -decode -a:word -A:word -i:read -b:word -t:number -v -h",
+    ),
+    singleDash: true,
+  },
+  ioreg: looks(
+    "lists devices",
+    "-a -b -c:word -d:number -f -i -k: -l -n: -p:word -r -s -t -w:number -x",
+  ),
+  lipo: {
+    ...looks(
+      "looks at a binary's kinds of processor",
+      "-info -archs -detailed_info -verify_arch",
+      "text*",
+    ),
+    singleDash: true,
+  },
+  mdimport: {
+    tier: "project",
+    does: "adds files to the machine's index",
+    once: true,
+    flags: "-t -d1 -d2 -d3 -d4 -X -A -L",
+    operands: "read*",
+    singleDash: true,
+    modes: [
+      {
+        with: "-t -X -A -L",
+        tier: "read",
+        does: "tries how files are indexed",
+      },
+    ],
+  },
+  mdls: looks("looks at a file's data", "-name: -raw -nullMarker:", "names*"),
+  qlmanage: { ...looks("lists previews", "-m -h", "word*"), singleDash: true },
+  say: looks(
+    "speaks a text",
+    "-v: --voice: -r:number --rate:number -f:read --input-file:read",
+    "text*",
+  ),
+  sips: looks(
+    "looks at a picture's size",
+    "-g:word --getProperty:word --verify -1 --oneLine --help -h",
+    "read*",
+  ),
+  symbols: {
+    ...looks(
+      "lists symbols",
+      "-v -uuid -arch:word -noHeaders -noText -noData -noRegions -noSources -noDemangling -fullSourcePath -lookup: -printSignature -w -h",
+      "text*",
+    ),
+    singleDash: true,
+  },
+  system_profiler: {
+    ...looks(
+      "shows what the machine is made of",
+      "-listDataTypes -xml -json -detailLevel:word -timeout:number",
+      "word*",
+    ),
+    singleDash: true,
+  },
+  textutil: {
+    ...looks("looks at a document", "-info -help --help", "read*"),
+    singleDash: true,
+  },
+  vm_stat: looks("measures memory", "-c:number", "number"),
+};

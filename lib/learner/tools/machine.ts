@@ -1,0 +1,137 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessRead } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import type { Scene } from "../scene.ts";
+import { linuxTools } from "../tables/linux_tools.ts";
+import { macosTools } from "../tables/macos_tools.ts";
+import { machineCalls } from "../tables/machine_calls.ts";
+
+type Judge = (
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+) => void;
+
+/**
+ * Tools that can change the machine itself, judged by what they only show.
+ * Whatever else they are called for, a person sees each time.
+ */
+export const machineTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
+  ...Object.entries({ ...macosTools, ...linuxTools }).map(
+    ([name, facts]): [string, Judge] => [
+      name,
+      (words, found, scene) => assessMachine(words, facts, found, scene),
+    ],
+  ),
+  ...Object.entries(machineCalls).map(
+    ([name, { does, calls }]): [string, Judge] => [
+      name,
+      (words, found) => assessCall(words, does, calls, found),
+    ],
+  ),
+  ["defaults", assessDefaults],
+  ["plutil", assessPropertyList],
+]);
+
+function assessMachine(
+  words: readonly Word[],
+  facts: ToolFacts,
+  found: Assessment,
+  scene: Scene,
+): void {
+  assessByFacts(words, facts, found, scene);
+  if (!found.familiar || words.length === 0) {
+    found.never("critical", "changes or reveals what is not known");
+  }
+}
+
+/** Judges a call as a whole, by the few that are known to look. */
+function assessCall(
+  words: readonly Word[],
+  does: string,
+  calls: readonly RegExp[],
+  found: Assessment,
+): void {
+  const values = words.map(({ value }) => value);
+  const plain = values.every((value) =>
+    value !== undefined && /^[\w.:/@%*+=,~-]+$/.test(value)
+  );
+  const call = values.join(" ");
+  if (!plain || !calls.some((one) => one.test(call))) {
+    return found.never("critical", "changes the machine itself");
+  }
+  for (const value of values) {
+    if (value!.startsWith("-")) found.flag(value!);
+  }
+  found.operand("text");
+  found.does("read", does);
+}
+
+/** Reading all settings shows what programs keep in them, tokens among it. */
+function assessDefaults(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const rest = [...words];
+  if (rest[0]?.value === "-currentHost") rest.shift();
+  else if (rest[0]?.value === "-host" && rest[1]?.value === "localhost") {
+    rest.splice(0, 2);
+  }
+  const [verb, ...more] = rest;
+  found.does("read", "reads a program's settings");
+  if (/^(domains|help)$/.test(verb?.value ?? "") && more.length === 0) return;
+  if (more[0]?.value === "-app") more.shift();
+  const [domain, key, ...surplus] = more;
+  const reads = /^read(-type)?$/.test(verb?.value ?? "");
+  const plain = /^[\w. -]+$/;
+  if (
+    !reads || domain === undefined || surplus.length > 0 ||
+    key !== undefined && !plain.test(key.value ?? "") ||
+    key?.value?.startsWith("-") || domain.value?.startsWith("-")
+  ) {
+    return found.never("critical", "changes or reveals programs' settings");
+  }
+  found.subcommand = [verb!.value!];
+  if (/[~/$]/.test(domain.text)) return assessRead(domain, found, scene);
+  if (!plain.test(domain.value ?? "")) {
+    return found.never("critical", "reads settings that cannot be told");
+  }
+  found.operand("text");
+}
+
+/** Without `-o -` most of its actions write the file that they read. */
+function assessPropertyList(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const values = words.map(({ value }) => value ?? "?");
+  const action = values[0] ?? "";
+  const printing = values.indexOf("-o");
+  const prints = printing > 0 && values[printing + 1] === "-";
+  const rest = words.filter((_, index) =>
+    !prints || index !== printing && index !== printing + 1
+  );
+  found.does("read", "reads a property list");
+  const taken = action === "-p" || action === "-lint"
+    ? 1
+    : action === "-type"
+    ? 2
+    : action === "-convert" && prints
+    ? 2
+    : action === "-extract" && (prints || values[2] === "raw")
+    ? 3
+    : undefined;
+  const files = rest.slice(taken ?? 0);
+  if (
+    taken === undefined || files.length === 0 ||
+    !rest.slice(0, taken).every(({ value }) => /^[\w.-]+$/.test(value ?? "")) ||
+    files.some(({ text }) => text.startsWith("-"))
+  ) {
+    return found.never("critical", "may rewrite a property list");
+  }
+  found.flag(action);
+  for (const file of files) assessRead(file, found, scene);
+}
