@@ -1,4 +1,5 @@
 import { contentHash } from "./content_hash.ts";
+import { fileText } from "./file_text.ts";
 import { realPath } from "./real_path.ts";
 
 /** The files of this machine, in the form in which decisions ask for them. */
@@ -7,4 +8,6 @@ export const fileFacts: {
   readonly resolve: (path: string) => string;
   /** Names a file's content. */
   readonly fingerprint: (path: string) => string | undefined;
-} = { resolve: realPath, fingerprint: contentHash };
+  /** Reads a file. */
+  readonly text: (path: string) => string | undefined;
+} = { resolve: realPath, text: fileText, fingerprint: contentHash };

@@ -1,4 +1,5 @@
 import type { Pattern } from "./rule.ts";
+import type { Task } from "./task_print.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
 /** How a command can be learned. */
@@ -15,8 +16,6 @@ export class Assessment {
   tier: Tier = "read";
   /** Whether it may pass the first time, under the ceiling. */
   familiar = true;
-  /** Whether it does more than look. */
-  acts = false;
   /** How it can be learned. */
   learning: Learning = "pattern";
   /** Subcommand words. */
@@ -27,6 +26,8 @@ export class Assessment {
   host: string | undefined;
   /** The file that it runs, as an absolute path. */
   runs: string | undefined;
+  /** The task of the project that it runs by name. */
+  task: Task | undefined;
   /** The files that it writes, as absolute paths. */
   readonly writes: string[] = [];
   readonly #flags = new Set<string>();
@@ -56,19 +57,8 @@ export class Assessment {
    */
   does(tier: Tier, reason: string): void {
     if (tiers.indexOf(tier) > tiers.indexOf(this.tier)) this.tier = tier;
-    this.acts ||= tier !== "read";
     if (tier === "remote" || tier === "critical") this.learning = "never";
     this.#say(tiers.indexOf(tier) * 10, reason);
-  }
-
-  /**
-   * Notes that the command looks at something that is none of the project's.
-   *
-   * @param reason What it looks at, as a clause.
-   */
-  looks(reason: string): void {
-    this.#atLeastProject();
-    this.#say(tiers.indexOf("project") * 10, reason);
   }
 
   /**
@@ -90,7 +80,6 @@ export class Assessment {
   exactly(reason: string): void {
     this.once(reason);
     if (this.learning === "pattern") this.learning = "exact";
-    this.acts = true;
     this.#say(tiers.indexOf(this.tier) * 10 + 5, reason);
   }
 
@@ -159,9 +148,9 @@ export class Assessment {
       this.learning = inner.learning;
     }
     this.subcommand = [...before, ...inner.subcommand];
-    this.acts ||= inner.acts;
     this.needs = Math.max(this.needs, inner.needs);
     this.runs ??= inner.runs;
+    this.task ??= inner.task;
     this.host = [this.host, inner.host].filter((one) => one !== undefined)
       .join(", ") || undefined;
     this.writes.push(...inner.writes);

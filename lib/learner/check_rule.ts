@@ -22,6 +22,7 @@ const patternTexts = [
   "exact",
   "directory",
   "content",
+  "task",
 ] as const satisfies (keyof Pattern)[];
 const patternLists = [
   "subcommand",

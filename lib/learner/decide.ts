@@ -1,7 +1,7 @@
 import type { Judgement } from "./judge.ts";
 import { isIdle } from "./idle.ts";
 import { judgeRequest } from "./judge_request.ts";
-import { covers } from "./pattern.ts";
+import { covers, isSameTask } from "./pattern.ts";
 import { askPolicy, exactLine } from "./policy.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
@@ -147,7 +147,9 @@ function answers(rule: Rule, part: Judgement, now: number): boolean {
   // Only what a person wrote by hand reaches beyond what can be learned.
   const written = rule.origin === "person" && rule.pattern.exact === part.text;
   if (written) return part.tier !== "critical";
-  return part.patterns.some((pattern) => covers(rule.pattern, pattern));
+  return part.patterns.some((pattern) =>
+    covers(rule.pattern, pattern) && isSameTask(rule.pattern, pattern)
+  );
 }
 
 function isDenied(rule: Rule): boolean {
@@ -186,6 +188,12 @@ function whyNot(
   }
   if (rule !== undefined && isIdle(rule, context.now)) {
     return `, and \`${rule.title}\` was not used for 30 days`;
+  }
+  if (
+    rule !== undefined &&
+    !part.patterns.some((pattern) => isSameTask(rule.pattern, pattern))
+  ) {
+    return `, and what \`${rule.title}\` runs has changed since`;
   }
   if (part.patterns.length === 0) return ", which cannot be learned";
   return part.familiar

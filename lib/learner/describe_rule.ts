@@ -30,7 +30,7 @@ import { operandWords } from "./tables/pattern_words.ts";
  */
 export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
   const { pattern, scope } = rule;
-  const bound = pattern.content === undefined
+  const bound = pattern.content === undefined && pattern.task === undefined
     ? []
     : ["while what it runs stays as it is"];
   if (pattern.exact !== undefined) {

@@ -1,4 +1,4 @@
-import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
+import { parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
@@ -36,6 +36,8 @@ export interface Situation {
   readonly fingerprint?:
     | ((absolutePath: string) => string | undefined)
     | undefined;
+  /** Reads a file. */
+  readonly text?: ((absolutePath: string) => string | undefined) | undefined;
 }
 
 /** One simple command, judged by the tables alone. */
@@ -98,7 +100,7 @@ function judgeText(text: string, situation: Situation): Judged[] {
     judged.push(never(text, "sets a variable while it is expanded"));
   }
   for (const name of parsed.sets) {
-    if (isDangerousVariable(name, "shell")) {
+    if (isDangerousVariable(name)) {
       judged.push(never(text, `sets ${name}, which changes what programs do`));
     }
   }
@@ -159,7 +161,6 @@ function judgeCommand(
   }
   const declares = /^(export|declare|typeset|local|readonly)$/.test(name ?? "");
   for (const assignment of declares ? [] : command.assignments) {
-    if (name === "read" && isSeparator(assignment)) continue;
     assessVariable(assignment, found, name === undefined ? "shell" : "command");
   }
   assessRedirects(command.redirects, found, scene);
@@ -177,11 +178,6 @@ function judgeCommand(
     writes: found.writes,
     runs: found.runs,
   };
-}
-
-/** `read` cuts its line where this says, and keeps it to itself. */
-function isSeparator({ name, value }: Assignment): boolean {
-  return name === "IFS" && value.value !== undefined;
 }
 
 /**

@@ -86,6 +86,7 @@ function situationOf(context: DecideContext): Situation | undefined {
       : undefined,
     tools: context.tools,
     fingerprint,
+    text: context.text,
   };
 }
 

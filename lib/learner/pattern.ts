@@ -21,6 +21,17 @@ export function covers(rule: Pattern, command: Pattern): boolean {
 }
 
 /**
+ * Whether a rule was learned of the task as it is now.
+ *
+ * @param rule The rule's pattern; without a task it holds for any.
+ * @param command The command's own pattern.
+ * @returns Whether what the task does has not changed.
+ */
+export function isSameTask(rule: Pattern, command: Pattern): boolean {
+  return rule.task === undefined || rule.task === command.task;
+}
+
+/**
  * Whether two patterns are about the same thing and may be made one.
  *
  * @param first One pattern.
@@ -57,11 +68,14 @@ export function keyOf(pattern: Pattern): string {
 /**
  * The least general pattern that covers two patterns of the same key.
  *
+ * What was learned of a task that does something else by now is dropped.
+ *
  * @param first One pattern.
  * @param second Another.
  * @returns What covers both.
  */
 export function joinPatterns(first: Pattern, second: Pattern): Pattern {
+  if (first.task !== second.task) return second;
   const joined: Pattern = { ...first };
   for (const list of lists) {
     const items = new Set([...first[list] ?? [], ...second[list] ?? []]);

@@ -2,6 +2,7 @@ import type { SimpleCommand, Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import { normalisePath } from "./place.ts";
 import type { Pattern } from "./rule.ts";
+import { taskPrint } from "./task_print.ts";
 
 /** Where a command's patterns hold. */
 export interface PatternPlace {
@@ -11,6 +12,8 @@ export interface PatternPlace {
   readonly fingerprint?:
     | ((absolutePath: string) => string | undefined)
     | undefined;
+  /** Reads a file. */
+  readonly text?: ((absolutePath: string) => string | undefined) | undefined;
 }
 
 /**
@@ -43,9 +46,15 @@ export function patternsOf(
     ...(exact === undefined ? [] : [exact]),
     ...(found.learning === "pattern" ? [found.pattern] : []),
   ];
-  return content === undefined
-    ? patterns
-    : patterns.map((pattern) => ({ ...pattern, content }));
+  const { text, project } = place;
+  const task = found.task === undefined || text === undefined
+    ? undefined
+    : taskPrint(found.task, { text, project });
+  return patterns.map((pattern) => ({
+    ...pattern,
+    ...(content !== undefined && { content }),
+    ...(task !== undefined && { task }),
+  }));
 }
 
 /** The pattern of a command's very words, if all of them are known. */

@@ -23,8 +23,8 @@ import { tiers } from "./verdict.ts";
  * ```
  *
  * @param facts What the project's files say.
- * @param place The project, the person's home, and the time in milliseconds
- * since 1970.
+ * @param place The project, the person's home, the time in milliseconds since
+ * 1970, and how files are read, so that tasks are granted as they are now.
  * @returns The rules, of origin `setup`.
  */
 export function preapprovals(
@@ -33,6 +33,7 @@ export function preapprovals(
     readonly project: string;
     readonly home: string;
     readonly now: number;
+    readonly text?: (absolutePath: string) => string | undefined;
   },
 ): Rule[] {
   let rules: readonly Rule[] = [];

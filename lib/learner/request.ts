@@ -81,4 +81,11 @@ export interface DecideContext {
    * When given, a learned script answers only while its content is the same.
    */
   readonly fingerprint?: (absolutePath: string) => string | undefined;
+  /**
+   * The text of a file, `undefined` if it cannot be read.
+   *
+   * When given, a learned task, such as `npm run build`, answers only while
+   * what stands behind its name is the same.
+   */
+  readonly text?: (absolutePath: string) => string | undefined;
 }

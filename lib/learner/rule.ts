@@ -29,6 +29,8 @@ export interface Pattern {
   readonly directory?: string;
   /** The fingerprint of the file that the command runs. */
   readonly content?: string;
+  /** What the task does that the command runs by its name. */
+  readonly task?: string;
 }
 
 /** Something that was learned. */

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import type { Agent, HookInstallation } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
+import { fileFacts } from "../files/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import {
   type AgentFile,
@@ -123,6 +124,7 @@ export async function setUpAgent(
     project,
     home: paths.home,
     now: clock.now(),
+    text: fileFacts.text,
   });
   const agentFile = paths.agentFile(name);
   const file = await updateAgentFile(

@@ -10,6 +10,7 @@ import type { Scene } from "../scene.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
 import { runners } from "../tables/package_managers.ts";
 import { pip, runnerFlags } from "../tables/python_managers.ts";
+import { scriptNames, taskFiles } from "../tables/task_files.ts";
 import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessScript } from "./scripts.ts";
@@ -21,14 +22,41 @@ type Judge = (
   program: ProgramJudge,
 ) => void;
 
+/** Takes note of the task that runs, so that a change of it is seen. */
+function binds(judge: Judge): Judge {
+  return (words, found, scene, program) => {
+    judge(words, found, scene, program);
+    const names = found.subcommand;
+    const runner = found.program;
+    const own = Object.hasOwn(taskFiles, runner);
+    const [first, second] = names;
+    const runs = own
+      ? runner !== "deno" || first === "task"
+      : first === "run" || Object.hasOwn(scriptNames, first ?? "") ||
+        /^(test|start|stop)$/.test(first ?? "");
+    // Bun has tests of its own under that name.
+    if (!runs || runner === "bun" && first === "test") return;
+    found.task = {
+      runner,
+      names: own
+        ? names
+        : first === "run"
+        ? names.slice(1, 2)
+        : scriptNames[first!] ?? names.slice(0, 1),
+      directory: scene.directory ?? scene.project,
+    };
+    if (first === "run" && second === undefined) found.task = undefined;
+  };
+}
+
 /** Package managers and task runners. */
 export const packageTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
-  ["npm", node],
-  ["pnpm", node],
-  ["yarn", node],
-  ["bun", node],
+  ["npm", binds(node)],
+  ["pnpm", binds(node)],
+  ["yarn", binds(node)],
+  ["bun", binds(node)],
   ["npx", npx],
-  ["deno", deno],
+  ["deno", binds(deno)],
   ["pip", assessPip],
   ["pip3", assessPip],
   ["uv", runner],
@@ -38,11 +66,11 @@ export const packageTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["rye", runner],
   ["pdm", runner],
   ["hatch", runner],
-  ["make", make],
-  ["gmake", make],
-  ["just", make],
-  ["task", make],
-  ["rake", make],
+  ["make", binds(make)],
+  ["gmake", binds(make)],
+  ["just", binds(make)],
+  ["task", binds(make)],
+  ["rake", binds(make)],
 ]);
 
 function node(
