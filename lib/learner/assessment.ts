@@ -16,6 +16,8 @@ export class Assessment {
   tier: Tier = "read";
   /** Whether it may pass the first time, under the ceiling. */
   familiar = true;
+  /** Whether it does more than look. */
+  acts = false;
   /** How it can be learned. */
   learning: Learning = "pattern";
   /** Subcommand words. */
@@ -57,8 +59,19 @@ export class Assessment {
    */
   does(tier: Tier, reason: string): void {
     if (tiers.indexOf(tier) > tiers.indexOf(this.tier)) this.tier = tier;
+    this.acts ||= tier !== "read";
     if (tier === "remote" || tier === "critical") this.learning = "never";
     this.#say(tiers.indexOf(tier) * 10, reason);
+  }
+
+  /**
+   * Notes that the command looks at something that is none of the project's.
+   *
+   * @param reason What it looks at, as a clause.
+   */
+  looks(reason: string): void {
+    this.#atLeastProject();
+    this.#say(tiers.indexOf("project") * 10, reason);
   }
 
   /**
@@ -80,6 +93,7 @@ export class Assessment {
   exactly(reason: string): void {
     this.once(reason);
     if (this.learning === "pattern") this.learning = "exact";
+    this.acts = true;
     this.#say(tiers.indexOf(this.tier) * 10 + 5, reason);
   }
 
@@ -148,6 +162,7 @@ export class Assessment {
       this.learning = inner.learning;
     }
     this.subcommand = [...before, ...inner.subcommand];
+    this.acts ||= inner.acts;
     this.needs = Math.max(this.needs, inner.needs);
     this.runs ??= inner.runs;
     this.task ??= inner.task;

@@ -1,4 +1,4 @@
-import { parse, type SimpleCommand } from "../shell/mod.ts";
+import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
@@ -100,7 +100,7 @@ function judgeText(text: string, situation: Situation): Judged[] {
     judged.push(never(text, "sets a variable while it is expanded"));
   }
   for (const name of parsed.sets) {
-    if (isDangerousVariable(name)) {
+    if (isDangerousVariable(name, "shell")) {
       judged.push(never(text, `sets ${name}, which changes what programs do`));
     }
   }
@@ -161,6 +161,7 @@ function judgeCommand(
   }
   const declares = /^(export|declare|typeset|local|readonly)$/.test(name ?? "");
   for (const assignment of declares ? [] : command.assignments) {
+    if (name === "read" && isSeparator(assignment)) continue;
     assessVariable(assignment, found, name === undefined ? "shell" : "command");
   }
   assessRedirects(command.redirects, found, scene);
@@ -178,6 +179,11 @@ function judgeCommand(
     writes: found.writes,
     runs: found.runs,
   };
+}
+
+/** `read` cuts its line where this says, and keeps it to itself. */
+function isSeparator({ name, value }: Assignment): boolean {
+  return name === "IFS" && value.value !== undefined;
 }
 
 /**
