@@ -116,7 +116,7 @@ const works = [
   "grep -rn TODO ~/other/src",
   "ls ~/Downloads",
   "nohup npm test > /tmp/out.log 2>&1 &",
-  "terraform fmt -check",
+  "terraform fmt -recursive",
 ];
 
 /** Asks once even an autonomous agent's person, then passes. */

@@ -1,5 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
-import { looks } from "./tool_kinds.ts";
+import { looks, reaches } from "./tool_kinds.ts";
 
 /**
  * What Homebrew shows of what is installed and of what there is. Source: the
@@ -9,6 +9,8 @@ import { looks } from "./tool_kinds.ts";
  * what fetches or installs, what reads a Brewfile (a program in Ruby), and what
  * talks to services.
  */
+
+const installs = reaches("installs or removes software of the machine");
 
 const kind =
   "--formula --formulae --cask --casks -v --verbose -d --debug -q --quiet";
@@ -78,7 +80,10 @@ const showing: Readonly<Record<string, ToolFacts>> = {
     "-p -u --patch --stat --oneline -1 -n:number --max-count:number",
   ),
   cat: named("shows how a package is built", "", "package*"),
-  tap: named("lists sources of packages", "", ""),
+  tap: {
+    ...named("lists sources of packages", "", ""),
+    surplus: installs,
+  },
   "tap-info": named(
     "lists sources of packages",
     "--installed --json?",
@@ -127,8 +132,5 @@ export const homebrew: ToolFacts = {
       host: "formulae.brew.sh",
     },
   },
-  otherwise: {
-    tier: "remote",
-    does: "installs or removes software of the machine",
-  },
+  otherwise: installs,
 };
