@@ -22,6 +22,11 @@ export {
 } from "./import_rules.ts";
 export { type Concern, concernsAbout } from "./review.ts";
 export { titleOf } from "./pattern.ts";
+export {
+  type PortableRule,
+  type PortableRules,
+  portableRules,
+} from "./portable_rules.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export { joinPolicies } from "./policy.ts";
 export type { ToolFacts, ToolMode } from "./facts.ts";
