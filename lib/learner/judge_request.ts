@@ -1,8 +1,12 @@
 import { Assessment } from "./assessment.ts";
 import { assessReadPath, assessWritePath } from "./access.ts";
+import { judgeFetch, judgeSearch } from "./judge_fetch.ts";
+import { judgementOf } from "./judgement_of.ts";
+import { judgeTool } from "./judge_tool.ts";
 import { judgeLine, type Judgement, type Situation } from "./judge.ts";
 import { normalisePath } from "./place.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
+import type { Scene } from "./scene.ts";
 import { secretPlaces } from "./secret_places.ts";
 
 /** A request, judged by the tables alone. */
@@ -54,17 +58,36 @@ export function judgeRequest(
       if (request.path === undefined || request.path === "") {
         return refused("the file is not known");
       }
-      return {
-        kind: "judged",
-        readings: [[judgeFile(request.kind, request.path, situation)]],
-        lines: [],
-      };
+      return single(judgeFile(request.kind, request.path, situation));
+    case "fetch": {
+      const { url, query } = request;
+      if (url !== undefined && query === undefined) {
+        return single(judgeFetch(url));
+      }
+      return query === undefined || url !== undefined
+        ? refused("the address is not known")
+        : single(judgeSearch(query));
+    }
+    case "mcp": {
+      const { server, tool, input } = request;
+      return server === undefined || tool === undefined || input === undefined
+        ? refused("the tool and what it is given are not known")
+        : single(judgeTool({ server, tool, input }, sceneOf(situation)));
+    }
     default:
       return refused(`requests of the kind ${request.kind} go to a person`);
   }
 }
 
 const mostReadings = 64;
+
+function single(judgement: Judgement): JudgedReadings {
+  return { kind: "judged", readings: [[judgement]], lines: [] };
+}
+
+function sceneOf(situation: Situation): Scene {
+  return { ...situation, input: "inherited", named: false };
+}
 
 function refused(reason: string): JudgedReadings {
   return { kind: "refused", reason };
@@ -111,7 +134,7 @@ function judgeFile(
   situation: Situation,
 ): Judgement {
   const found = new Assessment(`${kind} file`);
-  const scene = { ...situation, input: "inherited", named: false } as const;
+  const scene = sceneOf(situation);
   const whole = path.replace(/^~(?=\/|$)/, situation.home);
   if (kind === "read") {
     found.does("read", "reads a file");
@@ -128,14 +151,5 @@ function judgeFile(
     ? absolute.slice(situation.project.length + 1)
     : absolute;
   const text = `${kind} ${shown}`;
-  return {
-    text,
-    bare: text,
-    tier: found.tier,
-    reason: found.reason,
-    familiar: found.familiar,
-    needs: 1,
-    patterns: found.learning === "never" ? [] : [found.pattern],
-    known: { open: text, exact: text, broad: [text] },
-  };
+  return judgementOf(text, found);
 }

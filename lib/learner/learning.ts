@@ -198,7 +198,10 @@ export class Learning {
 
   /** The exact rule of an example, if its words are all known. */
   #exampleOf(text: string, rule: Rule): Rule | undefined {
-    if (text.includes("…")) return undefined;
+    // What is no command must not be taken for one.
+    if (text.includes("…") || rule.pattern.program?.includes(" ")) {
+      return undefined;
+    }
     const judged = judgeRequest(
       { kind: "command", command: text, complete: true },
       this.#context,

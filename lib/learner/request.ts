@@ -5,8 +5,8 @@ import type { Autonomy } from "./verdict.ts";
 /** What is to be decided: the part of an agent's request that matters here. */
 export interface JudgedRequest {
   /**
-   * What kind of thing is asked for. `command`, `write`, `edit` and `read` are
-   * judged; everything else goes to a person.
+   * What kind of thing is asked for. `command`, `write`, `edit`, `read`,
+   * `fetch` and `mcp` are judged; everything else goes to a person.
    */
   readonly kind: string;
   /** The exact command. */
@@ -17,6 +17,14 @@ export interface JudgedRequest {
   readonly path?: string;
   /** The address that would be fetched. */
   readonly url?: string;
+  /** What would be searched for on the web. */
+  readonly query?: string;
+  /** The MCP server whose tool would be called. */
+  readonly server?: string;
+  /** The tool. */
+  readonly tool?: string;
+  /** What it would be called with. */
+  readonly input?: Readonly<Record<string, unknown>>;
   /** Whether everything that would be approved is known. */
   readonly complete: boolean;
   /** Why {@linkcode complete} is false, as a clause. */

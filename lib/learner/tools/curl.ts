@@ -103,7 +103,15 @@ const commonHosts = new Set([
   "developer.mozilla.org",
 ]);
 
-function assessAddress(
+/**
+ * Judges that a program asks something of an address.
+ *
+ * @param address The address.
+ * @param changes Whether something is sent besides.
+ * @param follows Whether it goes wherever it is sent.
+ * @param found The assessment to add to.
+ */
+export function assessAddress(
   address: Address,
   changes: boolean,
   follows: boolean,
