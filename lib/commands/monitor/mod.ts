@@ -12,6 +12,7 @@ export interface MonitorFlags extends JsonFlag, SocketFlag {
   readonly interval?: number;
   readonly once: boolean;
   readonly plain: boolean;
+  readonly listCommands?: string;
 }
 
 /** `orch monitor`. */
@@ -40,6 +41,13 @@ export const monitorCommand = buildCommand<MonitorFlags, [], OrchContext>({
           "Print a line for everything that happens instead of a live view",
         default: false,
         withNegated: false,
+      },
+      listCommands: {
+        kind: "parsed",
+        parse: String,
+        brief: "List the commands that an agent has learned, and end",
+        placeholder: "NAME",
+        optional: true,
       },
       json: {
         ...jsonFlag,

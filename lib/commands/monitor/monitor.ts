@@ -13,6 +13,10 @@ export async function monitor(
   this: OrchContext,
   flags: MonitorFlags,
 ): Promise<void> {
+  if (flags.listCommands !== undefined) {
+    const { listCommands } = await import("../learned/list_commands.ts");
+    return listCommands(this, flags.listCommands, flags.json);
+  }
   using journal = openJournal(this);
   if (journal.agents.all().length === 0) {
     throw new OrchError("No agent is set up yet", {

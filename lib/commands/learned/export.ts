@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import type { OrchContext } from "../context.ts";
+import { print } from "../print.ts";
+import type { ExportFlags } from "./mod.ts";
+import { filterRules } from "./rule_filter.ts";
+import { subjectOf } from "./subject.ts";
+import { writeOut } from "./write_out.ts";
+
+/** Runs `orch learned export`. */
+export async function exportRules(
+  this: OrchContext,
+  flags: ExportFlags,
+  name: string,
+): Promise<void> {
+  const subject = await subjectOf(this, name);
+  const { file } = subject;
+  const rules = filterRules(file.rules, flags, this);
+  const text = flags.to === undefined
+    // As an agent file, so that it can be read like one; nothing else of it.
+    ? `${
+      JSON.stringify(
+        {
+          name,
+          ...(file.kind !== undefined && { kind: file.kind }),
+          rules,
+          projects: {},
+        },
+        undefined,
+        2,
+      )
+    }\n`
+    : (await import("./native_text.ts")).nativeText(this, flags.to, subject, {
+      rules,
+      unbound: flags.unbound,
+      project: flags.project && resolve(this.directory, flags.project),
+    });
+  if (flags.out === undefined) return void this.process.stdout.write(text);
+  const path = await writeOut(this, flags.out, text);
+  print(this, `Wrote ${path}`);
+}

@@ -1,0 +1,89 @@
+import { type Rule, tiers } from "../../learner/mod.ts";
+
+/** What {@linkcode ruleFilterFlags} give. */
+export interface RuleFilterFlags {
+  readonly status?: Rule["status"];
+  readonly category?: Rule["category"];
+  readonly tier?: Rule["tier"];
+  readonly origin?: Rule["origin"];
+  readonly project?: string;
+}
+
+/** What {@linkcode targetFlags} give. */
+export interface TargetFlags {
+  readonly project?: string;
+  readonly trust: boolean;
+}
+
+/** A project's folder. */
+export const projectFlag = {
+  kind: "parsed",
+  parse: String,
+  brief: "Only rules of this project",
+  placeholder: "DIR",
+  optional: true,
+} as const;
+
+/**
+ * A flag that is there or not.
+ *
+ * @param brief What it does.
+ * @returns The flag.
+ */
+export function switchFlag<const T extends string>(brief: T) {
+  return {
+    kind: "boolean",
+    brief,
+    default: false,
+    withNegated: false,
+  } as const;
+}
+
+/**
+ * An argument that names an agent.
+ *
+ * @param brief Which one.
+ * @param placeholder What the usage calls it.
+ * @returns The argument.
+ */
+export function agentArgument(brief: string, placeholder: string) {
+  return { parse: String, brief, placeholder } as const;
+}
+
+/** Which rules to pick. */
+export const ruleFilterFlags = {
+  status: {
+    kind: "enum",
+    values: ["active", "candidate", "revoked"],
+    brief: "Only rules of this status",
+    optional: true,
+  },
+  category: {
+    kind: "enum",
+    values: ["base-command", "environment-variable", "pattern", "exact"],
+    brief: "Only rules of this category",
+    optional: true,
+  },
+  tier: {
+    kind: "enum",
+    values: tiers,
+    brief: "Only rules of this tier",
+    optional: true,
+  },
+  origin: {
+    kind: "enum",
+    values: ["approval", "setup", "person", "import", "earlier"],
+    brief: "Only rules that come from there",
+    optional: true,
+  },
+  project: projectFlag,
+} as const;
+
+/** Where rules go that are taken over. */
+export const targetFlags = {
+  project: {
+    ...projectFlag,
+    brief: "The project they hold in  [default = the agent's]",
+  },
+  trust: switchFlag("Let them answer at once, without an approval"),
+} as const;

@@ -1,0 +1,180 @@
+import { ExitCode, OrchError } from "../../errors/mod.ts";
+import {
+  activateRule,
+  type Concern,
+  concernsAbout,
+  describeRule,
+  narrowRule,
+  revokeRule,
+  type Rule,
+  updateAgentFile,
+} from "../../learner/mod.ts";
+import type { OrchContext } from "../context.ts";
+import { print, printJson } from "../print.ts";
+import { table } from "../table.ts";
+import { type Choice, choose } from "./choose.ts";
+import type { ReviewFlags } from "./mod.ts";
+import { shownText } from "./shown_text.ts";
+import { judgingContext, type Subject, subjectOf } from "./subject.ts";
+import { unconfirmedOf, withoutUnconfirmed } from "./unconfirmed.ts";
+
+/** A rule that a person should look at. */
+interface Finding {
+  readonly rule: Rule;
+  readonly concerns: readonly Concern[];
+}
+
+type Answer = "keep" | "narrow" | "revoke" | "later" | "end";
+
+/** Runs `orch learned review`. */
+export async function review(
+  this: OrchContext,
+  flags: ReviewFlags,
+  name: string,
+): Promise<void> {
+  const subject = await subjectOf(this, name);
+  const now = this.clock.now();
+  const findings = subject.file.rules
+    .map((rule) => ({ rule, concerns: concernsAbout(rule, now) }))
+    .filter(({ concerns }) => concerns.length > 0);
+  const unconfirmed = unconfirmedOf(subject.file);
+  if (flags.json) {
+    return printJson(this, {
+      agent: name,
+      rules: findings.map(({ rule, concerns }) => ({
+        id: rule.id,
+        title: rule.title,
+        sentence: `Lets pass ${describeRule(rule)}.`,
+        status: rule.status,
+        concerns,
+      })),
+      unconfirmed,
+    });
+  }
+  if (flags.list) return printList(this, findings, unconfirmed);
+  if (findings.length === 0 && Object.keys(unconfirmed).length === 0) {
+    return print(this, `${name} has no rule that you should look at.`);
+  }
+  if (!this.terminal.input || !this.terminal.output) {
+    throw new OrchError("There is no terminal to ask", {
+      hint: `orch learned review ${name} --list`,
+      exitCode: ExitCode.usage,
+    });
+  }
+  await walk(this, subject, findings);
+  await forget(this, subject, unconfirmed);
+}
+
+function printList(
+  context: OrchContext,
+  findings: readonly Finding[],
+  unconfirmed: Readonly<Record<string, readonly string[]>>,
+): void {
+  const rows = findings.flatMap(({ rule, concerns }) =>
+    concerns.map(({ kind, why }) => [
+      rule.id,
+      shownText(rule.title),
+      kind,
+      shownText(why),
+    ])
+  );
+  const nothing = rows.length === 0 && Object.keys(unconfirmed).length === 0;
+  if (nothing) return print(context, "There is nothing to review.");
+  if (rows.length > 0) {
+    for (const line of table(["ID", "RULE", "CONCERN", "WHY"], rows)) {
+      print(context, line);
+    }
+  }
+  for (const [project, keys] of Object.entries(unconfirmed)) {
+    print(context, `\nEntries of an earlier version for ${project},`);
+    print(context, "which allow nothing, as they say too little or too much:");
+    print(context, `  ${keys.map(shownText).join(", ")}`);
+  }
+}
+
+/** Asks about each rule, and carries out each answer before the next. */
+async function walk(
+  context: OrchContext,
+  subject: Subject,
+  findings: readonly Finding[],
+): Promise<void> {
+  for (const [index, { rule, concerns }] of findings.entries()) {
+    print(context, `\n${index + 1} of ${findings.length}`);
+    const verb = rule.status === "active" ? "Lets" : "Would let";
+    print(context, `${verb} pass ${shownText(describeRule(rule))}.`);
+    for (const { why } of concerns) print(context, `It ${shownText(why)}.`);
+    for (const example of rule.evidence) {
+      print(context, `  approved: ${shownText(example)}`);
+    }
+    const answer = await choose(
+      context,
+      shownText(rule.title),
+      choicesFor(rule),
+    );
+    if (answer === "end") return;
+    await carryOut(context, subject, rule, answer);
+  }
+}
+
+function choicesFor(rule: Rule): Choice<Answer>[] {
+  const waits = rule.status === "candidate";
+  const narrows = !waits && rule.pattern.exact === undefined &&
+    rule.evidence.length > 0;
+  return [
+    { value: "later", name: "Leave it for now" },
+    waits
+      ? { value: "keep", name: "Confirm it: it answers from now on" }
+      : { value: "keep", name: "Keep it as it is" },
+    ...(narrows
+      ? [{ value: "narrow", name: "Narrow it to what was approved" } as const]
+      : []),
+    { value: "revoke", name: "Revoke it: ask me about it" },
+    { value: "end", name: "End the review" },
+  ];
+}
+
+async function carryOut(
+  context: OrchContext,
+  subject: Subject,
+  { id, title, scope }: Rule,
+  answer: Answer,
+): Promise<void> {
+  if (answer === "later") return;
+  const now = context.clock.now();
+  let changed = false;
+  await updateAgentFile(subject.path, subject.name, (file) => {
+    const rules = answer === "keep"
+      ? activateRule(file.rules, id, now)
+      : answer === "revoke"
+      ? revokeRule(file.rules, id, now)
+      : narrowRule(id, judgingContext(context, scope, file.rules));
+    changed = rules !== file.rules;
+    return changed ? { ...file, rules } : file;
+  });
+  const done = { keep: "Kept", narrow: "Narrowed", revoke: "Revoked" } as const;
+  print(
+    context,
+    changed
+      ? `${done[answer as keyof typeof done]} ${shownText(title)}.`
+      : `${shownText(title)} cannot be narrowed: revoke it instead.`,
+  );
+}
+
+/** Asks whether entries of an earlier version may go. */
+async function forget(
+  context: OrchContext,
+  { path, name }: Subject,
+  unconfirmed: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const keys = Object.values(unconfirmed).flat();
+  if (keys.length === 0) return;
+  print(context, `\nEntries of an earlier version, which allow nothing:`);
+  print(context, `  ${keys.map(shownText).join(", ")}`);
+  const answer = await choose(context, "What about them?", [
+    { value: "later", name: "Leave them for now" },
+    { value: "forget", name: "Forget them" },
+  ]);
+  if (answer === "forget") {
+    await updateAgentFile(path, name, withoutUnconfirmed);
+  }
+}
