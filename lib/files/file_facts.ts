@@ -1,4 +1,5 @@
 import { contentHash } from "./content_hash.ts";
+import { entries } from "./entries.ts";
 import { fileText } from "./file_text.ts";
 import { realPath } from "./real_path.ts";
 
@@ -10,4 +11,6 @@ export const fileFacts: {
   readonly fingerprint: (path: string) => string | undefined;
   /** Reads a file. */
   readonly text: (path: string) => string | undefined;
-} = { resolve: realPath, text: fileText, fingerprint: contentHash };
+  /** Gives the names in a folder. */
+  readonly entries: (path: string) => readonly string[] | undefined;
+} = { resolve: realPath, text: fileText, fingerprint: contentHash, entries };

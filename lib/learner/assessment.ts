@@ -30,6 +30,8 @@ export class Assessment {
   runs: string | undefined;
   /** The task of the project that it runs by name. */
   task: Task | undefined;
+  /** Whether it loads modules that files in its folder could stand in for. */
+  loads = false;
   /** The files that it writes, as absolute paths. */
   readonly writes: string[] = [];
   readonly #flags = new Set<string>();
@@ -157,12 +159,13 @@ export class Assessment {
       this.tier = inner.tier;
     }
     this.familiar &&= inner.familiar;
+    this.acts ||= inner.acts;
+    this.loads ||= inner.loads;
     const learnings: readonly Learning[] = ["pattern", "exact", "never"];
     if (learnings.indexOf(inner.learning) > learnings.indexOf(this.learning)) {
       this.learning = inner.learning;
     }
     this.subcommand = [...before, ...inner.subcommand];
-    this.acts ||= inner.acts;
     this.needs = Math.max(this.needs, inner.needs);
     this.runs ??= inner.runs;
     this.task ??= inner.task;

@@ -7,7 +7,7 @@ import { locate } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
-import type { Scene } from "./scene.ts";
+import type { Entries, Scene } from "./scene.ts";
 import type { SecretPlaces } from "./secret_places.ts";
 import {
   assessContexts,
@@ -38,6 +38,8 @@ export interface Situation {
     | undefined;
   /** Reads a file. */
   readonly text?: ((absolutePath: string) => string | undefined) | undefined;
+  /** Lists a folder. */
+  readonly entries?: Entries | undefined;
 }
 
 /** One simple command, judged by the tables alone. */
@@ -130,6 +132,7 @@ const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 interface Judged extends Judgement {
   readonly writes: readonly string[];
   readonly runs: string | undefined;
+  readonly loads: boolean;
 }
 
 function judgeCommand(
@@ -147,6 +150,8 @@ function judgeCommand(
     tools: situation.tools,
     directory: command.directory,
     input: command.input,
+    fed: command.fed,
+    entries: situation.entries,
     named: false,
   };
   const named = assessWrappers(command, before, found, scene);
@@ -178,6 +183,7 @@ function judgeCommand(
     known: policyTextsOf(command, shownWrappers(command), situation.project),
     writes: found.writes,
     runs: found.runs,
+    loads: found.loads,
   };
 }
 
@@ -205,10 +211,15 @@ function assessUnclear(
   }
 }
 
-/** Whoever runs a file that the same line writes runs what nobody has seen. */
+/**
+ * Whoever runs a file that the same line writes runs what nobody has seen, and
+ * whoever loads modules beside a command that does something may load what
+ * that one left there.
+ */
 function withoutFresh(judged: readonly Judged[]): Judgement[] {
   const written = new Set(judged.flatMap(({ writes }) => writes));
-  return judged.map(({ writes: _, runs, ...judgement }) =>
+  const acts = judged.some(({ tier }) => tier !== "read");
+  return judged.map(({ writes: _, runs, loads, ...judgement }) =>
     runs !== undefined && written.has(runs)
       ? {
         ...judgement,
@@ -218,6 +229,12 @@ function withoutFresh(judged: readonly Judged[]): Judgement[] {
         patterns: [],
         known: { broad: judgement.known.broad },
       }
+      : loads && acts && judgement.tier === "read"
+      ? {
+        ...judgement,
+        tier: "project",
+        reason: "loads modules from a folder that the line may change",
+      }
       : judgement
   );
 }
@@ -226,6 +243,7 @@ function never(text: string, reason: string): Judged {
   return {
     writes: [],
     runs: undefined,
+    loads: false,
     text,
     bare: "",
     tier: "critical",

@@ -94,7 +94,7 @@ function refused(reason: string): JudgedReadings {
 }
 
 function situationOf(context: DecideContext): Situation | undefined {
-  const { project, home, directory = project, fingerprint } = context;
+  const { project, home, directory = project, fingerprint, entries } = context;
   const absolute = [project, home, directory].every((path) =>
     path.startsWith("/")
   );
@@ -110,6 +110,7 @@ function situationOf(context: DecideContext): Situation | undefined {
     tools: context.tools,
     fingerprint,
     text: context.text,
+    entries,
   };
 }
 

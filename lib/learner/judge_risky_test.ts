@@ -86,7 +86,7 @@ const never = [
   "find . -name '*.log' -exec rm {} +",
   "ls | xargs rm",
   // code that the text does not show
-  "python -c 'print(1)'",
+  "python -c 'import subprocess'",
   "python3 <<'EOF'\nprint(1)\nEOF",
   "echo 'print(1)' | python3",
   "node -e '1'",
@@ -246,7 +246,7 @@ const never = [
   // where it runs
   "cd /tmp/evil && npm test",
   "cd .. && git status",
-  "git -C /home/dev/other log",
+  "git -C /home/dev/other commit -m x",
   'cd "$X" && npm test',
   // the text itself
   "ls\r\nrm -rf x",

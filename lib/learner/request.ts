@@ -96,4 +96,12 @@ export interface DecideContext {
    * what stands behind its name is the same.
    */
   readonly text?: (absolutePath: string) => string | undefined;
+  /**
+   * The names in a folder: none if there is no such folder, `undefined` if they
+   * cannot be seen.
+   *
+   * When given, inline code counts as harmless that loads only modules which no
+   * file in its folder stands in for.
+   */
+  readonly entries?: (absolutePath: string) => readonly string[] | undefined;
 }

@@ -1,6 +1,12 @@
-import type { SimpleCommand } from "../shell/mod.ts";
+import type { SimpleCommand, Word } from "../shell/mod.ts";
 import type { World } from "./place.ts";
 import type { UserTools } from "./user_tools.ts";
+
+/**
+ * Gives the names in a folder, none if there is no such folder, `undefined` if
+ * they cannot be seen.
+ */
+export type Entries = (absolutePath: string) => readonly string[] | undefined;
 
 /** What a tool's judge knows besides its words. */
 export interface Scene extends World {
@@ -8,6 +14,10 @@ export interface Scene extends World {
   readonly directory: string | undefined;
   /** Where the command's input comes from. */
   readonly input: SimpleCommand["input"];
+  /** The text that the command is fed, if that is all of its input. */
+  readonly fed?: Word | undefined;
+  /** The names in a folder; none if there is no such folder. */
+  readonly entries?: Entries | undefined;
   /**
    * Whether `{}` and `…` stand for files that `find` or the like names, inside
    * the folder that it was given.

@@ -4,6 +4,7 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessPip } from "./packages.ts";
+import { assessPythonCode } from "./python_code.ts";
 import { assessScript } from "./scripts.ts";
 
 type Judge = (
@@ -58,8 +59,32 @@ const others: ReadonlyMap<string, Judge> = new Map<string, Judge>([
 
 function python(words: readonly Word[], found: Assessment, scene: Scene): void {
   const rest = [...words];
-  while (/^-[uBs]$/.test(rest[0]?.value ?? "")) {
-    found.flag(rest.shift()!.value!);
+  let isolated = false;
+  for (;;) {
+    const flags = pythonFlags(rest);
+    if (flags.length === 0) break;
+    for (const { value } of flags) {
+      found.flag(value!);
+      isolated ||= /^-\w*[IP]/.test(value!);
+    }
+    rest.splice(0, flags.length);
+  }
+  const inline = /^-([uBsESOqbIP]*)c(.*)$/s.exec(rest[0]?.value ?? "");
+  if (inline !== null) {
+    const [, bundled, attached] = inline;
+    const [text, ...more] = attached === ""
+      ? rest.slice(1)
+      : [{ text: attached!, value: attached!, glob: false }, ...rest.slice(1)];
+    isolated ||= /[IP]/.test(bundled!);
+    const code = { text, words: more, way: "-c", isolated } as const;
+    return assessPythonCode(code, found, scene);
+  }
+  const fed = scene.input === "text" && scene.fed !== undefined &&
+    (rest.length === 0 || rest[0]?.value === "-");
+  if (fed) {
+    const words = rest.slice(1);
+    const code = { text: scene.fed, words, way: "-", isolated } as const;
+    return assessPythonCode(code, found, scene);
   }
   const first = rest[0]?.value;
   if (isVersion(rest)) return found.does("read", "prints a version");
@@ -75,6 +100,16 @@ function python(words: readonly Word[], found: Assessment, scene: Scene): void {
     return assessByFacts(rest.slice(2), facts, found, scene);
   }
   script(rest, found, scene);
+}
+
+/** The flags at the start that change nothing about what is run. */
+function pythonFlags(words: readonly Word[]): readonly Word[] {
+  const [flag = "", value = ""] = words.map((word) => word.value ?? "");
+  if (/^-[uBsESOqbIP]+$/.test(flag)) return words.slice(0, 1);
+  const harmless = flag === "-W"
+    ? /^(ignore|default|error|always|once|module)$/.test(value)
+    : flag === "-X" && /^(utf8|dev|importtime|faulthandler)$/.test(value);
+  return harmless ? words.slice(0, 2) : [];
 }
 
 function plain(checks: RegExp): Judge {

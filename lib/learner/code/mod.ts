@@ -1,0 +1,8 @@
+/**
+ * What pieces of code do that stand inside a command.
+ *
+ * @module
+ */
+export type { CodeFindings } from "./findings.ts";
+export { readPython } from "./python.ts";
+export type { CodeSituation } from "./python_texts.ts";

@@ -1,0 +1,563 @@
+import { type CodeFindings, Unproven } from "./findings.ts";
+import { type Bindings, specialBuiltins } from "./python_bindings.ts";
+import {
+  calledMember,
+  type CodeSituation,
+  literalOf,
+  memberOf,
+  textsOf,
+} from "./python_texts.ts";
+import type { Node } from "./python_tree.ts";
+import { soundsReaching } from "./reaching.ts";
+import {
+  pathFunctions,
+  pathMethods,
+  pathTexts,
+  type PathUse,
+  pureModules,
+  systemModules,
+} from "./tables/python_modules.ts";
+import {
+  harmlessAttributes,
+  harmlessBuiltins,
+  harmlessDunders,
+  leadingAttributes,
+  libraryModules,
+  refusedBuiltins,
+} from "./tables/python_names.ts";
+import {
+  harmlessLeaves,
+  knownNodes,
+  reachingText,
+} from "./tables/python_grammar.ts";
+
+/**
+ * Goes through a piece of Python and finds what it does, expression by
+ * expression. Whatever is not known to be harmless ends it.
+ *
+ * Code that uses no package of others can only be proven: every name must be
+ * its own, a known built-in one or taken from a known module, every attribute
+ * one of those that lead nowhere. Where a package of others is used, its code
+ * runs as it does in the project's tests; there what is done with it must not
+ * sound like reaching out.
+ */
+export class PythonReader {
+  readonly #bindings: Bindings;
+  readonly #situation: CodeSituation;
+  readonly #judged = new Set<Node>();
+  readonly #reads: CodeFindings["reads"][number][] = [];
+  readonly #writes: string[] = [];
+  readonly #searches: string[] = [];
+  readonly #texts: string[] = [];
+  #asksMachine = false;
+
+  /**
+   * Starts with what the names stand for.
+   *
+   * @param bindings The names.
+   * @param situation What texts depend on.
+   */
+  constructor(bindings: Bindings, situation: CodeSituation) {
+    this.#bindings = bindings;
+    this.#situation = situation;
+    for (const name of bindings.read) this.#judged.add(name);
+  }
+
+  /**
+   * Goes through the code.
+   *
+   * @param root Its tree.
+   * @returns What it does.
+   * @throws {Unproven} If something in it is not known to be harmless.
+   */
+  read(root: Node): CodeFindings {
+    for (const target of this.#bindings.targets) this.#assertTarget(target);
+    this.#assertUsed(root);
+    this.#visit(root);
+    this.#assertJudged(root);
+    return {
+      reads: this.#reads,
+      writes: this.#writes,
+      searches: this.#searches,
+      packages: this.#bindings.packages,
+      texts: this.#texts,
+      loads: this.#bindings.imports.size > 0,
+      asksMachine: this.#asksMachine,
+    };
+  }
+
+  get #foreign(): boolean {
+    return this.#bindings.packages.length > 0 || this.#searches.length > 0;
+  }
+
+  /** Who loads what reaches the machine must say what for. */
+  #assertUsed(root: Node): void {
+    const used = new Set<string>();
+    const collect = (node: Node): void => {
+      if (node.kind === "VariableName" && !this.#bindings.read.has(node)) {
+        used.add(node.text);
+      }
+      node.children.forEach(collect);
+    };
+    collect(root);
+    for (const [name, { module }] of this.#bindings.imports) {
+      if (Object.hasOwn(systemModules, module) && !used.has(name)) {
+        throw new Unproven(`loads ${module} without saying what for`);
+      }
+    }
+  }
+
+  /** No name of the code may have been passed over. */
+  #assertJudged(node: Node): void {
+    if (/^(VariableName|PropertyName)$/.test(node.kind)) {
+      if (!this.#judged.has(node)) {
+        throw new Unproven(`uses ${node.text} oddly`);
+      }
+    }
+    for (const child of node.children) this.#assertJudged(child);
+  }
+
+  #visit(node: Node): void {
+    switch (node.kind) {
+      case "ImportStatement":
+      case "ScopeStatement":
+        return;
+      case "VariableName":
+        return this.#visitName(node);
+      case "MemberExpression":
+        return this.#visitMember(node);
+      case "CallExpression":
+        return this.#visitCall(node);
+      case "Decorator":
+        return this.#visitDecorator(node);
+      case "String":
+      case "FormatString":
+        this.#takeText(node);
+        break;
+      case "DeleteStatement":
+        for (const child of node.children) this.#assertTarget(child);
+        break;
+      case "ClassDefinition":
+        this.#assertClass(node);
+        break;
+      default:
+        if (harmlessLeaves.has(node.kind)) return;
+        if (!knownNodes.has(node.kind)) {
+          throw new Unproven(`uses ${node.text.slice(0, 40)}`);
+        }
+    }
+    for (const child of node.children) this.#visit(child);
+  }
+
+  #visitName(node: Node): void {
+    if (this.#judged.has(node)) return;
+    this.#judged.add(node);
+    const name = node.text;
+    const imported = this.#bindings.imports.get(name);
+    if (imported !== undefined) {
+      if (imported.foreign) {
+        return this.#assertTame(imported.member ?? name);
+      }
+      if (imported.member === undefined) {
+        throw new Unproven(`hands out the module ${imported.module}`);
+      }
+      return this.#assertMember(memberOf(node, this.#bindings)!, false);
+    }
+    if (name === "__name__" || name === "__doc__") return;
+    if (
+      refusedBuiltins.has(name) || specialBuiltins.has(name) ||
+      /^__.*__$/.test(name)
+    ) {
+      throw new Unproven(`uses ${name}`);
+    }
+    if (this.#bindings.values.has(name)) {
+      if (this.#holdsPath(name) && !this.#isShown(node)) {
+        throw new Unproven("hands out a path");
+      }
+      return;
+    }
+    if (harmlessBuiltins.has(name)) return;
+    throw new Unproven(`uses ${name}, which is not known`);
+  }
+
+  #visitMember(node: Node): void {
+    const [of, , property] = node.children;
+    if (property?.kind !== "PropertyName") {
+      for (const child of node.children) this.#visit(child);
+      return;
+    }
+    const member = memberOf(node, this.#bindings);
+    if (member !== undefined && !this.#isValue(of!)) {
+      this.#judgeChain(node);
+      return this.#assertMember(member, this.#isSeen(node));
+    }
+    this.#judged.add(property);
+    if (this.#pathOf(of!) !== undefined) {
+      if (!pathTexts.has(property.text)) {
+        throw new Unproven(`uses ${property.text} of a path`);
+      }
+      return this.#visitPath(of!);
+    }
+    this.#visit(of!);
+    this.#assertAttribute(property.text);
+  }
+
+  /** Whether an expression is something in a module, not a module. */
+  #isValue(node: Node): boolean {
+    const member = memberOf(node, this.#bindings);
+    return member === undefined || !isModule(member);
+  }
+
+  #judgeChain(node: Node): void {
+    this.#judged.add(node);
+    for (const child of node.children) this.#judgeChain(child);
+  }
+
+  /** What is taken from a module must be known; functions of paths are called. */
+  #assertMember(member: string, seen: boolean): void {
+    const dot = member.lastIndexOf(".");
+    const module = member.slice(0, dot);
+    const name = member.slice(dot + 1);
+    if (member === "sys.argv" && !seen) {
+      throw new Unproven("hands out what it was given");
+    }
+    if (pureModules[module]?.has(name)) return;
+    if (systemModules[module]?.has(name)) {
+      this.#asksMachine = true;
+      return;
+    }
+    // Whoever holds the list could change where modules are looked for.
+    if (member === "sys.path" && seen) return;
+    if (member === "sys.modules" || module === "") {
+      throw new Unproven("hands out modules");
+    }
+    throw new Unproven(`uses ${member}`);
+  }
+
+  #assertAttribute(name: string): void {
+    if (/^__.*__$/.test(name)) {
+      if (harmlessDunders.has(name)) return;
+      throw new Unproven(`uses ${name}`);
+    }
+    if (harmlessAttributes.has(name) && !this.#foreign) return;
+    if (leadingAttributes.test(name)) throw new Unproven(`uses ${name}`);
+    if (this.#foreign) return this.#assertTame(name);
+    // Its own attributes are harmless, but others may have one of that name.
+    const own = this.#bindings.attributes.has(name) &&
+      !Object.hasOwn(pathMethods, name) && !libraryModules.has(name);
+    if (!own) throw new Unproven(`uses ${name}, which is not known`);
+  }
+
+  /** What belongs to a package of others must not sound like reaching out. */
+  #assertTame(name: string): void {
+    if (soundsReaching(name)) throw new Unproven(`uses ${name}`);
+  }
+
+  #visitCall(node: Node): void {
+    const [callee, list] = node.children;
+    if (callee === undefined || list?.kind !== "ArgList") {
+      throw new Unproven("calls something oddly");
+    }
+    const given = argumentsOf(list);
+    if (callee.kind === "VariableName" && !this.#judged.has(callee)) {
+      switch (callee.text) {
+        case "open":
+          this.#judged.add(callee);
+          return this.#visitOpen(given, list, "opens");
+        case "getattr":
+        case "hasattr":
+          this.#judged.add(callee);
+          return this.#visitGetattr(callee.text, given, list);
+        case "file":
+          throw new Unproven("opens a file");
+      }
+    }
+    const member = calledMember(node, this.#bindings);
+    if (member === "sys.path.insert" || member === "sys.path.append") {
+      this.#judgeChain(callee);
+      return this.#visitSearch(given, list);
+    }
+    if (member !== undefined && Object.hasOwn(pathFunctions, member)) {
+      this.#judgeChain(callee);
+      if (!member.startsWith("io.")) this.#asksMachine = true;
+      return this.#visitOpen(given, list, pathFunctions[member]!);
+    }
+    if (member !== undefined && member.startsWith("inspect.")) {
+      if (given.length !== 1 || given[0]!.name !== undefined) {
+        throw new Unproven(`calls ${member} oddly`);
+      }
+    }
+    const property = callee.children.at(-1);
+    if (callee.kind === "MemberExpression" && property !== undefined) {
+      const path = this.#pathOf(callee.children[0]!);
+      if (path !== undefined && Object.hasOwn(pathMethods, property.text)) {
+        this.#judged.add(property);
+        this.#visitPath(callee.children[0]!);
+        return this.#visitPathMethod(path, property.text, given, list);
+      }
+      if (property.text === "format" && formatsPlainly(callee.children[0]!)) {
+        this.#judged.add(property);
+        this.#visit(callee.children[0]!);
+        return this.#visit(list);
+      }
+    }
+    if (this.#pathOf(node) !== undefined) {
+      const kept = node.parent?.kind === "AssignStatement" &&
+        [...this.#bindings.values.values()].some((values) =>
+          values.length === 1 && values[0] === node
+        );
+      if (!kept && !this.#isShown(node)) throw new Unproven("hands out a path");
+      return this.#visitPath(node);
+    }
+    this.#visit(callee);
+    this.#visit(list);
+  }
+
+  #holdsPath(name: string): boolean {
+    return this.#bindings.values.get(name)!.some((value) =>
+      value?.kind === "CallExpression" &&
+      calledMember(value, this.#bindings) === "pathlib.Path"
+    );
+  }
+
+  /** The texts of a path, if an expression is one whose text is known. */
+  #pathOf(node: Node): readonly string[] | undefined {
+    if (node.kind === "VariableName") {
+      const values = this.#bindings.values.get(node.text);
+      const [value] = values ?? [];
+      return values?.length === 1 && value?.kind === "CallExpression"
+        ? this.#pathOf(value)
+        : undefined;
+    }
+    if (node.kind !== "CallExpression") return undefined;
+    if (calledMember(node, this.#bindings) !== "pathlib.Path") return undefined;
+    const given = argumentsOf(node.children[1]!);
+    const known = given.length === 1 && given[0]!.name === undefined
+      ? textsOf(given[0]!.value, this.#bindings, this.#situation)
+      : undefined;
+    if (known === undefined) {
+      throw new Unproven("names a path that is not known");
+    }
+    return known;
+  }
+
+  #visitPath(node: Node): void {
+    this.#asksMachine = true;
+    this.#judgeChain(node);
+  }
+
+  #visitPathMethod(
+    paths: readonly string[],
+    method: string,
+    given: readonly Argument[],
+    list: Node,
+  ): void {
+    const use = pathMethods[method]!;
+    if (use === "opens") this.#open(paths, given[0], list);
+    else if (use === "writes") this.#writes.push(...paths);
+    else this.#look(paths, use);
+    this.#visit(list);
+  }
+
+  #visitOpen(given: readonly Argument[], list: Node, use: PathUse): void {
+    const [first, second] = given;
+    if (given.some(({ starred }) => starred)) {
+      throw new Unproven("opens a file that is not known");
+    }
+    const odd = given.some(({ name }, index) =>
+      name === undefined ? index > 1 : index === 0 ||
+        !/^(mode|encoding|errors|newline|recursive)$/.test(name)
+    );
+    if (odd) throw new Unproven("opens a file oddly");
+    const walksHere = use === "names" && given.length === 0;
+    const paths = walksHere
+      ? ["."]
+      : textsOf(first?.value, this.#bindings, this.#situation);
+    if (paths === undefined) {
+      throw new Unproven("opens a file that is not known");
+    }
+    if (use === "opens") {
+      this.#open(paths, second, list);
+    } else {
+      this.#look(paths.map(beforeGlob), use);
+    }
+    this.#visit(list);
+  }
+
+  #open(
+    paths: readonly string[],
+    second: Argument | undefined,
+    list: Node,
+  ): void {
+    const named = argumentsOf(list).find(({ name }) => name === "mode");
+    const chosen = named ?? (second?.name === undefined ? second : undefined);
+    const mode = chosen === undefined ? "r" : literalOf(chosen.value);
+    if (mode === undefined || !/^[rwaxbt+]{1,3}$/.test(mode)) {
+      throw new Unproven("opens a file in a way that is not known");
+    }
+    const writes = /[wax+]/.test(mode);
+    if (!writes || mode.includes("+")) this.#look(paths, "content");
+    if (writes) this.#writes.push(...paths);
+  }
+
+  #look(paths: readonly string[], how: "content" | "names"): void {
+    for (const path of paths) this.#reads.push({ path, how });
+  }
+
+  #visitGetattr(
+    called: string,
+    given: readonly Argument[],
+    list: Node,
+  ): void {
+    const [of, name] = given;
+    const text = name === undefined ? undefined : literalOf(name.value);
+    const plain = given.length <= 3 &&
+      given.every(({ name, starred }) => name === undefined && !starred);
+    if (!plain || text === undefined) {
+      throw new Unproven(`uses ${called} oddly`);
+    }
+    const module = memberOf(of!.value, this.#bindings);
+    if (module !== undefined && isModule(module)) {
+      this.#judgeChain(of!.value);
+      if (called === "getattr") this.#assertMember(`${module}.${text}`, false);
+      for (const one of given.slice(1)) this.#visit(one.value);
+      return;
+    }
+    if (called === "getattr") this.#assertAttribute(text);
+    this.#visit(list);
+  }
+
+  #visitSearch(given: readonly Argument[], list: Node): void {
+    const folder = given.at(-1);
+    const texts = folder === undefined || folder.starred
+      ? undefined
+      : textsOf(folder.value, this.#bindings, this.#situation);
+    if (texts === undefined) {
+      throw new Unproven("looks for modules in a folder that is not known");
+    }
+    this.#searches.push(...texts.map((text) => text || "."));
+    this.#visit(list);
+  }
+
+  #visitDecorator(node: Node): void {
+    const [, first, ...rest] = node.children;
+    if (first?.kind !== "VariableName") throw new Unproven("decorates oddly");
+    const list = rest.find((child) => child.kind === "ArgList");
+    const names = rest.filter((child) => child.kind === "VariableName");
+    const imported = this.#bindings.imports.get(first.text);
+    if (imported !== undefined && !imported.foreign && names.length > 0) {
+      this.#judged.add(first);
+      for (const name of names) this.#judged.add(name);
+      const path = [imported.module, ...names.map(({ text }) => text)];
+      this.#assertMember(path.join("."), false);
+    } else {
+      this.#visitName(first);
+      for (const name of names) {
+        this.#judged.add(name);
+        this.#assertAttribute(name.text);
+      }
+    }
+    if (list !== undefined) this.#visit(list);
+  }
+
+  /** Whether an expression is only printed. */
+  #isShown(node: Node): boolean {
+    const { parent } = node;
+    if (parent?.kind === "FormatReplacement") return true;
+    const call = parent?.kind === "ArgList" ? parent.parent : undefined;
+    const name = call?.kind === "CallExpression" ? call.children[0]!.text : "";
+    return /^(print|str|repr|len)$/.test(name) &&
+      !this.#bindings.values.has(name) && !this.#bindings.imports.has(name);
+  }
+
+  /** Whether an expression is only printed, gone through, or looked into. */
+  #isSeen(node: Node): boolean {
+    const { parent } = node;
+    if (this.#isShown(node)) return true;
+    if (parent === undefined) return false;
+    if (/^ForStatement$|ComprehensionExpression$/.test(parent.kind)) {
+      return parent.children[parent.children.indexOf(node) - 1]?.kind === "in";
+    }
+    return parent.kind === "MemberExpression" && parent.children[0] === node &&
+      parent.children[1]?.kind === "[";
+  }
+
+  /** A module must not be changed, nor what it holds. */
+  #assertTarget(target: Node): void {
+    if (/^(Tuple|Array|Parenthesized)Expression$/.test(target.kind)) {
+      for (const child of target.children) this.#assertTarget(child);
+    }
+    if (target.kind !== "MemberExpression") return;
+    const member = memberOf(target.children[0]!, this.#bindings);
+    if (member !== undefined) throw new Unproven(`changes ${member}`);
+  }
+
+  #assertClass(node: Node): void {
+    const list = node.children.find((child) => child.kind === "ArgList");
+    for (const { name, starred } of list ? argumentsOf(list) : []) {
+      if (name !== undefined || starred) {
+        throw new Unproven("makes a class oddly");
+      }
+    }
+  }
+
+  #takeText(node: Node): void {
+    this.#texts.push(
+      node.text.replace(/^\w*(?:"""|'''|"|')|(?:"""|'''|"|')$/g, ""),
+    );
+    if (this.#bindings.packages.length > 0 && reachingText.test(node.text)) {
+      throw new Unproven("hands a text to a package that may run it");
+    }
+  }
+}
+
+/** One argument of a call. */
+interface Argument {
+  readonly name: string | undefined;
+  readonly starred: boolean;
+  readonly value: Node;
+}
+
+/** The arguments of a call, each with its name. */
+function argumentsOf(list: Node): Argument[] {
+  const parts: Node[][] = [[]];
+  for (const child of list.children.slice(1, -1)) {
+    if (child.kind === ",") parts.push([]);
+    else parts.at(-1)!.push(child);
+  }
+  return parts.filter((part) => part.length > 0).map((part) => {
+    const named = part.length === 3 && part[1]!.text === "=";
+    const single = part.length === 1;
+    return {
+      name: named ? part[0]!.text : undefined,
+      starred: !named && !single,
+      value: part.at(-1)!,
+    };
+  });
+}
+
+function isModule(name: string): boolean {
+  return Object.hasOwn(pureModules, name) ||
+    Object.hasOwn(systemModules, name) ||
+    [...Object.keys(pureModules), ...Object.keys(systemModules)].some((one) =>
+      one.startsWith(`${name}.`)
+    );
+}
+
+/** The folder that a pattern of `glob` starts from. */
+function beforeGlob(path: string): string {
+  return path.replace(/[^/]*[*?[].*$/s, "") || ".";
+}
+
+/** `{0.__class__}` in a text that is formatted would find attributes. */
+function formatsPlainly(node: Node): boolean {
+  const texts = node.kind === "ContinuedString" ? node.children : [node];
+  return texts.every(({ kind, text }) =>
+    kind === "String" && !/^\w*r/i.test(text) &&
+    !/\\(?![nrt\\'"])/.test(text)
+  ) &&
+    !/[{}]/.test(
+      node.text.replaceAll(/\{\{|\}\}/g, "")
+        .replaceAll(/\{\w*(![rsa])?(:[^{}]*)?\}/g, ""),
+    );
+}

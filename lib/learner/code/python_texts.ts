@@ -1,0 +1,169 @@
+import type { Bindings } from "./python_bindings.ts";
+import type { Node } from "./python_tree.ts";
+
+/** What texts depend on, besides the code. */
+export interface CodeSituation {
+  /** The person's home. Absolute. */
+  readonly home: string;
+  /** What the code is given, from `sys.argv[1]` on; `undefined` if unknown. */
+  readonly arguments: readonly (string | undefined)[];
+}
+
+/** How many texts a value may stand for before it counts as unknown. */
+const mostTexts = 20;
+
+/**
+ * Finds every text that an expression may be.
+ *
+ * @param node The expression.
+ * @param bindings What names stand for.
+ * @param situation What else texts depend on.
+ * @param depth How many names were followed to get here.
+ * @returns The texts, `undefined` if they do not all stand in the code.
+ */
+export function textsOf(
+  node: Node | undefined,
+  bindings: Bindings,
+  situation: CodeSituation,
+  depth = 0,
+): readonly string[] | undefined {
+  if (node === undefined || depth > 10) return undefined;
+  const next = (other: Node | undefined) =>
+    textsOf(other, bindings, situation, depth + 1);
+  switch (node.kind) {
+    case "String":
+    case "ContinuedString": {
+      const text = literalOf(node);
+      return text === undefined ? undefined : [text];
+    }
+    case "ParenthesizedExpression":
+      return node.children.length === 3 ? next(node.children[1]) : undefined;
+    case "VariableName": {
+      if (bindings.imports.has(node.text)) return undefined;
+      const values = bindings.values.get(node.text);
+      return values && union(values.map(next));
+    }
+    case "BinaryExpression": {
+      const [first, sign, second] = node.children;
+      if (node.children.length !== 3 || sign?.text !== "+") return undefined;
+      return product([next(first), next(second)], "");
+    }
+    case "MemberExpression":
+      return argumentOf(node, bindings, situation);
+    case "CallExpression": {
+      const called = calledMember(node, bindings);
+      const given = node.children[1]?.children.filter((child) =>
+        !/^[(),]$/.test(child.kind)
+      );
+      if (given === undefined) return undefined;
+      if (called === "os.path.join") {
+        const all = product(given.map(next), "/");
+        return all?.map((text) => text.replace(/^.*\/(?=\/)/s, ""));
+      }
+      if (called === "os.path.expanduser" && given.length === 1) {
+        return next(given[0])?.map((text) =>
+          text.replace(/^~(?=\/|$)/, situation.home)
+        );
+      }
+      if (called === "os.getcwd" && given.length === 0) return ["."];
+      const same = /^os\.path\.(abspath|realpath|normpath)$/.test(called ?? "");
+      return same && given.length === 1 ? next(given[0]) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The text of a plain string literal.
+ *
+ * @param node The literal, or several that stand side by side.
+ * @returns The text, `undefined` if it is not written as it is.
+ */
+export function literalOf(node: Node): string | undefined {
+  if (node.kind === "ContinuedString") {
+    const parts = node.children.map(literalOf);
+    return parts.includes(undefined) ? undefined : parts.join("");
+  }
+  const found = /^[uU]?("""|'''|"|')([^\\]*)\1$/s.exec(node.text);
+  return node.kind === "String" ? found?.[2] : undefined;
+}
+
+/**
+ * The full name of a library function that is called, such as `os.path.join`.
+ *
+ * @param call The call.
+ * @param bindings What names stand for.
+ * @returns The name, `undefined` if it is anything else.
+ */
+export function calledMember(
+  call: Node,
+  bindings: Bindings,
+): string | undefined {
+  const callee = call.children[0];
+  return callee === undefined ? undefined : memberOf(callee, bindings);
+}
+
+/**
+ * The full name of what an expression takes from a module.
+ *
+ * @param node The expression.
+ * @param bindings What names stand for.
+ * @returns The name, or the module's own; `undefined` if it is anything else.
+ */
+export function memberOf(node: Node, bindings: Bindings): string | undefined {
+  if (node.kind === "VariableName") {
+    const imported = bindings.imports.get(node.text);
+    if (imported === undefined || imported.foreign) return undefined;
+    return imported.member === undefined
+      ? imported.module
+      : `${imported.module}.${imported.member}`;
+  }
+  if (node.kind !== "MemberExpression" || node.children.length !== 3) {
+    return undefined;
+  }
+  const [of, , property] = node.children;
+  if (property?.kind !== "PropertyName") return undefined;
+  const outer = memberOf(of!, bindings);
+  return outer === undefined ? undefined : `${outer}.${property.text}`;
+}
+
+/** `sys.argv[1]` */
+function argumentOf(
+  node: Node,
+  bindings: Bindings,
+  situation: CodeSituation,
+): readonly string[] | undefined {
+  const [list, open, index, close] = node.children;
+  const plain = node.children.length === 4 && open?.kind === "[" &&
+    close?.kind === "]" && /^[1-9]\d?$/.test(index?.text ?? "");
+  if (!plain || memberOf(list!, bindings) !== "sys.argv") return undefined;
+  const text = situation.arguments[Number(index!.text) - 1];
+  return text === undefined ? undefined : [text];
+}
+
+function union(
+  lists: readonly (readonly string[] | undefined)[],
+): readonly string[] | undefined {
+  const all = new Set<string>();
+  for (const list of lists) {
+    if (list === undefined) return undefined;
+    for (const text of list) all.add(text);
+  }
+  return all.size <= mostTexts ? [...all] : undefined;
+}
+
+function product(
+  lists: readonly (readonly string[] | undefined)[],
+  between: string,
+): readonly string[] | undefined {
+  let all: string[] | undefined;
+  for (const list of lists) {
+    if (list === undefined) return undefined;
+    all = all === undefined
+      ? [...list]
+      : all.flatMap((first) => list.map((second) => first + between + second));
+    if (all.length > mostTexts) return undefined;
+  }
+  return all;
+}

@@ -1,0 +1,26 @@
+import { pureModules } from "./tables/python_modules.ts";
+import { libraryModules } from "./tables/python_names.ts";
+import { reachingWords } from "./tables/reaching_words.ts";
+
+/**
+ * Whether a name that belongs to a package sounds like starting programs,
+ * talking to someone, running texts, or changing what stays: `dropAll`,
+ * `send_mail`, `os`.
+ *
+ * @param name The name.
+ * @returns Whether any word of it does.
+ */
+export function soundsReaching(name: string): boolean {
+  const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase()
+    .split("_");
+  return parts.some((part) => reachingWords.has(part)) ||
+    reachingWords.has(parts.join("")) ||
+    libraryModules.has(name) && !Object.hasOwn(pureModules, name) &&
+      !commonNames.has(name);
+}
+
+/** Modules whose names are those of many harmless things. */
+const commonNames = new Set(
+  "array cmd code formatter parser profile select symbol test token trace"
+    .split(" "),
+);

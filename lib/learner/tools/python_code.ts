@@ -1,0 +1,150 @@
+import type { Word } from "../../shell/mod.ts";
+import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
+import type { Assessment } from "../assessment.ts";
+import { type CodeFindings, readPython } from "../code/mod.ts";
+import { libraryModules } from "../code/tables/python_names.ts";
+import { locate, namesSecret } from "../place.ts";
+import type { Scene } from "../scene.ts";
+
+/** A piece of Python that a command runs. */
+export interface PythonCode {
+  /** The code. */
+  readonly text: Word | undefined;
+  /** What it is given. */
+  readonly words: readonly Word[];
+  /** How it reaches Python: `-c` or `-`. */
+  readonly way: "-c" | "-";
+  /** Whether modules are not looked for in its folder. */
+  readonly isolated: boolean;
+}
+
+/**
+ * Judges that Python runs code that stands in the command.
+ *
+ * What only calculates and prints looks. What opens files whose names stand in
+ * the code does no more than a command that is given those names. What loads
+ * packages of the project runs their code, as its tests do; a person sees each
+ * package once, and after that any code passes that uses it and is proven
+ * apart from that. Nothing else is ever learned.
+ *
+ * @param code The code.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function assessPythonCode(
+  code: PythonCode,
+  found: Assessment,
+  scene: Scene,
+): void {
+  const text = code.text?.value;
+  if (text === undefined) {
+    return found.never("critical", "runs code that cannot be told");
+  }
+  const findings = readPython(text, {
+    home: scene.home,
+    arguments: code.words.map(({ value }) => value),
+  });
+  if (findings.refused !== undefined) {
+    return found.never("critical", `runs code that ${findings.refused}`);
+  }
+  found.subcommand = [code.way];
+  found.does("read", "runs code that only calculates and prints");
+  assessFiles(findings, found, scene);
+  if (findings.asksMachine) {
+    found.looks("runs code that asks about files and the machine");
+  }
+  if (findings.loads && !code.isolated) assessModules(found, scene);
+  assessPackages(findings, found, scene);
+}
+
+function assessFiles(
+  findings: CodeFindings,
+  found: Assessment,
+  scene: Scene,
+): void {
+  for (const path of findings.writes) {
+    const located = assessWritePath(path, found, scene);
+    if (located !== undefined) found.operand(`${located.place}-path`);
+  }
+  for (const { path, how } of findings.reads) {
+    found.looks("runs code that looks at files");
+    assessReadPath(path, found, scene, how);
+  }
+}
+
+/** Python looks for the modules of its own library in its folder first. */
+function assessModules(found: Assessment, scene: Scene): void {
+  const { directory, entries } = scene;
+  if (directory === undefined) {
+    return found.never("critical", "loads modules from an unknown folder");
+  }
+  found.loads = true;
+  const names = entries?.(directory);
+  if (names === undefined) {
+    return found.looks("loads modules that may be the folder's own");
+  }
+  const own = names.find((name) => standsIn(name, directory, scene));
+  if (own === undefined || !isInProject(found, scene)) return;
+  found.does("project", `loads ${own} of its own folder`);
+  found.once(`loads ${own} of its own folder`);
+  found.operand(`=import ${own}`);
+}
+
+/** Modules that no other one of the library loads by itself. */
+const loadedByNone = new Set(
+  "antigravity cmd code commands formatter idlelib lib2to3 parser sets site symbol test this turtledemo"
+    .split(" "),
+);
+
+/** Whether an entry of a folder is found in place of a library module. */
+function standsIn(name: string, directory: string, scene: Scene): boolean {
+  const [stem, ...rest] = name.split(".");
+  const library = libraryModules.has(stem!) && !loadedByNone.has(stem!) ||
+    /^_(?!_)/.test(stem!);
+  if (!library) return false;
+  if (rest.length > 0) {
+    return /^(py|pyc|pyo|pyw|so|pyd|dylib)$/.test(rest.at(-1)!);
+  }
+  const inside = scene.entries!(`${directory}/${name}`);
+  return inside === undefined ||
+    inside.some((one) => /^__init__\./.test(one));
+}
+
+function assessPackages(
+  { packages, searches, texts }: CodeFindings,
+  found: Assessment,
+  scene: Scene,
+): void {
+  if (packages.length === 0 && searches.length === 0) return;
+  if (!isInProject(found, scene)) return;
+  for (const folder of searches) {
+    const located = locate(folder, scene.directory, scene);
+    if (located?.place !== "project" || located.guard !== undefined) {
+      return found.never("critical", `loads code from ${folder}`);
+    }
+    found.operand(`=import from ${located.inside || "."}`);
+  }
+  for (const text of texts) {
+    if (leadsOut(text, scene)) {
+      return found.never("critical", `gives ${text} to code of a package`);
+    }
+  }
+  const shown = packages.join(", ") || "modules";
+  found.does("project", `runs code that uses ${shown}`);
+  found.once(`runs code that uses ${shown}`);
+  for (const name of packages) found.operand(`=import ${name}`);
+}
+
+/** Whether a text names a place outside the project, or a secret. */
+function leadsOut(text: string, scene: Scene): boolean {
+  if (/[\n]/.test(text) || text.length > 300) return false;
+  if (namesSecret(text)) return true;
+  if (!/^[/~]|(^|\/)\.\.(\/|$)/.test(text)) return false;
+  const located = locate(
+    text.replace(/^~/, scene.home),
+    scene.directory,
+    scene,
+  );
+  return located !== undefined &&
+    !/^(project|scratch|nothing)$/.test(located.place);
+}
