@@ -15,7 +15,8 @@ import { isHarmlessText } from "./words.ts";
  * are seen, `text` anything that can be printed, `word` an exact word, `name`
  * an exact word that is no path, `package` a package by its name and version,
  * `image` a container's image of a public registry,
- * `filter` a test's name or pattern, `ref` a git revision, `packages` paths as
+ * `handed` what a task of the project is given, `filter` a test's name or
+ * pattern, `ref` a git revision, `packages` paths as
  * Go writes them.
  */
 export const operandKinds = [
@@ -29,6 +30,7 @@ export const operandKinds = [
   "package",
   "image",
   "task",
+  "handed",
   "filter",
   "ref",
   "number",
@@ -109,6 +111,8 @@ export function assessOperand(
     }
     case "inside":
       return assessInside(operand, found, scene);
+    case "handed":
+      return assessHanded(operand, found, scene);
     case "text":
       found.operand("text");
       if (isHarmlessText(operand)) return;
@@ -204,6 +208,24 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
   found.operand("project-path");
 }
 
+/** Judges what a task is given, which only the task itself understands. */
+function assessHanded(operand: Word, found: Assessment, scene: Scene): void {
+  const { value, text } = operand;
+  const does = `gives ${text} to a task of the project`;
+  if (value === undefined) return found.never("critical", does);
+  const given = value.replace(/^-[^=]*=?/, "");
+  const located = given === "" || /^[A-Za-z][\w+.-]*:/.test(given)
+    ? undefined
+    : locate(given, scene.directory, scene);
+  const guarded = located?.guard === "acts by itself" ||
+    located !== undefined && located.place !== "project";
+  if (guarded) return found.never("critical", does);
+  if (located !== undefined && given === value && /[./]/.test(given)) {
+    return found.operand("project-path");
+  }
+  found.exactly(does);
+}
+
 function assessRef(operand: Word, found: Assessment, scene: Scene): void {
   const ref = operand.value;
   if (ref === undefined) {
@@ -221,7 +243,12 @@ function assessRef(operand: Word, found: Assessment, scene: Scene): void {
   if (namesSecret(path) || scene.secrets?.holds(named)) {
     return found.never("critical", `reads ${path}, where secrets are kept`);
   }
-  if (/^[\w./@^~{}:+,()[\] *-]+$/.test(ref)) return found.operand("ref");
+  // After `:!` or `:(top)` stands a path that is left out or starts above.
+  const plain = ref.replace(
+    /^:([!^/]|\((exclude|top|icase|glob|literal)\))/,
+    "",
+  );
+  if (/^[\w./@^~{}:+,()[\] *-]+$/.test(plain)) return found.operand("ref");
   found.exactly(`has ${operand.text} for a revision`);
 }
 

@@ -124,7 +124,8 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
           "lists the project's packages",
           "-m -f: -json? -deps -test -e -find -compiled -export -u -versions -mod:word -tags:word -retracted",
         ),
-        tier: "project",
+        moved: "word*",
+        movedBy: "-m",
       },
       doc: {
         tier: "read",
@@ -193,7 +194,10 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
         once: true,
       },
       clean: {
-        ...goTool("empties Go's caches", "-testcache -cache -n -x"),
+        ...goTool(
+          "empties Go's caches",
+          "-testcache -cache -modcache -fuzzcache -i -r -n -x",
+        ),
         once: true,
         operands: "",
       },

@@ -22,7 +22,7 @@ export function task(does: string, once = false): ToolFacts {
       "-s --silent --if-present --workspaces --include-workspace-root -w:word --workspace:word",
     refuses:
       "--prefix -C --script-shell --node-options --userconfig --globalconfig --registry --cwd --dir --use-yarnrc --config --import --preload -r",
-    operands: "inside*",
+    operands: "handed*",
     inProject: true,
     ...(once && { once }),
   };

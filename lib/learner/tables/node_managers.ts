@@ -267,6 +267,7 @@ export const nodeManagers: Readonly<Record<string, NodeManager>> = {
         ...task("runs the project's tests"),
         flags:
           "--watch --coverage --bail? -t: --test-name-pattern: --timeout:number --only --todo -u --update-snapshots",
+        operands: "inside*",
       },
       install: install(),
       i: install(),

@@ -190,6 +190,29 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
     once: true,
     help: "--help -h --help-long --help-man --version",
   },
+  goreleaser: {
+    tier: "read",
+    does: "asks GoReleaser",
+    flags: "--version -v",
+    help: "--help -h",
+    helpOf: "release publish announce continue init build check",
+    inProject: true,
+    subcommands: {
+      check: checks("-q --quiet --soft --verbose"),
+      healthcheck: checks("-q --quiet"),
+      jsonschema: checks(""),
+      build: {
+        ...runs(
+          "builds the project",
+          "--snapshot --clean --single-target --id:name --timeout:word --skip:word --verbose -p:number --parallelism:number",
+          "-f --config -o --output --rm-dist",
+        ),
+        operands: "",
+        once: true,
+      },
+    },
+    otherwise: reaches("publishes the project"),
+  },
   promtool: {
     tier: "read",
     does: "asks promtool",

@@ -14,6 +14,12 @@ import { pythonManagers } from "./python_managers.ts";
  * documentation of Deno and Bundler.
  */
 
+/** Deno takes addresses of code for files as well. */
+const works = (does: string): ToolFacts => ({
+  ...task(does),
+  operands: "inside*",
+});
+
 /** Runners of projects in other languages, by name. */
 export const runners: Readonly<Record<string, ToolFacts>> = {
   ...pythonManagers,
@@ -38,41 +44,41 @@ export const runners: Readonly<Record<string, ToolFacts>> = {
     flags: "--version -V -v",
     subcommands: {
       test: {
-        ...task("runs the project's tests"),
+        ...works("runs the project's tests"),
         flags:
           "-A --allow-all -q --quiet --filter: --parallel --fail-fast? --no-check --watch --coverage --doc --trace-leaks --permit-no-files --shuffle? --allow-read? --allow-write? --allow-env? --allow-net? --allow-run? --allow-sys? -R -W -E -N --unstable-kv",
         refuses:
           "--config -c --import-map --preload --cert --junit-path --inspect --inspect-brk --reload -r --lock --unsafely-ignore-certificate-errors --allow-ffi --allow-scripts",
       },
       check: {
-        ...task("checks the project's code"),
+        ...works("checks the project's code"),
         flags: "-q --quiet --all --doc --no-lock",
         refuses: "--config -c --import-map --cert --reload -r",
       },
       lint: {
-        ...task("checks the project's code"),
+        ...works("checks the project's code"),
         flags:
           "-q --quiet --fix --rules --json --compact --ignore? --rules-tags? --rules-include? --rules-exclude?",
         refuses: "--config -c",
       },
       fmt: {
-        ...task("formats the project's code"),
+        ...works("formats the project's code"),
         flags:
           "-q --quiet --check --ext:word --ignore? --line-width? --indent-width? --use-tabs? --single-quote? --no-semicolons?",
         refuses: "--config -c",
       },
       bench: {
-        ...task("runs the project's benchmarks"),
+        ...works("runs the project's benchmarks"),
         flags: "-A --allow-all -q --filter: --no-check --json --no-run",
         refuses: "--config -c --import-map --cert --reload -r",
       },
       doc: {
-        ...task("shows documentation"),
+        ...works("shows documentation"),
         flags: "--lint --json --filter: --private",
         refuses: "--html --output --import-map",
       },
       info: {
-        ...task("lists what the project is built from"),
+        ...works("lists what the project is built from"),
         flags: "--json",
         refuses: "--import-map --config -c --cert --reload -r",
       },

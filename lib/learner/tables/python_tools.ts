@@ -1,5 +1,5 @@
 import type { ToolFacts, ToolMode } from "../facts.ts";
-import { checks, looks, reaches, runs } from "./tool_kinds.ts";
+import { checks, fetches, looks, reaches, runs } from "./tool_kinds.ts";
 
 const pytest = runs(
   "runs the project's tests",
@@ -117,7 +117,7 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
     "--config --append-config --isolated --output-file --tee --bug-report --require-plugins",
   ),
   pylint: checks(
-    "-E --errors-only --disable: --enable: --score:word -s:word --reports:word -r:word -j:number --jobs:number --output-format:word -f:word --max-line-length:number --version --msg-template: --persistent:word --recursive:word --ignore: --ignore-patterns: --extension-pkg-allow-list: --list-msgs --help-msg: --fail-under:number -rn -sn",
+    "-E --errors-only --disable: --enable: --score:word -s:word --reports:word -r:word -j:number --jobs:number --output-format:word -f:word --max-line-length:number --version --msg-template: --persistent:word --recursive:word --ignore: --ignore-patterns: --extension-pkg-allow-list: --list-msgs --help-msg: --fail-under:number -rn -sn --bad-names: --bad-names-rgxs: --good-names: --good-names-rgxs: --ignore-paths: --max-args:number --max-locals:number --max-branches:number --max-statements:number --min-public-methods:number --const-rgx: --function-rgx: --variable-rgx: --class-rgx: --method-rgx: --argument-rgx: --attr-rgx: --py-version:name --confidence:word --disable-all --verbose -v --list-msgs-enabled --list-extensions --list-groups --enable-all-extensions --notes: --min-similarity-lines:number --ignored-modules: --ignored-classes: --generated-members:",
     "--rcfile --load-plugins --init-hook --output --generate-rcfile --plugins",
   ),
   bandit: checks(
@@ -157,11 +157,24 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
       does: "runs another program in a way that hides it",
     },
   },
+  tox: {
+    ...fetches(
+      "runs the project's tests in folders of their own",
+      "-e:word -q -v -vv -r --recreate -p:name --parallel? -l --listenvs -a --skip-missing-interpreters? --sitepackages --version --showconfig",
+      "pypi.org",
+    ),
+    once: true,
+    modes: [{
+      with: "--version -l --listenvs -a",
+      tier: "read",
+      does: "lists the project's tests",
+    }],
+  },
   "sphinx-build": {
     ...runs(
       "builds the documentation",
-      "-b:word -q -W -n -a -E -T -v -j:word -Q -N --keep-going --fail-on-warning",
-      "-c -C -D -A -d -t -w -P",
+      "-b:word -q -W -n -a -E -T -v -vv -j:word -Q -N -d:write -t:name -w:write -c:inside --keep-going --fail-on-warning --version",
+      "-C -D -A -P --doctree-dir --conf-dir --define --isolated",
     ),
     operands: "inside write inside*",
   },

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/mod.ts";
-import { isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
+import { holdsHomes, isInProject } from "../access.ts";
+import { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -12,7 +12,7 @@ import {
   knownRemotes,
   otherSubcommand,
 } from "../tables/git.ts";
-import { locate } from "../place.ts";
+import { locate, normalisePath } from "../place.ts";
 
 const git: ToolFacts = {
   tier: "read",
@@ -71,7 +71,45 @@ export function assessGit(
   if (rest.some((word) => runsTransport.test(word.value ?? word.text))) {
     return found.never("critical", "names a program for git to run");
   }
+  if (isElsewhere(inside)) return elsewhere(rest, found, inside);
   if (!isInProject(found, inside)) return;
+  assessSubcommand(rest, found, inside);
+}
+
+/** Whether it is about a repository of the person's beside the project. */
+function isElsewhere(scene: Scene): boolean {
+  const located = scene.directory === undefined
+    ? undefined
+    : locate(scene.directory, undefined, scene);
+  return located?.place === "outside" && located.guard === undefined &&
+    !holdsHomes(located.path, scene);
+}
+
+/**
+ * Judges a look at another repository. Its configuration may run programs, so
+ * a person sees each such repository once.
+ */
+function elsewhere(
+  rest: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const directory = normalisePath(scene.directory!);
+  const inner = new Assessment("git");
+  assessSubcommand(rest, inner, { ...scene, project: directory });
+  if (inner.tier !== "read" || inner.learning === "never") {
+    return found.never("critical", `runs in ${directory}, outside the project`);
+  }
+  found.adopt(inner, []);
+  found.operand(`in:${directory}`);
+  found.once(`looks at the repository in ${directory}, outside the project`);
+}
+
+function assessSubcommand(
+  rest: readonly Word[],
+  found: Assessment,
+  inside: Scene,
+): void {
   const name = rest[0]?.value;
   const judge = name === undefined ? undefined : judges.get(name);
   const known = judge !== undefined ||

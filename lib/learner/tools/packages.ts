@@ -4,7 +4,7 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
-import { assessValue } from "../operands.ts";
+import { assessOperands, assessValue } from "../operands.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
@@ -155,23 +155,8 @@ function runTarget(
   if (!familiarTarget.test(name)) {
     found.once(`runs the project's task ${name}`);
   }
-  for (const word of words) {
-    if (word.value === "--") continue;
-    if (word.value === undefined) {
-      return found.never("critical", `gives ${word.text} to the task ${name}`);
-    }
-    if (word.value.startsWith("-")) {
-      return found.exactly(`gives ${word.text} to the task ${name}`);
-    }
-    const located = locate(word.value, scene.directory, scene);
-    if (located?.guard === "acts by itself") {
-      return found.never("critical", `gives ${word.text} to the task ${name}`);
-    }
-    if (located?.place !== "project" || !/[./]/.test(word.value)) {
-      return found.exactly(`gives ${word.text} to the task ${name}`);
-    }
-    found.operand("project-path");
-  }
+  const given = words.filter((word) => word.value !== "--");
+  assessOperands(given, ["handed*"], found, scene);
 }
 
 /** Judges that a runner starts one of the tools of a project. */
