@@ -72,6 +72,8 @@ export type HookRequest = Pick<
   | "command"
   | "path"
   | "url"
+  | "query"
+  | "input"
   | "server"
   | "tool"
   | "helper"

@@ -1,10 +1,11 @@
-import type { RequestKind } from "./request.ts";
+import type { Request, RequestKind } from "./request.ts";
 
 /** What became of a request that is no longer on the screen. */
 export type Outcome = "approved" | "denied" | "unknown";
 
 /** A call that the agent's own record holds. */
-export interface RecordedCall {
+export interface RecordedCall
+  extends Pick<Request, "url" | "query" | "server" | "tool" | "input"> {
   /** The agent's id for the call. */
   readonly id: string;
   /** What kind of request it leads to. */

@@ -53,10 +53,14 @@ export interface Request {
   readonly path?: string;
   /** The address that would be fetched. */
   readonly url?: string;
+  /** What would be searched for on the web. */
+  readonly query?: string;
   /** The MCP server whose tool would be called. */
   readonly server?: string;
   /** The MCP tool that would be called. */
   readonly tool?: string;
+  /** What the tool would be called with, where a hook has told it. */
+  readonly input?: Readonly<Record<string, unknown>>;
   /** The helper that asks, where an agent has helpers of its own. */
   readonly helper?: string;
   /** What the agent says it is for; written by the model, display only. */

@@ -62,12 +62,28 @@ export function requestOfTool(
       return path === undefined ? undefined : { kind, path };
     }
     case "fetch":
-      return { kind, ...given({ url: textOf(input.url) }) };
+      return {
+        kind,
+        ...given({ url: textOf(input.url), query: textOf(input.query) }),
+      };
     case "mcp":
-      return { kind, ...mcpTool(tool) };
+      return { kind, ...mcpTool(tool), input };
     default:
       return { kind };
   }
+}
+
+/** What is fetched or called, as {@linkcode requestOfTool} says it. */
+function namesOf(
+  kind: RequestKind,
+  tool: string,
+  input: Json,
+): Partial<RecordedCall> {
+  if (kind !== "fetch" && kind !== "mcp") return {};
+  const { url, query, server, tool: name } = requestOfTool(kind, tool, input) ??
+    {};
+  const names = given({ url, query, server, tool: name });
+  return kind === "mcp" ? { ...names, input } : names;
 }
 
 /**
@@ -90,6 +106,7 @@ export function endedCall(
     id,
     kind,
     ...commandAndPath(input),
+    ...namesOf(kind, textOf(body.tool_name) ?? "", input),
     // It ran, whether it failed or not, unless a person stopped it.
     outcome: body.is_interrupt === true ? "unknown" : "approved",
   };

@@ -104,11 +104,12 @@ function fitsNarrowly(pattern: string, text: string): boolean {
     (fitsWildcard(rest, left) || open && fitsWildcard(`${rest} *`, left));
 }
 
-/** A last ` *` stands for nothing, too. */
+/** A last ` *` stands for nothing, too; a tool is meant with all it is given. */
 function readPattern(pattern: string): { core: string; open: boolean } {
   const text = pattern.trim().replace(/\s+/g, " ");
   const open = text.endsWith(" *");
-  return { core: open ? text.slice(0, -2) : text, open };
+  const core = open ? text.slice(0, -2) : text;
+  return { core, open: open || /^mcp \S+ \S+$/.test(core) };
 }
 
 /**

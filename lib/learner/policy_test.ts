@@ -36,6 +36,8 @@ Deno.test("a star in the first word, the host or the tool stays in there", () =>
   );
   assert.equal(allows("mcp git* get_*", "mcp github get_issue"), true);
   assert.equal(allows("mcp git* get_*", "mcp git evil get_issue"), false);
+  assert.equal(allows("mcp github get_*", 'mcp github get_x {"a":1}'), true);
+  assert.equal(allows("mcp github get_x", 'mcp github get_y {"a":1}'), false);
   assert.equal(allows("mcp github *", 'mcp github close {"id":1}'), true);
 });
 

@@ -7,6 +7,7 @@ import {
   type RequestKind,
 } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
+import { isNamed, mayBeDrawnAs, nameOf } from "./named_request.ts";
 
 /** What an agent reports when it is about to ask. */
 export type PermissionReport = Extract<HookEvent, { event: "permission" }>;
@@ -17,7 +18,7 @@ interface ToldRequest extends Request {
   readonly shownAs?: RequestKind;
 }
 
-/** Requests that are judged; all others are a person's, in their dialog. */
+/** Requests that are drawn as the very command or file that they are for. */
 const judged = new Set(["command", "write", "edit", "read"]);
 
 /**
@@ -30,8 +31,14 @@ const judged = new Set(["command", "write", "edit", "read"]);
 export function requestOf(report: PermissionReport): ToldRequest | undefined {
   const { request, directory, shownAs } = report;
   const { kind, command, path } = request;
-  const object = kind === "command" ? command : path;
-  if (!judged.has(kind) || !object) return undefined;
+  const object = isNamed(request)
+    ? nameOf(request)
+    : kind === "command"
+    ? command
+    : judged.has(kind)
+    ? path
+    : undefined;
+  if (!object) return undefined;
   // Where it would be done must be known: in this project, or elsewhere.
   if (directory !== undefined && !directory.startsWith("/")) return undefined;
   return {
@@ -79,6 +86,10 @@ export function compare(
   told: readonly RequestRecord[],
 ): Compared {
   if (told.length === 0) return { request, row: undefined };
+  if (isNamed(request)) {
+    const named = compareNamed(request, told);
+    if (named !== undefined) return named;
+  }
   if (!judged.has(request.kind)) return shownAsOther(request, told);
   const fitting = told.filter((one) => fits(request, one.request as Request));
   const row = toldOf(request, fitting);
@@ -110,6 +121,23 @@ export function compare(
     request: expected.length > 0 ? differing(request) : request,
     row: undefined,
   };
+}
+
+/**
+ * A dialog for an address or a tool, of which a hook has told more than it
+ * draws. Where it is drawn by another name it is known whose dialog it is, and
+ * no more: a person has to read it there.
+ */
+function compareNamed(
+  request: Request,
+  told: readonly RequestRecord[],
+): Compared | undefined {
+  const row = told.find((one) => isDialogOf(one, request)) ??
+    only(told.filter((one) => !isShown(one)), request);
+  if (row === undefined) return undefined;
+  const call = row.request as Request;
+  if (!mayBeDrawnAs(request, call)) return { request, row };
+  return { request: exact(request, call), row };
 }
 
 /**
@@ -202,7 +230,7 @@ function toldOf(
 
 function isSame(one: Request, other: Request): boolean {
   return one.command === other.command && one.path === other.path &&
-    one.directory === other.directory;
+    one.directory === other.directory && nameOf(one) === nameOf(other);
 }
 
 /** Whether it could be drawn like another one. */
@@ -227,6 +255,7 @@ function isCallOf(row: RequestRecord, { call }: Request): boolean {
 
 /** Whether a dialog is what such a request is shown as. */
 function fits(dialog: Request, told: Request): boolean {
+  if (isNamed(told)) return mayBeDrawnAs(dialog, told);
   const { kind, command, path } = told;
   const { call } = confirm(dialog, [{
     id: "told",
@@ -247,6 +276,7 @@ function fits(dialog: Request, told: Request): boolean {
  */
 export function exact(dialog: Request, told: Request): Request {
   const { command, path, call, directory } = told;
+  const { url, query, server, tool, input } = told;
   const settled = dialog.settledByRecord === true && command !== undefined;
   const { incompleteBecause: _, settledByRecord: __, ...rest } = dialog;
   return {
@@ -254,6 +284,11 @@ export function exact(dialog: Request, told: Request): Request {
     ...(command !== undefined && { command, readings: [command] }),
     ...(told.told && { told: true }),
     ...(path !== undefined && { path }),
+    ...(url !== undefined && { url }),
+    ...(query !== undefined && { query }),
+    ...(server !== undefined && { server }),
+    ...(tool !== undefined && { tool }),
+    ...(input !== undefined && { input }),
     ...(call !== undefined && { call }),
     ...(directory !== undefined && { directory }),
   };

@@ -117,7 +117,7 @@ Deno.test("HookRequests answers nothing that nobody waits for any more", () =>
 Deno.test("HookRequests leaves what is not judged to its dialog", () =>
   withPane(async (pane) => {
     const requests = [
-      { kind: "fetch", url: "https://example.com" },
+      { kind: "fetch" },
       { kind: "mcp", server: "s", tool: "t" },
       { kind: "plan" },
       { kind: "question" },

@@ -1,9 +1,10 @@
-import type { Request } from "../agents/mod.ts";
+import { agentOf, type Request } from "../agents/mod.ts";
 import { fileFacts } from "../files/mod.ts";
 import type { AgentRecord, RequestRecord } from "../journal/mod.ts";
 import { type Autonomy, decide, type Verdict } from "../learner/mod.ts";
 import { basisOf } from "./basis.ts";
 import { judgeTrust } from "./folder_trust.ts";
+import { asTold } from "./named_request.ts";
 import type { World } from "./world.ts";
 
 /** A verdict, and what it rests on. */
@@ -40,7 +41,8 @@ export async function judge(
     home: paths.home,
     directory: () => directoryOf(world, row.pane),
   });
-  const judged = trust ?? decide(request, {
+  const told = asTold(agentOf(agent.kind)?.hides, request);
+  const judged = trust ?? decide(told, {
     project: agent.project,
     ...(request.directory !== undefined && { directory: request.directory }),
     home: paths.home,

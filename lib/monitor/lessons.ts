@@ -1,4 +1,4 @@
-import type { Request } from "../agents/mod.ts";
+import { agentOf, type Request } from "../agents/mod.ts";
 import type { AgentRecord, Journal } from "../journal/mod.ts";
 import {
   type Autonomy,
@@ -8,6 +8,7 @@ import {
   updateAgentFile,
 } from "../learner/mod.ts";
 import { fileFacts } from "../files/mod.ts";
+import { asTold } from "./named_request.ts";
 
 /** What {@linkcode teach} reads and writes. */
 export interface TeachPlaces {
@@ -52,7 +53,8 @@ export async function teach(
       changes = [];
       const done = numbersOf(file["learnedRequests"]);
       if (done.includes(row.id)) return file;
-      const request = row.request as Request;
+      const { hides } = agentOf(agent.kind) ?? {};
+      const request = asTold(hides, row.request as Request);
       const { directory } = request;
       const lesson = learn(
         request,

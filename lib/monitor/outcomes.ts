@@ -2,6 +2,7 @@ import type { Outcome, RecordedCall, Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import { teach } from "./lessons.ts";
+import { nameOf } from "./named_request.ts";
 import type { Supervised } from "./supervised.ts";
 import type { World } from "./world.ts";
 
@@ -174,5 +175,5 @@ export class Outcomes {
 export function isAbout(call: RecordedCall, request: Request): boolean {
   if (request.call !== undefined) return request.call === call.id;
   return request.kind === call.kind && request.command === call.command &&
-    request.path === call.path;
+    request.path === call.path && nameOf(request) === nameOf(call);
 }

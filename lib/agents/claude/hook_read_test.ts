@@ -52,11 +52,15 @@ Deno.test("readHook reads what each tool asks for", () => {
     kind: "fetch",
     url: "https://a.b/c",
   });
-  assert.deepEqual(about("WebSearch", { query: "deno" }), { kind: "fetch" });
+  assert.deepEqual(about("WebSearch", { query: "deno" }), {
+    kind: "fetch",
+    query: "deno",
+  });
   assert.deepEqual(about("mcp__tracker__create_ticket", { title: "x" }), {
     kind: "mcp",
     server: "tracker",
     tool: "create_ticket",
+    input: { title: "x" },
   });
   assert.deepEqual(about("ExitPlanMode", { plan: "# Plan" }), { kind: "plan" });
   assert.deepEqual(about("AskUserQuestion", { questions: [] }), {

@@ -33,7 +33,7 @@ function asked(body: Json): HookRequest | undefined {
     };
   }
   const named = mcpTool(tool);
-  return named && { kind: "mcp", ...named, ...more };
+  return named && { kind: "mcp", ...named, input, ...more };
 }
 
 /** A call that has ended. */
@@ -41,9 +41,10 @@ function ended(body: Json): RecordedCall | undefined {
   const id = textOf(body.tool_use_id);
   const call = asked(body);
   if (id === undefined || call === undefined) return undefined;
-  const { kind, command, path } = call;
+  const { kind, command, path, server, tool, input } = call;
   const helper = call.helper === undefined ? undefined : true as const;
-  return { id, kind, ...given({ command, path, helper }), outcome: "approved" };
+  const told = { command, path, server, tool, input, helper };
+  return { id, kind, ...given(told), outcome: "approved" };
 }
 
 const form: ReportForm = {

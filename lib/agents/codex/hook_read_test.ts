@@ -46,7 +46,12 @@ Deno.test("readHook reads what is asked for", () => {
   });
   assert.deepEqual(asks("mcp__tracker__create_ticket", { title: "T" }), {
     ...event,
-    request: { kind: "mcp", server: "tracker", tool: "create_ticket" },
+    request: {
+      kind: "mcp",
+      server: "tracker",
+      tool: "create_ticket",
+      input: { title: "T" },
+    },
   });
 });
 

@@ -71,6 +71,7 @@ function mcp(asked: Asked): Found {
     ...given({
       server,
       tool: server === undefined ? name : name.slice(server.length + 1),
+      input: server === undefined ? undefined : asked.input,
       directory: asked.directory,
     }),
   };
@@ -146,7 +147,10 @@ export function askedBy(asked: Asked): Found {
     case "webfetch":
       return { kind: "fetch", ...given({ url: textOf(input.url), directory }) };
     case "websearch":
-      return { kind: "fetch", ...given({ directory }) };
+      return {
+        kind: "fetch",
+        ...given({ query: textOf(input.query), directory }),
+      };
     case "external_directory":
       return outside(asked);
     case "doom_loop":

@@ -48,7 +48,7 @@ function callIn(body: Json): HookEvent | undefined {
   if (!found || id === undefined || !outcomes.includes(body.outcome)) {
     return undefined;
   }
-  const { kind, command, path } = found;
+  const { kind, command, path, url, query, server, tool, input } = found;
   const helper = textOf(body.helper) === undefined ? undefined : true as const;
   return {
     event: "call",
@@ -56,7 +56,7 @@ function callIn(body: Json): HookEvent | undefined {
     call: {
       id,
       kind,
-      ...given({ command, path, helper }),
+      ...given({ command, path, url, query, server, tool, input, helper }),
       outcome: body.outcome as Outcome,
     },
   };

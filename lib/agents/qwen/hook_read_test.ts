@@ -33,7 +33,12 @@ Deno.test("readHook reads what Qwen Code is about to ask", () => {
   });
   assert.deepEqual(asking("mcp__tracker__create_ticket", {}), {
     ...asked,
-    request: { kind: "mcp", server: "tracker", tool: "create_ticket" },
+    request: {
+      kind: "mcp",
+      server: "tracker",
+      tool: "create_ticket",
+      input: {},
+    },
   });
 });
 
