@@ -175,6 +175,7 @@ atDesk(
     const { lab, tmux } = desk;
     const eager = { ...claude, guard: 0 };
     for (const name of ["one", "two", "three"]) {
+      await desk.ended();
       await lab.model.queue({
         calls: [claudeClient.command(`touch ${name}`)],
       });

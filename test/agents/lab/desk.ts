@@ -117,6 +117,8 @@ export class Desk implements AsyncDisposable {
 
   /** Lets the model call a tool, and waits for the dialog. */
   async call(tool: string, input: ToolCall["input"]): Promise<Request> {
+    // A turn that still runs would ask at once, and take the Enter for a yes.
+    await this.ended();
     await this.lab.model.clear();
     await this.lab.model.queue({ calls: [{ tool, input }] });
     await this.lab.say("Go on, please.");
