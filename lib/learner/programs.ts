@@ -17,6 +17,8 @@ import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
 import { assessDatabase } from "./tools/databases.ts";
 import { fileTools } from "./tools/files.ts";
 import { assessFind } from "./tools/find.ts";
+import { assessFd } from "./tools/fd.ts";
+import { assessFzf } from "./tools/fzf.ts";
 import { assessGit } from "./tools/git.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
@@ -44,6 +46,9 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["git", assessGit],
   ["find", assessFind],
   ["gfind", assessFind],
+  ["fzf", assessFzf],
+  ["fd", assessFd],
+  ["fdfind", assessFd],
   ["sed", assessSed],
   ["gsed", assessSed],
   ["awk", assessAwk],

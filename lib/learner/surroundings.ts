@@ -1,10 +1,8 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { SimpleCommand } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
-import { locate } from "./place.ts";
-import { holdsHomes } from "./access.ts";
+import { filesNamedFor, mayTake } from "./named_files.ts";
 import type { Scene } from "./scene.ts";
 import { harmlessWrappers } from "./tables/forbidden_programs.ts";
-import { pathText } from "./words.ts";
 
 /**
  * The programs around a command that say something about it. The rest only
@@ -15,7 +13,7 @@ import { pathText } from "./words.ts";
  */
 export function shownWrappers(command: SimpleCommand): string[] {
   return command.wrappers.filter((wrapper) =>
-    !harmlessWrappers.has(wrapper) && !/^(find|g?xargs)$/.test(wrapper)
+    !harmlessWrappers.has(wrapper) && !runners.test(wrapper)
   );
 }
 
@@ -34,128 +32,49 @@ export function assessWrappers(
   found: Assessment,
   scene: Scene,
 ): boolean {
-  let source: SimpleCommand | undefined;
-  const last = command.wrappers.at(-1);
-  for (const wrapper of command.wrappers) {
-    if (/^(bash|sh|dash)$/.test(wrapper) && command.input === "text") {
+  const runner = command.wrappers.findLastIndex((wrapper) =>
+    runners.test(wrapper)
+  );
+  const after = command.wrappers.slice(runner + 1);
+  // A shell is given the names as parameters, and its text uses none.
+  const hands = runner >= 0 && !after.some((wrapper) => isShell(wrapper));
+  command.wrappers.forEach((wrapper, index) => {
+    if (isShell(wrapper) && command.input === "text") {
       found.exactly("is fed to a shell");
     }
-    if (harmlessWrappers.has(wrapper)) continue;
-    if (wrapper === "find" && last === "find") {
-      source = before.findLast(({ name }) =>
-        /^g?find$/.test(name?.value ?? "")
-      );
-    } else if (/^g?xargs$/.test(wrapper) && wrapper === last) {
-      source = sourceOfNames(before);
-    } else if (/^(sudo|doas)$/.test(wrapper)) {
+    if (harmlessWrappers.has(wrapper) || index === runner) return;
+    if (/^(sudo|doas)$/.test(wrapper)) {
       found.never("critical", "runs with other privileges");
     } else {
       found.never("critical", `is run by ${wrapper}`);
     }
+  });
+  if (!hands) return false;
+  const files = filesNamedFor(
+    command.wrappers[runner]!,
+    command,
+    before,
+    scene,
+  );
+  const program = command.name?.value ?? "";
+  if (!mayTake(program, files)) {
+    if (files === undefined) {
+      found.never("critical", "does something to files that cannot be told");
+    } else {
+      found.never("remote", "does something to every file that is found");
+    }
   }
-  if (!/^(find|g?xargs)$/.test(last ?? "")) return false;
-  const reach = source === undefined ? undefined : reachOf(source, scene);
-  if (reach === undefined) {
-    found.never("critical", "does something to files that cannot be told");
-    return false;
-  }
-  if (reach === "outside") {
+  if (files?.reach === "outside") {
     found.looks("looks at files outside the project");
-  }
-  if (!lookers.has(command.name?.value ?? "")) {
-    found.never("remote", "does something to every file that is found");
   }
   return true;
 }
 
-/** Programs that do no harm to any file they are given the name of. */
-const lookers = new Set(
-  "grep egrep fgrep wc ls stat du file basename dirname md5sum sha1sum sha256sum echo"
-    .split(" "),
-);
+/** Programs that run another on what they find or are fed. */
+const runners = /^(g?find|g?xargs|fd|fdfind|fzf)$/;
 
-const filters = new Set("grep egrep fgrep sort uniq head tail".split(" "));
-
-/** The command whose output, names of files and nothing else, is piped on. */
-function sourceOfNames(
-  before: readonly SimpleCommand[],
-): SimpleCommand | undefined {
-  for (const command of before.toReversed()) {
-    if (!command.contexts.includes("pipe") || command.wrappers.length > 0) {
-      return undefined;
-    }
-    if (command.input !== "pipe") {
-      return namesFiles(command) ? command : undefined;
-    }
-    if (!onlyFilters(command)) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether a command passes on some of the lines that it is fed. */
-function onlyFilters(command: SimpleCommand): boolean {
-  const name = command.name?.value ?? "";
-  const words = command.arguments.map((word) => word.value ?? "?");
-  const others = words.filter((word) => !word.startsWith("-"));
-  if (!filters.has(name)) return false;
-  // Their own files would be read instead of what they are fed.
-  if (/^(head|tail)$/.test(name)) {
-    return others.every((one) => /^\d+$/.test(one));
-  }
-  if (/^(sort|uniq)$/.test(name)) return others.length === 0;
-  return others.length <= 1 && !words.some((word) => /^-\w*[ofe]/.test(word));
-}
-
-/** Whether a command prints names of files and nothing else. */
-function namesFiles(command: SimpleCommand): boolean {
-  const words = command.arguments.map((word) => word.value ?? "");
-  switch (command.name?.value) {
-    case "find":
-      return !words.includes("-printf");
-    case "fd":
-    case "ls":
-      return true;
-    case "git":
-      return words[0] === "ls-files";
-    case "grep":
-    case "egrep":
-    case "fgrep":
-    case "rg":
-      return words.some((word) =>
-        /^-[a-zA-Z]*l[a-zA-Z]*$|^--files(-with-matches)?$/.test(word)
-      );
-    default:
-      return false;
-  }
-}
-
-/** How far a command that names files reaches, if that is harmless. */
-function reachOf(
-  command: SimpleCommand,
-  scene: Scene,
-): "inside" | "outside" | undefined {
-  // It runs beside the command that it feeds.
-  const directory = command.directory ?? scene.directory;
-  if (directory === undefined) return undefined;
-  const far = command.arguments.filter((word) =>
-    word.value === undefined || /^[/~]|(^|\/)\.\.(\/|$)/.test(word.value)
-  );
-  const here: Word = { text: directory, value: directory, glob: false };
-  let reach: "inside" | "outside" = "inside";
-  for (const word of [here, ...far]) {
-    // A pattern that names files below is no folder of its own.
-    if (word.glob && !/^["']?[/~$]|\.\./.test(word.text)) continue;
-    const path = pathText(word, scene);
-    const place = path === undefined
-      ? undefined
-      : locate(path, directory, scene);
-    if (place === undefined || holdsHomes(place.path, scene)) return undefined;
-    if (place.place === "outside") reach = "outside";
-    else if (!/^(project|scratch|system|nothing)$/.test(place.place)) {
-      return undefined;
-    }
-  }
-  return reach;
+function isShell(wrapper: string): boolean {
+  return /^(bash|sh|dash)$/.test(wrapper);
 }
 
 /**

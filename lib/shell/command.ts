@@ -83,6 +83,11 @@ export interface SimpleCommand {
    * is all of its input.
    */
   readonly fed?: Word;
+  /**
+   * Where the words come from that `xargs` adds to it, unset if none does:
+   * `inherited` says that nothing in the line feeds it.
+   */
+  readonly names?: SimpleCommand["input"];
   /** Programs peeled off around it, outermost first: `timeout`, `env`, … */
   readonly wrappers: readonly string[];
 }

@@ -26,6 +26,8 @@ export interface Invocation {
   readonly wrappers: readonly string[];
   /** Whether it runs in the shell itself and so may change it. */
   readonly inside: boolean;
+  /** Where the words come from that a program such as `xargs` adds. */
+  readonly names?: Input["kind"];
 }
 
 /**
@@ -71,6 +73,7 @@ export function report(
     contexts: frame.contexts,
     input: invocation.input.kind,
     ...(invocation.input.body !== undefined && { fed: invocation.input.body }),
+    ...(invocation.names !== undefined && { names: invocation.names }),
     wrappers: invocation.wrappers,
   };
   if (!reading.again) reading.written.count += 1;

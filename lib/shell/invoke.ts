@@ -5,12 +5,15 @@ import {
   refusedVariables,
 } from "./builtin_table.ts";
 import { refusalOfBuiltin } from "./builtins.ts";
-import { findPayloads } from "./find.ts";
+import { fdPayloads } from "./fd.ts";
+import { type FindPayload, findPayloads } from "./find.ts";
+import { fzfPayloads } from "./fzf.ts";
 import { type Invocation, programName, report, textOf } from "./invocation.ts";
 import { peel, type Peeled } from "./peel.ts";
 import {
   type Flow,
   type Frame,
+  type Input,
   type Reading,
   refuse,
   type Scope,
@@ -64,7 +67,7 @@ export function invoke(
     readShell(program, dialect, invocation, frame, scope, reading)
   ) return unchanged(scope);
   report(invocation, frame, scope, reading);
-  if (program === "find" || program === "gfind") {
+  if (finders.has(program)) {
     invokeFound(program, invocation, frame, scope, reading);
   }
   return invocation.inside
@@ -95,6 +98,7 @@ function invokePayload(
     wrappers: [...invocation.wrappers, program],
     inside: invocation.inside && peeled.inside,
     input: peeled.detached ? { kind: "inherited" } : invocation.input,
+    ...(peeled.detached && { names: namesFor(invocation) }),
   };
   const { directory } = peeled;
   const directories = directory === undefined
@@ -108,7 +112,22 @@ function invokePayload(
   return inner.inside ? flow : unchanged(scope);
 }
 
-/** What `find` runs. */
+/** Where the words come from that a wrapper adds to what it runs. */
+function namesFor({ names, input }: Invocation): Input["kind"] {
+  return names === undefined || names === "inherited" ? input.kind : names;
+}
+
+/** Programs that run others on what they find. */
+const finders: ReadonlyMap<string, (words: readonly Word[]) => FindPayload[]> =
+  new Map([
+    ["find", findPayloads],
+    ["gfind", findPayloads],
+    ["fd", fdPayloads],
+    ["fdfind", fdPayloads],
+    ["fzf", fzfPayloads],
+  ]);
+
+/** What such a program runs. */
 function invokeFound(
   program: string,
   invocation: Invocation,
@@ -116,7 +135,7 @@ function invokeFound(
   scope: Scope,
   reading: Reading,
 ): void {
-  for (const payload of findPayloads(invocation.arguments)) {
+  for (const payload of finders.get(program)!(invocation.arguments)) {
     if (payload.kind === "refused") {
       refuse(reading, payload.reason, textOf(invocation));
       continue;

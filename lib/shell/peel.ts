@@ -208,5 +208,7 @@ function fromInput(
 function replace(word: Word, placeholder: string | undefined): Word {
   const replaced = placeholder !== undefined &&
     (word.value?.includes(placeholder) ?? false);
-  return replaced ? makeWord(word.text, undefined) : word;
+  if (!replaced) return word;
+  // A word that is nothing but the name is shown as `find` would write it.
+  return makeWord(word.value === placeholder ? "{}" : word.text, undefined);
 }

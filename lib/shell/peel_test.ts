@@ -38,7 +38,7 @@ const payloads: readonly (readonly [string, string, string])[] = [
   ["xargs -I{} a b {} c{}", "a b <{}> <c{}>", "xargs"],
   ["xargs -I % a b {}", "a b {}", "xargs"],
   ["xargs -i a {}", "a <{}>", "xargs"],
-  ["xargs --replace=X a X", "a <X>", "xargs"],
+  ["xargs --replace=X a X", "a <{}>", "xargs"],
   ["xargs -L1 -t timeout 5 a", "a <…>", "xargs timeout"],
   ["sudo env A=1 nice timeout 5 a", "a", "sudo env nice timeout"],
   ["bash -c a", "a", "bash"],

@@ -78,7 +78,6 @@ const stdbuf: Wrapper = {
 const xargs: Wrapper = {
   plain: [
     "-0",
-    "-o",
     "-r",
     "-t",
     "-x",
@@ -86,7 +85,6 @@ const xargs: Wrapper = {
     "--no-run-if-empty",
     "--verbose",
     "--exit",
-    "--open-tty",
     ...help,
   ],
   valued: [
@@ -163,7 +161,21 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   }],
   ["busybox", { plain: [], valued: [] }],
   ["toybox", { plain: [], valued: [] }],
-  ["caffeinate", { plain: ["-d", "-i", "-m", "-s", "-u"], valued: ["-t"] }],
+  ["caffeinate", {
+    plain: ["-d", "-i", "-m", "-s", "-u"],
+    valued: ["-t", "-w"],
+  }],
+  ["arch", {
+    plain: [],
+    valued: ["--arch"],
+    number: /^-(32|64|i386|x86_64h?|arm64e?)$/,
+  }],
+  // Its record goes nowhere; to any other file it would be a write.
+  ["script", {
+    plain: ["-a", "-e", "-F", "-q"],
+    valued: [],
+    operand: /^\/dev\/null$/,
+  }],
   ["command", {
     plain: ["-p", "-v", "-V"],
     valued: [],

@@ -143,6 +143,9 @@ export const harmlessWrappers: ReadonlySet<string> = new Set([
   "command",
   "nohup",
   "env",
+  "caffeinate",
+  "arch",
+  "script",
   // Their text was taken apart like the rest of the line.
   "bash",
   "sh",

@@ -38,6 +38,15 @@ const digest: ToolFacts = {
   operands: "read*",
 };
 
+const bat: ToolFacts = {
+  ...looks(
+    "reads files",
+    "-A -p -P -n -d -f -u -S -l:word -m: -r: -H: -L -V -h --show-all --plain --language:word --highlight-line: --file-name: --diff --diff-context:number --tabs:number --wrap:word --chop-long-lines --terminal-width:word --number --color:word --italic-text:word --decorations:word --force-colorization --paging:word --no-paging --map-syntax: --ignored-suffix: --theme: --theme-dark: --theme-light: --list-themes --squeeze-blank --squeeze-limit:number --style: --line-range: --list-languages --unbuffered --nonprintable-notation:word --binary:word --no-config --no-custom-assets --config-dir --config-file --cache-dir --diagnostic --set-terminal-title --help --version",
+    "read*",
+  ),
+  refuses: "--pager --lessopen --generate-config-file --completion",
+};
+
 /** Tools that only look, by name. */
 export const readers: Readonly<Record<string, ToolFacts>> = {
   ...systemReaders,
@@ -47,6 +56,8 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     "-n -b -s -e -E -t -T -v -A -u --number --number-nonblank --squeeze-blank --show-all --show-ends --show-tabs --show-nonprinting",
     "read*",
   ),
+  bat,
+  batcat: bat,
   tac: looks("reads files", "-b -r -s: --before --regex --separator:", "read*"),
   nl: looks(
     "reads files",
