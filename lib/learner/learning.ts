@@ -131,13 +131,15 @@ export class Learning {
     }
     const general = part.patterns.at(-1);
     if (general === undefined || this.#find(general) !== undefined) return;
+    // Its very words ask as long as nobody approves them: no need to keep them.
+    if (general.exact !== undefined && looksSecret(part.text)) return;
     const rule = this.#fresh(general, part);
     this.#put({
       ...rule,
       approvals: 0,
       denials: 1,
       evidence: [],
-      counterExamples: counterExamplesOf(rule, part),
+      ...counterExamplesOf(rule, part),
       status: "revoked",
     }, "revoked");
   }
@@ -149,7 +151,7 @@ export class Learning {
       approvals: 0,
       denials: rule.denials + 1,
       evidence: [],
-      counterExamples: counterExamplesOf(rule, part),
+      ...counterExamplesOf(rule, part),
       used: this.#now,
     };
     const denied = part.patterns.find((one) => one.exact !== undefined)?.exact;
@@ -296,10 +298,13 @@ function isForeign({ origin }: Rule): boolean {
   return origin === "import" || origin === "earlier";
 }
 
-function counterExamplesOf(rule: Rule, part: Judgement): readonly string[] {
+/** What was denied of a rule, unless that must not be written down. */
+function counterExamplesOf(
+  rule: Rule,
+  part: Judgement,
+): Pick<Rule, "counterExamples"> {
   const example = maskText(part.text);
   const before = rule.counterExamples ?? [];
-  return before.includes(example) || looksSecret(part.text)
-    ? before
-    : [...before, example].slice(-mostExamples);
+  if (before.includes(example) || looksSecret(part.text)) return {};
+  return { counterExamples: [...before, example].slice(-mostExamples) };
 }
