@@ -19,6 +19,7 @@ import { learnedCommand } from "./learned/mod.ts";
 import { monitorCommand } from "./monitor/mod.ts";
 import { policyCommand } from "./policy/mod.ts";
 import { rehearseCommand } from "./rehearse/mod.ts";
+import { replayCommand } from "./replay/mod.ts";
 import { resumeCommand } from "./resume/mod.ts";
 import { screenCommand } from "./screen/mod.ts";
 import { setupCommand } from "./setup/mod.ts";
@@ -42,6 +43,7 @@ export const application: Application<OrchContext> = buildApplication(
       learned: learnedCommand,
       policy: policyCommand,
       explain: explainCommand,
+      replay: replayCommand,
       screen: screenCommand,
       agents: agentsCommand,
       teardown: teardownCommand,

@@ -60,3 +60,11 @@ export {
 export { preapprovals } from "./preapprovals.ts";
 export { policyOf, withAllowed, withoutAllowed } from "./agent_policy.ts";
 export { maskScreen } from "./mask_screen.ts";
+export {
+  parseTrace,
+  replay,
+  type Replayed,
+  type ReplayedDay,
+  type ReplayOptions,
+  type TraceLine,
+} from "./replay/mod.ts";
