@@ -208,6 +208,16 @@ Deno.test("learned revoke takes rules back at once, all or none", async () => {
   });
   assert.equal(await explained("npm run lint"), "ask", "even when assisted");
   assertFails(await house.run("learned", "revoke", "web"), 2, /./);
+  using journal = Journal.open(pathsOf({ HOME: house.home }).journal);
+  const { data } = journal.events().findLast(({ type }) =>
+    type === "rule-changed"
+  )!;
+  const { agent, by, action, rules } = data as Record<string, unknown>;
+  assert.deepEqual([agent, by, action], ["web", "person", "revoke"]);
+  assert.deepEqual(
+    (rules as Rule[]).map(({ title }) => title),
+    ["go vet", "npm run lint"],
+  );
 });
 
 Deno.test("learned review --list names what to look at; prune removes what expired", async () => {

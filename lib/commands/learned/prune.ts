@@ -7,6 +7,7 @@ import {
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import type { PruneFlags } from "./mod.ts";
+import { noteChange } from "./note_change.ts";
 import { shownText } from "./shown_text.ts";
 import { subjectOf } from "./subject.ts";
 import { unconfirmedOf, withoutUnconfirmed } from "./unconfirmed.ts";
@@ -37,6 +38,7 @@ export async function prune(
   };
   if (flags.dryRun) pruned(subject.file);
   else await updateAgentFile(subject.path, name, pruned);
+  if (!flags.dryRun) noteChange(this, name, "prune", removed);
   if (flags.json) {
     return printJson(this, {
       agent: name,

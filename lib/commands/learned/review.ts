@@ -14,6 +14,7 @@ import { print, printJson } from "../print.ts";
 import { table } from "../table.ts";
 import { type Choice, choose } from "./choose.ts";
 import type { ReviewFlags } from "./mod.ts";
+import { noteChange } from "./note_change.ts";
 import { shownText } from "./shown_text.ts";
 import { judgingContext, type Subject, subjectOf } from "./subject.ts";
 import { unconfirmedOf, withoutUnconfirmed } from "./unconfirmed.ts";
@@ -151,6 +152,7 @@ async function carryOut(
     changed = rules !== file.rules;
     return changed ? { ...file, rules } : file;
   });
+  if (changed) noteChange(context, subject.name, answer, [{ id, title }]);
   const done = { keep: "Kept", narrow: "Narrowed", revoke: "Revoked" } as const;
   print(
     context,

@@ -3,6 +3,7 @@ import type { OrchContext } from "../context.ts";
 import type { JsonFlag } from "../flags.ts";
 import { print, printJson } from "../print.ts";
 import { findRule } from "./find_rules.ts";
+import { noteChange } from "./note_change.ts";
 import { shownText } from "./shown_text.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -25,6 +26,7 @@ export async function revoke(
     ]),
   }));
   const revoked = file.rules.filter(({ id }) => ids.includes(id));
+  noteChange(this, name, "revoke", revoked);
   if (flags.json) return printJson(this, { agent: name, revoked });
   for (const { title } of revoked) {
     print(this, `Revoked ${shownText(title)}: it is asked from now on.`);

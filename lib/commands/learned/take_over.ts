@@ -5,6 +5,7 @@ import {
   updateAgentFile,
 } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
+import { noteChange } from "./note_change.ts";
 import { judgingContext, type Subject } from "./subject.ts";
 
 /**
@@ -39,5 +40,7 @@ export async function takeOver(
       ? file
       : { ...file, rules: result.rules };
   });
+  const taken = imported.filter(({ type }) => type !== "left out");
+  noteChange(context, subject.name, "import", taken.map(({ rule }) => rule));
   return imported;
 }
