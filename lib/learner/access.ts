@@ -226,7 +226,7 @@ function assessGlob(
   const first = parts.findIndex((part) => /[*?[\]]/.test(part));
   const plain = /^[\w.@+,=~/*?[\]!^:-]*$/.test(word.text);
   const hidden = parts.slice(first).some((part) =>
-    part === ".." || /^\.[*?[]|^[[?*].*\*\./.test(part)
+    part === ".." || /^\.+[*?[]|^[[?*].*\*\./.test(part)
   );
   if (!plain || first < 0 || hidden || /^~[^/]/.test(word.text)) {
     return found.never("critical", `reads ${word.text}, which cannot be told`);

@@ -5,7 +5,7 @@ import {
   dangerousFamilies,
   dangerousVariables,
   harmlessPrefixes,
-  harmlessSettings,
+  harmlessValues,
   harmlessVariables,
   type ValueClass,
   valueClasses,
@@ -56,7 +56,9 @@ export function assessVariable(
   place: VariablePlace,
 ): void {
   const { name, value } = assignment;
-  if (harmlessSettings.has(`${name}=${value.value}`)) {
+  if (
+    value.value !== undefined && own(harmlessValues, name)?.test(value.value)
+  ) {
     return found.variable(`${name}=word`);
   }
   const kind = classOf(name);
@@ -85,9 +87,17 @@ export function assessVariable(
 }
 
 function classOf(name: string): ValueClass | undefined {
-  if (Object.hasOwn(harmlessVariables, name)) return harmlessVariables[name];
+  const known = own(harmlessVariables, name);
+  if (known !== undefined) return known;
   for (const [prefix, kind] of Object.entries(harmlessPrefixes)) {
     if (name.startsWith(prefix)) return kind;
   }
   return undefined;
+}
+
+function own<Value>(
+  table: Readonly<Record<string, Value>>,
+  name: string,
+): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

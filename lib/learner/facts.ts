@@ -151,8 +151,9 @@ export function assessByFacts(
   if (facts.surplus && !endless && read.operands.length > plan.length) {
     return found.never(facts.surplus.tier, facts.surplus.does);
   }
-  if (facts.refuses !== undefined) {
-    assessDisguised(words, read.operands, found);
+  const dangerous = facts.refuses !== undefined || facts.destroys !== undefined;
+  if (dangerous || takesPaths.test(facts.operands ?? "")) {
+    assessDisguised(words, dangerous ? read.operands : [], found);
   }
   assessOperands(read.operands, plan, found, scene);
   const around = facts.hereWith === undefined ||
@@ -200,6 +201,9 @@ function afterGlobalFlags(
   return read.operands.length === 0 ? words : read.operands;
 }
 
+/** Operands of which one more reads or writes one more file. */
+const takesPaths = /read|write|names|inside/;
+
 /** What a variable holds may start with a dash, and be any flag there is. */
 function assessDisguised(
   words: readonly Word[],
@@ -208,10 +212,12 @@ function assessDisguised(
 ): void {
   const end = words.findIndex((word) => word.value === "--");
   const open = end < 0 ? words : words.slice(0, end);
-  const bad = operands.find((word) =>
-    word.value === undefined && /^"?[$`]/.test(word.text) &&
-    open.includes(word)
-  );
+  // One that is cut into words may be any flag, wherever it stands.
+  const bad = open.find((word) => word.splits === true) ??
+    operands.find((word) =>
+      word.value === undefined && /^"?[$`]/.test(word.text) &&
+      open.includes(word)
+    );
   if (bad !== undefined) {
     found.never("critical", `gives ${bad.text}, which may be a flag`);
   }

@@ -99,6 +99,15 @@ const hiding: readonly string[] = [
   "echo $(touch src/a)",
   "echo $(npm test)",
   "cat $(S=.env; echo $S)",
+  "rg -e $(cat x) src",
+  "rg a$(cat x) src",
+  "rg --glob=$X a src",
+  "sort -k $X notes.md",
+  "grep a$(cat x) src",
+  "grep -e $X src",
+  "date -d $(cat x)",
+  "cat ..*",
+  "grep -r a ..*",
 ];
 
 Deno.test("what is known of variables and folders lets readers pass", () => {

@@ -17,6 +17,11 @@ export interface Word {
    * name of a file that one matches, and is otherwise static.
    */
   readonly glob: boolean;
+  /**
+   * Whether the shell may make several words of it, or none: an unquoted
+   * expansion of what is not known, a list such as `"$@"`, or braces.
+   */
+  readonly splits?: boolean;
 }
 
 /** A variable set before a command or by a bare assignment. */

@@ -128,3 +128,37 @@ Deno.test("parse() tells the variables that loops and expansions set", () => {
   assert.deepEqual(line.sets, ["A", "B"]);
   assert.deepEqual(parse(": ${C:=1} ${D=2} ${E-3}", {}).sets, ["C", "D"]);
 });
+
+Deno.test("parse() tells the words that the shell may cut into several", () => {
+  const splits = (word: string) =>
+    parse(`V=/t; a ${word}`, {}).commands[1]!.arguments[0]!.splits === true;
+  for (
+    const word of [
+      "$X",
+      "x$X",
+      '"x"$X"y"',
+      "${X}",
+      "$(b)",
+      "`b`",
+      '"$@"',
+      '"${X[@]}"',
+      '"${@:2}"',
+      "{a,$V}",
+      "x${X:-b}",
+    ]
+  ) assert.equal(splits(word), true, word);
+  for (
+    const word of [
+      '"$X"',
+      '"$(b $X)"',
+      "$V",
+      "$V/x",
+      "$#",
+      "$((1+2))",
+      "'$X'",
+      "\\$X",
+      "*.go",
+      '"${X[*]}"',
+    ]
+  ) assert.equal(splits(word), false, word);
+});

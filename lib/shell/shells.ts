@@ -101,8 +101,11 @@ export function readShell(
   return reading.commands.length > before;
 }
 
-/** Options of the shells that leave their grammar alone: bash(1), dash(1). */
-const plainOptions = /^-[ceulsx]+$/;
+/**
+ * Options of the shells that leave their grammar alone: bash(1), dash(1). With
+ * `-n` nothing runs at all.
+ */
+const plainOptions = /^-[ceulnsx]+$/;
 
 function readCall(invocation: Invocation): Call {
   const words = invocation.arguments;

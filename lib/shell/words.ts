@@ -9,6 +9,7 @@ import type { Constant } from "./constants.ts";
 import { freshPath, knownOutput } from "./known_output.ts";
 import { expand } from "./parameters.ts";
 import type { Scope } from "./reading.ts";
+import { numberText } from "./test_builtin.ts";
 
 /**
  * Where a word stands: only assignments undergo no globs and brace expansion,
@@ -33,6 +34,8 @@ interface Gathered {
   matched: boolean;
   /** Whether a name that was made up just now is in it. */
   fresh: boolean;
+  /** Whether it may become several words, or none. */
+  splits: boolean;
 }
 
 /** Values that unquoted expansion neither splits nor globs. */
@@ -62,6 +65,7 @@ export function readWord(
     filled: false,
     matched: false,
     fresh: false,
+    splits: false,
   };
   if (word.parts === undefined) {
     gathered.bare = bareText(word.text);
@@ -83,7 +87,9 @@ export function readWord(
     (gathered.matched && (pattern === undefined || globbed && !expands));
   const glob = gathered.matched || (expands && globbed);
   if (dynamic || glob && pattern === undefined) {
-    return { text: word.text, value: undefined, glob: false };
+    const splits = expands && (gathered.splits || hasBraces(gathered.bare));
+    const open = { text: word.text, value: undefined, glob: false };
+    return splits ? { ...open, splits } : open;
   }
   return glob
     ? { text: pattern!, value: undefined, glob: true }
@@ -170,6 +176,8 @@ function gather(part: WordPart, scope: Scope, into: Gathered): void {
       const whole = found !== undefined && found.kind !== "matched" &&
         unsplittable.test(found.text);
       fill(into, whole ? found : undefined);
+      into.splits ||= !whole && part.type !== "ArithmeticExpansion" &&
+        part.type !== "ProcessSubstitution" && !numberText.test(part.text);
       into.bare += "\0";
     }
   }
@@ -196,8 +204,13 @@ function gatherQuoted(
   scope: Scope,
   into: Gathered,
 ): void {
-  if (part.type === "Literal") append(into, part.value, quotedOf(part.value));
-  else fill(into, constantOf(part, scope));
+  if (part.type === "Literal") {
+    append(into, part.value, quotedOf(part.value));
+    return;
+  }
+  // Only these stay several words inside quotes.
+  into.splits ||= /^\$\{?[!#]?(@|\w+\[@\])|@\}$/.test(part.text);
+  fill(into, constantOf(part, scope));
 }
 
 /** Adds text, and what stands for it in a pattern. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { join } from "node:path/posix";
+import { dirname, join, relative } from "node:path/posix";
 
 /** One call of a program, as it really happened. */
 export interface Call {
@@ -20,7 +20,7 @@ export interface Run {
   readonly calls: readonly Call[];
   /** Files that it created, relative to the directory it started in. */
   readonly files: readonly string[];
-  /** The directory it started in. */
+  /** The directory it started in, which stands in the home directory. */
   readonly directory: string;
 }
 
@@ -93,12 +93,14 @@ export async function makeLaboratory(patience = 10_000): Promise<Laboratory> {
       await Deno.mkdir(log);
       await execute(join(programs, shell), shell, text, directory, patience, {
         PATH: programs,
+        HOME: dirname(directory),
         STUB_LOG: log,
         FUNCNEST: "20",
         "BASH_FUNC_command_not_found_handle%%": handler,
       });
       const calls = await readCalls(log);
-      const files = await listFiles(directory, "");
+      const files = (await listFiles(join(top, "1"), ""))
+        .map((file) => relative(directory, join(top, "1", file)));
       await Deno.remove(top, { recursive: true });
       return { calls, files, directory };
     },

@@ -2,7 +2,7 @@
  * Variables that may stand before a command, and those that never may.
  *
  * Sources: ld.so(8), bash(1), git(1), node(1), python(1), ruby(1), perlrun(1),
- * go help environment, the cargo book, make(1), curl(1), less(1), man(1),
+ * git(1) "Environment Variables", go help environment, the cargo book, make(1), curl(1), less(1), man(1),
  * pip and npm configuration, and the public write-ups of environment-variable
  * bypasses (CVE-2026-22708 among them).
  */
@@ -47,6 +47,28 @@ export const harmlessVariables: Readonly<Record<string, ValueClass>> = {
   TF_IN_AUTOMATION: "word",
   SOURCE_DATE_EPOCH: "number",
   GIT_TERMINAL_PROMPT: "number",
+  GIT_OPTIONAL_LOCKS: "number",
+  NODE_NO_WARNINGS: "number",
+  PYTHONUTF8: "number",
+  PYTHONNOUSERSITE: "word",
+  PYTHONSAFEPATH: "word",
+  PYTHONFAULTHANDLER: "word",
+  PYTHONIOENCODING: "word",
+  PIP_DISABLE_PIP_VERSION_CHECK: "number",
+  PIP_NO_INPUT: "number",
+  CARGO_TERM_COLOR: "word",
+  CARGO_INCREMENTAL: "number",
+  RUST_TEST_THREADS: "number",
+  RUST_MIN_STACK: "number",
+  GOMAXPROCS: "number",
+  GO111MODULE: "word",
+  GOTRACEBACK: "word",
+  UV_NO_PROGRESS: "number",
+  UV_OFFLINE: "number",
+  NPM_CONFIG_LOGLEVEL: "word",
+  npm_config_loglevel: "word",
+  HEADLESS: "word",
+  TEST_ENV: "word",
 };
 
 /** Harmless variables by the start of their name. */
@@ -56,15 +78,27 @@ export const harmlessPrefixes: Readonly<Record<string, ValueClass>> = {
   NEXT_PUBLIC_: "text",
 };
 
-/** Variables that are harmless with these values only. */
-export const harmlessSettings: ReadonlySet<string> = new Set([
-  "PAGER=cat",
-  "GIT_PAGER=cat",
-  "GH_PAGER=cat",
-  "MANPAGER=cat",
-  "TERM=dumb",
-  "TERM=xterm-256color",
-]);
+/**
+ * Variables that are harmless with these values only: with any other, most of
+ * them name a program, a file or a place to talk to.
+ */
+export const harmlessValues: Readonly<Record<string, RegExp>> = {
+  PAGER: /^cat$/,
+  GIT_PAGER: /^cat$/,
+  GH_PAGER: /^cat$/,
+  MANPAGER: /^cat$/,
+  EDITOR: /^(true|:)$/,
+  GIT_EDITOR: /^(true|:)$/,
+  TERM: /^(dumb|xterm|xterm-256color|screen|screen-256color|tmux-256color)$/,
+  NODE_OPTIONS: /^--max[-_]old[-_]space[-_]size=\d{1,6}$/,
+  PYTHONWARNINGS: /^(ignore|default|always|once|error)?$/,
+  RUSTFLAGS: /^-[ADW] ?warnings$/,
+  RUSTDOCFLAGS: /^-[ADW] ?warnings$/,
+  GOFLAGS: /^(-(mod=(mod|vendor|readonly)|count=\d+|v|race)( |$)){0,4}$/,
+  GOTOOLCHAIN: /^local$/,
+  GOWORK: /^off$/,
+  GIT_TRACE: /^[012]?$/,
+};
 
 /** What the values of a class look like. */
 export const valueClasses: Readonly<Record<ValueClass, RegExp>> = {

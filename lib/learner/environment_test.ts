@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { decide } from "./decide.ts";
+import { isDangerousVariable } from "./environment.ts";
+import { asked, contextWith } from "./testing.ts";
+
+function decisionOn(command: string) {
+  return decide(asked(command), contextWith()).decision;
+}
+
+Deno.test("known variables pass with values of their kind", () => {
+  for (
+    const setting of [
+      "CI=1",
+      "PORT=3000",
+      "NODE_ENV=test",
+      "LC_ALL=C",
+      "TZ=Europe/Berlin",
+      "PAGER=cat",
+      "GIT_EDITOR=true",
+      "TERM=dumb",
+      "NODE_OPTIONS=--max-old-space-size=4096",
+      "PYTHONWARNINGS=ignore",
+      "RUSTFLAGS='-D warnings'",
+      "GOFLAGS=-mod=vendor",
+      "GOFLAGS='-count=1 -race'",
+      "CARGO_TERM_COLOR=never",
+    ]
+  ) assert.equal(decisionOn(`${setting} npm test`), "allow", setting);
+});
+
+Deno.test("variables with any other value ask", () => {
+  for (
+    const setting of [
+      "PORT=$(id)",
+      'NODE_ENV="$X"',
+      "PAGER=./x",
+      "PAGER='cat x'",
+      "GIT_EDITOR='true;x'",
+      "TERM=../x",
+      "NODE_OPTIONS='--max-old-space-size=1 --require ./x'",
+      "NODE_OPTIONS=--require=./x",
+      "PYTHONWARNINGS=error::evil.Class",
+      "RUSTFLAGS='-C linker=./x'",
+      "RUSTFLAGS='-D warnings -C linker=./x'",
+      "GOFLAGS=-toolexec=./x",
+      "GOFLAGS='-mod=mod -exec=./x'",
+      "GOFLAGS=-modfile=x",
+      "GIT_TRACE=/tmp/x",
+      "GOWORK=./x",
+      "GOTOOLCHAIN=go9.9",
+      "constructor=x",
+      "__proto__=x",
+      "toString=x",
+    ]
+  ) assert.equal(decisionOn(`${setting} npm test`), "ask", setting);
+});
+
+Deno.test("isDangerousVariable() looks at case where case is seen", () => {
+  for (const name of ["PATH", "LD_PRELOAD", "GIT_DIR", "http_proxy"]) {
+    assert.equal(isDangerousVariable(name, "shell"), true, name);
+    assert.equal(isDangerousVariable(name), true, name);
+  }
+  for (const name of ["term", "git_root", "test_path", "ld_flags"]) {
+    assert.equal(isDangerousVariable(name, "shell"), false, name);
+  }
+  assert.equal(isDangerousVariable("path", "shell"), true);
+  assert.equal(isDangerousVariable("git_dir", "export"), true);
+});

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { dirname } from "node:path/posix";
+import { decide } from "../../lib/learner/decide.ts";
+import {
+  asked,
+  contextWith,
+  home,
+  project,
+} from "../../lib/learner/testing.ts";
+import { mutate, seededDice } from "./mutate.ts";
+import { riskyLine } from "./risky_lines.ts";
+import { makeLaboratory, type Run } from "./run_bash.ts";
+
+const seeds = [1, 20, 300, 4000];
+const runsEach = 120;
+
+Deno.test({
+  name: "what is allowed runs nothing that asks, however it is written",
+  ignore: Deno.build.os !== "linux",
+  fn: async () => {
+    await using laboratory = await makeLaboratory(1500);
+    const faults: string[] = [];
+    let calls = 0;
+    for (const seed of seeds) {
+      const dice = seededDice(seed);
+      for (let runs = 0; runs < runsEach;) {
+        const line = riskyLine(dice);
+        const text = dice(2) === 0 ? line : mutate([line], dice);
+        if (!isSafe(text) || !isAllowed(text, project)) continue;
+        const run = await laboratory.run(text);
+        if (run.calls.length + run.files.length === 0) continue;
+        runs += 1;
+        calls += run.calls.length;
+        faults.push(...askedParts(run).map((one) => `${text}\n  ${one}`));
+      }
+    }
+    assert.deepEqual(faults, []);
+    assert.ok(calls > seeds.length * runsEach / 2, `only ${calls} calls`);
+  },
+});
+
+/** Everything that a run did, of which a person would have been asked. */
+function askedParts(run: Run): string[] {
+  const place = (text: string) =>
+    text.replaceAll(run.directory, project)
+      .replaceAll(dirname(run.directory), home);
+  const calls = run.calls.map(({ directory, words }) => ({
+    line: words.map((word) => quote(place(word))).join(" "),
+    directory: place(directory),
+  }));
+  const files = run.files.map((file) => ({
+    line: `echo a > ${quote(file)}`,
+    directory: project,
+  }));
+  return [...calls, ...files]
+    .filter(({ line, directory }) => !isAllowed(line, directory))
+    .map(({ line, directory }) => `ran ${line} in ${directory}`);
+}
+
+function isAllowed(command: string, directory: string): boolean {
+  const context = contextWith({ autonomy: "assisted", directory });
+  return decide(asked(command), context).decision === "allow";
+}
+
+function quote(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Whether a line names no place outside the laboratory. */
+function isSafe(text: string): boolean {
+  return (text.match(/\.\./g)?.length ?? 0) <= 3 &&
+    !/(^|[^\w.}*~$'")])\/(?!nowhere)/.test(text);
+}

@@ -1,0 +1,177 @@
+/**
+ * Makes lines of shell in which harmless and dangerous things stand side by
+ * side, in every way in which one can hide the other.
+ *
+ * @module
+ */
+import type { Dice } from "./mutate.ts";
+
+/** What each part of a line may be; `<name>` stands for another part. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  line: [
+    "<simple>",
+    "<simple>",
+    "<set>; <simple>",
+    "<set> && <simple>",
+    "<set>\n<simple>",
+    "<set>; <set>; <simple>",
+    "<set>; <maybe>; <simple>",
+    "<loop>",
+    "<set>; <loop>; <simple>",
+    "<move> && <simple>",
+    "<move>; <simple>",
+    "<set>; <move>; <simple>",
+    "<move>; <move> && <simple>",
+    "(<move> && <simple>); <simple>",
+    "{ <set>; <simple>; }; <simple>",
+    "<wrapped>",
+    "<set>; <wrapped>",
+    "<simple> | <simple>",
+    "<set> | <simple>; <simple>",
+    "if <simple>; then <set>; else <set>; fi; <simple>",
+    "case $x in a) <set>;; *) <set>;; esac; <simple>",
+    "<set>; cat > <path> <<'EOF'\n<simple>\nEOF",
+    "<set>; cat > <path> <<EOF\n$V <path>\nEOF",
+    'echo "$(<set>; <simple>)"; <simple>',
+  ],
+  loop: [
+    "for V in <paths>; do <simple>; done",
+    "for V in <paths>; do <move>; <simple>; done",
+    "for V in <paths>; do (<move> && <simple>); done",
+    "for V in <paths>; do <set>; <simple>; done",
+    "for V in <paths>; do for W in <paths>; do <simple>; done; done",
+    "for V in 1 2; do <simple>; <set>; done; <simple>",
+    "echo a | while read -r V; do <simple>; done",
+  ],
+  maybe: [
+    "test -d src && <set>",
+    "test -d src || <set>",
+    "if test -f a; then <set>; fi",
+    "unset V",
+    "read V <<< <path>",
+  ],
+  set: [
+    "V=<path>",
+    "V=<path>",
+    "W=<path>",
+    "V=<path> W=$V/a",
+    'V="$W"',
+    "V=$(pwd)",
+    "V=$(basename <path>)",
+    "V=$(dirname <path>)",
+    "V+=<path>",
+    "export V=<path>",
+    "readonly V=<path>",
+    "declare V=<path>",
+    "C=<name>",
+    "V=${W%/*}",
+    "V=${W##*/}",
+    "V=${W:-<path>}",
+  ],
+  move: ["cd <path>", "cd <path>", "cd ..", "cd", "cd $V", 'cd "$PWD/a"'],
+  wrapped: [
+    "timeout 5 <simple>",
+    "nice -n 5 <simple>",
+    "env A=1 <simple>",
+    "command <simple>",
+    'bash -c "<simple>"',
+    "bash -c '<set>; <simple>'",
+    "env V=<path> bash -c '<simple>'",
+    "find <path> -name a -exec <simple> {} +",
+    "echo <path> | xargs <simple>",
+    "find src | xargs <simple>",
+  ],
+  simple: [
+    "cat <path>",
+    "cat <path>",
+    "ls <path>",
+    "grep -n a <path>",
+    "grep -rn a <path>",
+    "head -3 <path>",
+    "sed -n 1p <path>",
+    "sed <sed> <path>",
+    "sort <flag> <path>",
+    "rg <flag> a <path>",
+    "git <git>",
+    "echo a > <path>",
+    "echo a >> <path>",
+    "printf a > <path>",
+    "<name> <path>",
+    "$C <path>",
+    "rm -rf <path>",
+    "cp <path> <path>",
+    "tee <path>",
+    "npm <npm>",
+    "curl <path>",
+    "tool <path>",
+    "test -f <path>",
+  ],
+  name: ["ls", "rm", "cat", "git", "sudo", "pwd"],
+  git: ["status", "log -1", "push", "diff <path>", "-C <path> status"],
+  npm: ["test", "publish", "install left-pad"],
+  sed: ["s/a/b/", "-i s/a/b/", "'s/a/b/w x'", "'1e id'"],
+  flag: ["-n", "-r", "-o <path>", "--pre=<path>", "$V", '"$V"'],
+  paths: ["<path> <path>", "<path>", "src/*", "*", "<path> $V", "{1..3}"],
+  path: [
+    "src",
+    "a",
+    "b.ts",
+    "src/a.ts",
+    "a/c",
+    ".env",
+    "a/.env",
+    ".git/config",
+    "..",
+    "../..",
+    "../x",
+    "~",
+    "~/.ssh/id_rsa",
+    "~/notes",
+    "/nowhere/x",
+    "$V",
+    "$V",
+    "$V",
+    '"$V"',
+    '"$V"',
+    '"$V"',
+    "$V/a",
+    "$V/a.ts",
+    '"$V/a"',
+    '"$V/.env"',
+    "$W",
+    '"$W/$V"',
+    "${V}",
+    '"${W}"',
+    '"$V"/*.ts',
+    "$PWD/a",
+    '"$HOME"',
+    "src/*.ts",
+    "*",
+    ".*",
+    "{a,.env}",
+    "'a b'",
+    "'$V'",
+    "\\$V",
+    "$'a'",
+    "-delete",
+    "--",
+  ],
+};
+
+/**
+ * Makes a line.
+ *
+ * @param dice What decides.
+ * @returns The line.
+ */
+export function riskyLine(dice: Dice): string {
+  return make("line", dice);
+}
+
+function make(name: string, dice: Dice): string {
+  const choices = parts[name]!;
+  return choices[dice(choices.length)]!.replace(
+    /<([a-z]+)>/g,
+    (_, inner) => make(inner, dice),
+  );
+}
