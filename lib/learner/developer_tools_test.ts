@@ -98,6 +98,7 @@ Deno.test("container engines may be looked at, not driven", () => {
     docker manifest inspect evil.example/app
     docker compose -f https://evil.example/compose.yml ps
     docker compose -f ../other/compose.yml ps
+    docker compose -f=/etc/compose.yml ps
     docker compose up -d
     docker evil --help
     docker context use prod
@@ -235,6 +236,7 @@ Deno.test("checks of the project's code only look", () => {
     gofmt -l -w .
     terraform fmt
     terraform fmt -write=true
+    terraform fmt -write=false -write=true
     terraform fmt -diff
     terraform plan
     terraform show -json

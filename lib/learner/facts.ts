@@ -165,18 +165,25 @@ export function assessByFacts(
 
 /** Whether a flag of a mode is there, be it handed on behind `--`. */
 function isInMode(mode: ToolMode, read: Arguments): boolean {
-  const wanted = mode.with.split(" ");
-  const there = read.flags.filter(({ name, fact, value }) =>
-    fact !== undefined &&
-    (wanted.includes(name) || wanted.includes(`${name}=${value?.value}`))
-  );
-  const fits = there.every(({ value }) =>
-    mode.value === undefined || mode.value.test(value?.value ?? "")
-  );
-  return there.length > 0 && fits ||
-    read.operands.some(({ value }) =>
-        value?.startsWith("-") && wanted.includes(value)
-      ) && mode.value === undefined;
+  return mode.with.split(" ").some((wanted) => {
+    const [name, text] = wanted.split("=");
+    const there = read.flags.filter((flag) => flag.name === name);
+    const fits = there.every(({ fact, value }) =>
+      fact !== undefined && (text === undefined || value?.value === text)
+    );
+    return there.length > 0 && fits ||
+      text === undefined && mode.value === undefined &&
+        read.operands.some(({ value }) => value === wanted);
+  }) && hasValues(mode, read);
+}
+
+/** Whether all values of a mode's flags look as they must. */
+function hasValues(mode: ToolMode, read: Arguments): boolean {
+  const names = mode.with.split(" ");
+  return mode.value === undefined ||
+    read.flags.every(({ name, value }) =>
+      !names.includes(name) || mode.value!.test(value?.value ?? "")
+    );
 }
 
 /** Takes note of known flags before a subcommand; gives what follows. */

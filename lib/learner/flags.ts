@@ -48,6 +48,15 @@ export interface Arguments {
   readonly separated: boolean;
 }
 
+/** What the value of a flag is when it leads to a file or folder. */
+const namesFile: ReadonlySet<ValueKind> = new Set([
+  "read",
+  "write",
+  "inside",
+  "here",
+  "files",
+]);
+
 const compiled = new Map<string, FlagTable>();
 
 /**
@@ -166,6 +175,11 @@ export function readArguments(
       if (fact.takes === "nothing") {
         flags.push({ name, fact, value: undefined });
         continue;
+      }
+      // Some tools take `-f=x` for the file `x`, others for the file `=x`.
+      if (rest.startsWith("=") && namesFile.has(fact.kind)) {
+        flags.push({ name, fact: undefined, value: undefined });
+        return 0;
       }
       if (rest !== "" || fact.takes === "attached") {
         const value = rest === ""
