@@ -1,3 +1,4 @@
+import { bindTask } from "./bind_task.ts";
 import { Learning } from "./learning.ts";
 import type { DecideContext } from "./request.ts";
 import type { Rule } from "./rule.ts";
@@ -32,20 +33,22 @@ export function revokeRule(
  * Makes a rule answer that a person has looked at: a candidate, an expired rule
  * that is wanted again, one that was taken back, or one that is kept as it is.
  *
- * @param rules All rules.
+ * A rule about a task of the project answers for the task as it is now.
+ *
  * @param id The rule.
- * @param now The time, in milliseconds since 1970.
+ * @param context All rules, and where they hold.
  * @returns All rules.
  */
-export function activateRule(
-  rules: readonly Rule[],
-  id: string,
-  now: number,
-): Rule[] {
-  const date = new Date(now).toISOString();
-  return rules.map((rule) =>
+export function activateRule(id: string, context: DecideContext): Rule[] {
+  const date = new Date(context.now).toISOString();
+  return context.rules.map((rule) =>
     rule.id === id
-      ? { ...rule, status: "active", used: date, reviewed: date }
+      ? {
+        ...bindTask(rule, context),
+        status: "active",
+        used: date,
+        reviewed: date,
+      }
       : rule
   );
 }

@@ -1,3 +1,4 @@
+import { bindTask } from "./bind_task.ts";
 import { judgeRequest } from "./judge_request.ts";
 import {
   categoryOf,
@@ -135,16 +136,16 @@ function importRule(
   const pattern = known === undefined
     ? offered.pattern
     : joinPatterns(known.pattern, offered.pattern);
-  return {
-    rule: {
-      ...known ?? fresh,
-      ...known !== undefined && { source: fresh.source, origin: "import" },
-      pattern,
-      tier,
-      status: options.trust ? "active" : "candidate",
-    } as Rule,
-    type: options.trust ? "trusted" : "candidate",
-  };
+  const rule: Rule = {
+    ...known ?? fresh,
+    ...known !== undefined && { source: fresh.source, origin: "import" },
+    pattern,
+    tier,
+    status: options.trust ? "active" : "candidate",
+  } as Rule;
+  return options.trust
+    ? { rule: bindTask(rule, context), type: "trusted" }
+    : { rule, type: "candidate" };
 }
 
 /** What terminals obey or do not show; JSON writes the former as `\u…`. */

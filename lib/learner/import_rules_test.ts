@@ -182,6 +182,24 @@ Deno.test("a rule about a script is imported only where the script is the same",
   assert.ok(other.imported.every(({ type }) => type === "left out"));
 });
 
+Deno.test("a rule about a task answers only for the task that was learned", () => {
+  const scripts = (lint: string) => (path: string) =>
+    path.endsWith("package.json")
+      ? JSON.stringify({ scripts: { lint } })
+      : undefined;
+  const offered = taught({ ...there, text: scripts("eslint .") }, [
+    "npm run lint",
+  ]);
+  const decided = (text: (path: string) => string | undefined) => {
+    const context = { ...here, text };
+    const options = { source, trust: true };
+    const { rules } = importRules(offered, options, context);
+    return decide(asked("npm run lint"), { ...context, rules }).decision;
+  };
+  assert.equal(decided(scripts("eslint .")), "allow");
+  assert.equal(decided(scripts("rm -rf src")), "ask");
+});
+
 Deno.test("rules about files are judged as files", () => {
   const request = { kind: "edit", path: "src/a.ts", complete: true };
   const { rules: offered } = learn(request, "approved", there);

@@ -29,7 +29,7 @@ Deno.test("a rule that rests on one approval is weak, unless it is exact", () =>
   assert.deepEqual(concerns(taught("frobnicate")), []);
   assert.deepEqual(concerns({ ...rule, origin: "setup" }), []);
   const context = contextWith({ rules: [rule], now: 0 });
-  const kept = activateRule([rule], rule.id, 0)[0]!;
+  const kept = activateRule(rule.id, context)[0]!;
   assert.deepEqual(concerns(kept), []);
   const again = learn(asked("go test -v ."), "approved", {
     ...context,

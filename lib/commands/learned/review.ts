@@ -141,14 +141,14 @@ async function carryOut(
   answer: Answer,
 ): Promise<void> {
   if (answer === "later") return;
-  const now = context.clock.now();
   let changed = false;
   await updateAgentFile(subject.path, subject.name, (file) => {
+    const judging = judgingContext(context, scope, file.rules);
     const rules = answer === "keep"
-      ? activateRule(file.rules, id, now)
+      ? activateRule(id, judging)
       : answer === "revoke"
-      ? revokeRule(file.rules, id, now)
-      : narrowRule(id, judgingContext(context, scope, file.rules));
+      ? revokeRule(file.rules, id, judging.now)
+      : narrowRule(id, judging);
     changed = rules !== file.rules;
     return changed ? { ...file, rules } : file;
   });
