@@ -12,6 +12,7 @@ import {
 import { projectTools } from "./tables/project_tools.ts";
 import { readers } from "./tables/readers.ts";
 import { services } from "./tables/services.ts";
+import { archiveTools } from "./tools/archives.ts";
 import { assessCloud } from "./tools/cloud.ts";
 import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
 import { assessDatabase } from "./tools/databases.ts";
@@ -40,6 +41,7 @@ type Judge = (
 const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...shellBuiltins,
   ...fileTools,
+  ...archiveTools,
   ...packageTools,
   ...machineTools,
   ["rtk", assessRtk],

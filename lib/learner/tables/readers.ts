@@ -172,11 +172,10 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   sort: {
     ...looks(
       "sorts lines",
-      "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word",
+      "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word --ignore-nonprinting -T:write --temporary-directory:write --help --version",
       "read*",
     ),
-    refuses:
-      "-o --output --compress-program -T --temporary-directory --files0-from --random-source",
+    refuses: "-o --output --compress-program --files0-from --random-source",
   },
   uniq: {
     tier: "read",
@@ -233,7 +232,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   xxd: {
     ...looks(
       "prints bytes",
-      "-p -l:number -s:number -c:number -g:number -u -b -e -i -E -a -d -ps --plain -len:number",
+      "-p -l: -s: -c:number -g:number -o: -n: -R:word -u -b -e -i -E -a -d -v -h -ps --plain -len:number --version",
       "read*",
     ),
     operands: "read",
@@ -258,7 +257,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   base64: {
     ...looks(
       "encodes text",
-      "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number",
+      "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number --break:number -h --help --version",
       "read*",
     ),
     refuses: "-o --output",
@@ -328,7 +327,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   iconv: {
     ...looks(
       "converts text",
-      "-f: -t: -c -l -s --from-code: --to-code: --list",
+      "-f: -t: -c -l -s --from-code: --to-code: --list --silent --verbose --help --version",
       "read*",
     ),
     refuses: "-o --output",

@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 
 /** Flags with which curl only reads. Source: curl(1). */
 const reading = flagTable(
-  "-s -S -f -i -I -v -G -k -N -4 -6 -# -g --silent --show-error --fail --fail-with-body --include --head --verbose --get --insecure --no-buffer --ipv4 --ipv6 --progress-bar --globoff --compressed --http1.0 --http1.1 --http2 --no-progress-meter --tcp-nodelay --no-keepalive --path-as-is " +
+  "-s -S -f -i -I -v -G -k -N -4 -6 -# -g --silent --show-error --fail --fail-with-body --include --head --verbose --get --insecure --no-buffer --ipv4 --ipv6 --progress-bar --globoff --compressed --http1.0 --http1.1 --http2 --no-progress-meter --tcp-nodelay --no-keepalive --path-as-is --tlsv1 --tlsv1.0 --tlsv1.1 --tlsv1.2 --tlsv1.3 --http0.9 --styled-output --no-styled-output --disable -q " +
     "-m:number --max-time:number --connect-timeout:number --retry:number --retry-delay:number --retry-max-time:number --retry-all-errors --retry-connrefused " +
     "-A: --user-agent: -H: --header: -e: --referer: -w: --write-out: -X:word --request:word -o: --output: -d: --data: --data-raw: --data-urlencode: --json: -L --location -O --remote-name --url:",
 );
@@ -32,9 +32,9 @@ export function assessCurl(
   found: Assessment,
   scene: Scene,
 ): void {
-  const only = words.length === 1 ? words[0]?.value : undefined;
-  if (only === "--version" || only === "-V") {
-    return found.does("read", "prints a version");
+  const call = words.map(({ value }) => value ?? "?").join(" ");
+  if (/^(-V|--version|-M|--manual|(-h|--help)( [a-z]+)?)$/.test(call)) {
+    return found.does("read", "shows how it is used");
   }
   const read = readArguments(words, reading);
   let changes = false;
@@ -60,7 +60,7 @@ export function assessCurl(
         found.exactly(`saves what it fetches to ${text}`);
       }
     } else if (name === "-X" || name === "--request") {
-      if (text !== "GET" && text !== "HEAD") changes = true;
+      if (!/^(GET|HEAD|OPTIONS)$/.test(text)) changes = true;
     } else if (name === "-L" || name === "--location") {
       follows = true;
     } else if (/^@/.test(text) || sends.has(name) && /^[^=]*@/.test(text)) {
@@ -147,8 +147,8 @@ export function assessAddress(
  */
 export function assessWget(words: readonly Word[], found: Assessment): void {
   const only = words.length === 1 ? words[0]?.value : undefined;
-  if (only === "--version" || only === "-V") {
-    return found.does("read", "prints a version");
+  if (/^(--version|-V|--help|-h)$/.test(only ?? "")) {
+    return found.does("read", "shows how it is used");
   }
   const table = flagTable(
     "-q -S -O: --quiet --spider --server-response -T:number --timeout:number -t:number --tries:number -nv",

@@ -49,14 +49,6 @@ export const fileTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["rmdir", removeFolder],
   ["ln", link],
   ["chmod", changeMode],
-  ["tar", archive],
-  ["unzip", unpack],
-  ["zipinfo", unpack],
-  ["gzip", compress],
-  ["gunzip", compress],
-  ["xz", compress],
-  ["bzip2", compress],
-  ["zstd", compress],
 ]);
 
 const copyFlags = flagTable(
@@ -218,69 +210,6 @@ function changeMode(
   }
   found.operand(`=${mode!.value}`);
   found.once("changes who may use files");
-}
-
-function archive(
-  words: readonly Word[],
-  found: Assessment,
-  scene: Scene,
-): void {
-  const [letters, file, ...members] = words;
-  const flags = letters?.value?.replace(/^-/, "") ?? "";
-  if (!/^[ctvzjJfh]+f$/.test(flags) || file?.value === undefined) {
-    return found.never("critical", "packs or unpacks what cannot be told");
-  }
-  if (members.some((word) => word.value?.startsWith("-") ?? true)) {
-    return found.never("critical", "packs or unpacks what cannot be told");
-  }
-  found.flag(`-${[...flags].sort().join("")}`);
-  if (file.value.includes(":")) {
-    return found.never("critical", "packs to another machine");
-  }
-  if (/t/.test(flags) && !/c/.test(flags)) {
-    found.does("read", "lists an archive");
-    return assessRead(file, found, scene);
-  }
-  if (!/c/.test(flags)) return found.never("critical", "unpacks an archive");
-  found.does("project", "packs an archive");
-  found.once("packs an archive");
-  writes(file, found, scene);
-  for (const member of members) assessRead(member, found, scene);
-}
-
-function unpack(words: readonly Word[], found: Assessment, scene: Scene): void {
-  const [flag, ...files] = words;
-  const lists = found.program === "zipinfo" ||
-    /^-(l|t|Z1?|lv|v)$/.test(flag?.value ?? "");
-  if (!lists) return found.never("remote", "unpacks whatever an archive holds");
-  found.does("read", "lists an archive");
-  for (const file of found.program === "zipinfo" ? words : files) {
-    if (file.value?.startsWith("-")) {
-      return found.never("remote", "unpacks whatever an archive holds");
-    }
-    assessRead(file, found, scene);
-  }
-}
-
-function compress(
-  words: readonly Word[],
-  found: Assessment,
-  scene: Scene,
-): void {
-  const lists = /^-v?[lt]v?$/.test(words[0]?.value ?? "");
-  const facts: ToolFacts = {
-    tier: lists ? "read" : "project",
-    does: lists ? "lists an archive" : "packs files",
-    flags: lists ? "-l -t -v" : "-k -c -f -9 -1 -q",
-    operands: "read*",
-    once: !lists,
-  };
-  assessByFacts(words, facts, found, scene);
-  if (lists) return;
-  for (const word of words) {
-    if (word.value?.startsWith("-")) continue;
-    writes(word, found, scene);
-  }
 }
 
 function writes(
