@@ -87,7 +87,7 @@ const never = [
   "ls | xargs rm",
   // code that the text does not show
   "python -c 'import subprocess'",
-  "python3 <<'EOF'\nprint(1)\nEOF",
+  "python3 <<'EOF'\nimport pty\nEOF",
   "echo 'print(1)' | python3",
   "node -e '1'",
   "perl -pe 's/a/b/' f",

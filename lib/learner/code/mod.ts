@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { isHarmlessAwk } from "./awk.ts";
 export type { CodeFindings } from "./findings.ts";
 export { readPython } from "./python.ts";
 export type { CodeSituation } from "./python_texts.ts";

@@ -1,6 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessRead, assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
+import { isHarmlessAwk } from "../code/mod.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
 import { isHarmlessSedScript } from "../sed_script.ts";
@@ -63,33 +64,8 @@ export function assessSed(
 }
 
 const awkFlags = flagTable(
-  "-F: -v: --field-separator: --assign: --posix --traditional --re-interval --version -V",
+  "-F: -v: --field-separator: --assign: -b -c -k -n -N -O -r -s -S -P -t --posix --traditional --re-interval --version -V --csv --sandbox --characters-as-bytes --non-decimal-data",
 );
-
-/** Words and signs with which awk reaches beyond its input. */
-const reaching =
-  /system|getline|[|>`@]|ENVIRON|ARGV|PROCINFO|close|fflush|inet|\\\n|\binclude\b|\bload\b|\bfunc/;
-
-/**
- * Whether `>` only compares: in a program without texts and patterns, it writes
- * only inside braces, after `print`, and outside parentheses.
- */
-function onlyCompares(program: string): boolean {
-  if (!/^[\w\s$,;{}()<>=!&+*%.:?-]*$/.test(program)) return false;
-  if (reaching.test(program.replaceAll(">", ""))) return false;
-  if (!program.includes("print")) return true;
-  let parentheses = 0;
-  let braces = 0;
-  for (const character of program) {
-    if (character === "(") parentheses += 1;
-    else if (character === ")") parentheses -= 1;
-    else if (character === "{") braces += 1;
-    else if (character === "}") braces -= 1;
-    else if (character === ">" && parentheses < 1 && braces > 0) return false;
-    if (parentheses < 0 || braces < 0) return false;
-  }
-  return true;
-}
 
 /**
  * Judges a call of awk: its program and the files it reads.
@@ -119,10 +95,7 @@ export function assessAwk(
   }
   const [program, ...files] = read.operands;
   if (program === undefined) return;
-  if (
-    program.value === undefined ||
-    reaching.test(program.value) && !onlyCompares(program.value)
-  ) {
+  if (program.value === undefined || !isHarmlessAwk(program.value)) {
     return found.never(
       "critical",
       "runs a program of awk that may run or write",
@@ -130,7 +103,8 @@ export function assessAwk(
   }
   for (const file of files) {
     if (/^[A-Za-z_]\w*=/.test(file.value ?? "")) continue;
-    if (file.value?.startsWith("-") && file.value !== "-") {
+    // In gawk, such a file is a connection.
+    if (/^-.|^\/inet/.test(file.value ?? "")) {
       return found.never("critical", `gives awk ${file.value}`);
     }
     assessRead(file, found, scene);
