@@ -1,0 +1,89 @@
+import { looksRandom } from "./looks_random.ts";
+import { secretShapes, variableFile, variableLine } from "./shapes.ts";
+
+/** What stands for a secret. */
+export const masked = "…";
+
+/**
+ * Puts `…` in place of whatever looks like a secret, and leaves all else, so
+ * that a person still knows what it was about.
+ *
+ * @example Usage
+ * ```ts
+ * import { maskSecrets } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(
+ *   maskSecrets("curl -H 'Authorization: Bearer abc123def' https://a.dev"),
+ *   "curl -H 'Authorization: …' https://a.dev",
+ * );
+ * assert.equal(maskSecrets("DB_PASSWORD=hunter2 npm test"), "DB_PASSWORD=… npm test");
+ * assert.equal(maskSecrets("git push origin main"), "git push origin main");
+ * ```
+ *
+ * @param text The text.
+ * @returns The text without secrets.
+ */
+export function maskSecrets(text: string): string {
+  const found: [number, number][] = [];
+  for (const shape of secretShapes) collect(text, shape, found);
+  if (variableFile.test(text)) collect(text, variableLine, found);
+  for (const match of text.matchAll(longWord)) {
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (/sha\d{3}[-:]$/i.test(before) || !isRandom(match[0])) continue;
+    found.push([match.index, match.index + match[0].length]);
+  }
+  return found.length === 0 ? text : without(text, found);
+}
+
+const longWord = /[\w+/-]{20,}={0,2}/g;
+
+/** A path is random if one of its names is, other words as a whole. */
+function isRandom(word: string): boolean {
+  if (/[+=]/.test(word)) return looksRandom(word);
+  return word.split("/").some(looksRandom) ||
+    // Base64 has slashes, too, and no names between them.
+    !word.includes(".") && /^[A-Za-z\d+/]{32,}$/.test(word) &&
+      looksRandom(word);
+}
+
+function collect(
+  text: string,
+  shape: RegExp,
+  found: [number, number][],
+): void {
+  for (const { indices } of text.matchAll(shape)) {
+    const range = indices?.slice(1).find((one) => one !== undefined) ??
+      indices?.[0];
+    if (range === undefined) continue;
+    const inner = text.slice(...range);
+    if (inner.trim() === "" || isVariable.test(inner)) continue;
+    found.push(inside(range, inner));
+  }
+}
+
+/** What stands for a value that is somewhere else, or was masked before. */
+const isVariable = /^["']?(?:\$[A-Za-z_{(]|…["']?$)/;
+
+/** What is between quotes. */
+function inside(
+  [from, to]: [number, number],
+  text: string,
+): [number, number] {
+  const open = /^\\?\$?["']/.exec(text)?.[0].length ?? 0;
+  const close = /\\?["']$/.exec(text.slice(open))?.[0].length ?? 0;
+  return [from + open, to - close];
+}
+
+function without(text: string, found: [number, number][]): string {
+  let result = "";
+  let at = 0;
+  for (const [from, to] of found.toSorted((a, b) => a[0] - b[0])) {
+    if (to <= at || to <= from) continue;
+    if (from >= at && !(from === at && at > 0)) {
+      result += text.slice(at, from) + masked;
+    }
+    at = to;
+  }
+  return result + text.slice(at);
+}

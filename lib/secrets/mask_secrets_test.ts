@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { secretCommands } from "../../test/harness/secret_commands.ts";
+import { seededRandom } from "../../test/harness/seeded_random.ts";
+import { looksRandom } from "./looks_random.ts";
+import { maskSecrets } from "./mask_secrets.ts";
+import { maskValue } from "./mask_value.ts";
+
+const letters =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+function randomSecret(
+  random: (below: number) => number,
+  length: number,
+): string {
+  return Array.from(
+    { length },
+    () => letters[random(letters.length)],
+  ).join("");
+}
+
+Deno.test("maskSecrets() leaves nothing of a secret, whatever its shape", () => {
+  const random = seededRandom(7);
+  for (let round = 0; round < 40; round++) {
+    const secret = randomSecret(random, 9 + round);
+    for (const command of secretCommands(secret)) {
+      const text = maskSecrets(command);
+      const left = [secret, secret.toUpperCase(), btoa(`deploy:${secret}`)]
+        .filter((one) => text.includes(one));
+      assert.deepEqual(left, [], `${command}\n→ ${text}`);
+      assert.equal(maskSecrets(text), text, "twice is once");
+      assert.ok(text.includes("…"));
+    }
+  }
+});
+
+Deno.test("maskSecrets() leaves what is no secret", () => {
+  for (
+    const command of [
+      "git push origin main",
+      "git show 3f786850e387550fdab836ed7e6dc881de23001b",
+      "git log --author=ann --since=yesterday",
+      "git commit -m 'Rotate the token of the bot: see docs'",
+      "npm run test:unit -- --grep 'password reset'",
+      "PORT=3000 NODE_ENV=test npm start",
+      "docker pull nginx@sha256:" + "0a1b2c3d".repeat(8),
+      "cat src/components/UserAuthenticationDialog2.test.tsx",
+      "ls /usr/lib/x86_64-linux-gnu/libssl.so.3",
+      "kubectl get pods -n kube-system",
+      "curl -s http://localhost:3000/api/users?page=2",
+      "ssh git@github.com",
+      "git clone https://git@github.com/a/b.git",
+      "deno test lib/secrets/mask_secrets_test.ts",
+      "rm -rf node_modules/.cache/babel-loader",
+      "grep -rn 'api_key' src",
+      "rg password -l",
+      "docker login --password-stdin registry.example.com < file",
+      "psql -h localhost -p 5432 -U app",
+      "mkdir -p src/auth && touch src/auth/token.ts",
+      "uuidgen; echo 123e4567-e89b-12d3-a456-426614174000",
+      "test_user_can_sign_in_with_2_factor_codes_v3",
+      "node-v20-linux-x64-and-more-words-2026-11-22",
+      "TOKEN=$(cat file) ./run.sh",
+      'export PASSWORD="$OTHER"',
+    ]
+  ) {
+    assert.equal(maskSecrets(command), command);
+  }
+});
+
+Deno.test("maskSecrets() takes no long time for any text", () => {
+  const before = performance.now();
+  for (
+    const piece of ["a", "mysql -", "=", "token", "x1", "://", "<<< ", "' "]
+  ) {
+    maskSecrets(piece.repeat(20_000 / piece.length));
+  }
+  assert.ok(performance.now() - before < 3000);
+});
+
+Deno.test("looksRandom() knows chance from names", () => {
+  const random = seededRandom(3);
+  const missed = Array.from({ length: 500 }, () => randomSecret(random, 32))
+    .filter((secret) => !looksRandom(secret));
+  assert.ok(missed.length <= 5, missed.join("\n"));
+});
+
+Deno.test("maskValue() masks by the names of values, too", () => {
+  assert.deepEqual(
+    maskValue({ a: [{ token: "x y", note: "fine" }, "sk-abcdefghijkl"] }),
+    { a: [{ token: "…", note: "fine" }, "…"] },
+  );
+  const value = { a: [1, null, "b"] };
+  assert.equal(maskValue(value), value);
+});

@@ -1,0 +1,8 @@
+/**
+ * Keeps secrets out of what is written down.
+ *
+ * @module
+ */
+export { looksRandom } from "./looks_random.ts";
+export { masked, maskSecrets } from "./mask_secrets.ts";
+export { maskValue } from "./mask_value.ts";
