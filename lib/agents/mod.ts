@@ -25,7 +25,10 @@ export type { Clock } from "../clock/mod.ts";
 export { claude } from "./claude/claude.ts";
 export { claudeNativeRules } from "./claude/native_rules.ts";
 export { codex } from "./codex/mod.ts";
-export { codexNativeRules } from "./codex/native_rules.ts";
+export {
+  type CodexNativeOptions,
+  codexNativeRules,
+} from "./codex/native_rules.ts";
 export { gemini } from "./gemini/mod.ts";
 export { geminiNativeRules } from "./gemini/native_rules.ts";
 export * from "./kinds.ts";

@@ -339,6 +339,11 @@ Deno.test("export --to writes an agent's own rules, and says what is left out", 
   });
   assert.match(claude.stderr, /settings\.local\.json/);
   assert.match(claude.stderr, /frobnicate --all, as it holds in one folder/);
+  const codex = ["learned", "export", "web", "--to", "codex"];
+  assert.doesNotMatch(await house.done(...codex), /"allow"/);
+  assert.match(await house.done(...codex, "--prefixes"), /\["go","vet"\]/);
+  const gemini = ["learned", "export", "web", "--to", "gemini", "--prefixes"];
+  assertFails(await house.run(...gemini), 2, /Only Codex/);
   for (const kind of ["codex", "gemini", "opencode"]) {
     const out = `${house.home}/${kind}`;
     const args = ["learned", "export", "web", "--to", kind, "--out", out];

@@ -25,3 +25,28 @@ Deno.test("Codex is given no example that a rule would match", () => {
   });
   assert.doesNotMatch(text, /not_match/);
 });
+
+Deno.test("Codex is told how commands begin, if a person wants it so", () => {
+  const { text, unsaid } = codexNativeRules({
+    allowed: [{
+      title: "go vet *",
+      commands: [["go", "vet", "-v"], ["go", "vet"]],
+    }],
+    asked: [["go", "vet", "./slow"], ["make", "deploy"]],
+  }, { prefixes: true });
+  assert.deepEqual(unsaid, []);
+  const allowing = text.split("prefix_rule").filter((rule) =>
+    rule.includes('"allow"')
+  );
+  assert.equal(allowing.length, 1, "what is shorter covers the longer");
+  assert.ok(
+    allowing[0]!.startsWith(`(
+    pattern = ["go","vet"],
+    decision = "allow",
+    match = [["go","vet"]],
+    not_match = [["make","deploy"]],
+)
+`),
+    text,
+  );
+});

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { ExitCode, OrchError } from "../../errors/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print } from "../print.ts";
 import type { ExportFlags } from "./mod.ts";
@@ -12,6 +13,12 @@ export async function exportRules(
   flags: ExportFlags,
   name: string,
 ): Promise<void> {
+  if (flags.prefixes && flags.to !== "codex") {
+    throw new OrchError("Only Codex's rules are prefixes", {
+      hint: "the same command without --prefixes",
+      exitCode: ExitCode.usage,
+    });
+  }
   const subject = await subjectOf(this, name);
   const { file } = subject;
   const rules = filterRules(file.rules, flags, this);
@@ -32,6 +39,7 @@ export async function exportRules(
     : (await import("./native_text.ts")).nativeText(this, flags.to, subject, {
       rules,
       unbound: flags.unbound,
+      prefixes: flags.prefixes,
       project: flags.project && resolve(this.directory, flags.project),
     });
   if (flags.out === undefined) return void this.process.stdout.write(text);

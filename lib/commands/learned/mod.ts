@@ -37,6 +37,7 @@ export interface ExportFlags extends JsonFlag, RuleFilterFlags {
   readonly to?: (typeof nativeKinds)[number];
   readonly out?: string;
   readonly unbound: boolean;
+  readonly prefixes: boolean;
 }
 
 /** The flags of `orch learned import`. */
@@ -146,6 +147,9 @@ const exportCommand = buildCommand<ExportFlags, [string], OrchContext>({
       },
       unbound: switchFlag(
         "With --to: also rules that lapse here when what they run changes",
+      ),
+      prefixes: switchFlag(
+        "With --to codex: also rules that allow whatever follows their words",
       ),
       out: {
         kind: "parsed",

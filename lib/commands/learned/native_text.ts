@@ -36,6 +36,8 @@ export function nativeText(
     readonly project: string | undefined;
     /** Whether to write also what holds only while what it runs is the same. */
     readonly unbound: boolean;
+    /** Whether to allow by how a command begins, where nothing else is known. */
+    readonly prefixes: boolean;
   },
 ): string {
   const project = projectOf(subject, options.project);
@@ -43,7 +45,7 @@ export function nativeText(
     judgingContext(context, project, options.rules),
     options,
   );
-  const { text, place, unsaid } = writers[to](rules);
+  const { text, place, unsaid } = writers[to](rules, options);
   const note = (line: string) =>
     context.process.stderr.write(`${shownText(line)}\n`);
   note(`For ${place}.`);
