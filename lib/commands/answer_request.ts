@@ -5,8 +5,14 @@ import {
   stateOf,
 } from "../agents/mod.ts";
 import { ExitCode, OrchError } from "../errors/mod.ts";
-import type { Answer, Journal, RequestRecord } from "../journal/mod.ts";
 import {
+  type Answer,
+  isMasked,
+  type Journal,
+  type RequestRecord,
+} from "../journal/mod.ts";
+import {
+  type CarriedOut,
   carryOut,
   isSameRequest,
   recordPlaceOf,
@@ -55,6 +61,20 @@ export function requireWaiting(journal: Journal, id: number): Waiting {
     agent: requireAgentKind(journal.agents.require(row.agent).kind),
     pane: row.pane as PaneId,
   };
+}
+
+/**
+ * Answers a dialog of which the journal holds no secret: only where the very
+ * same is still there, and as what it says there.
+ */
+async function carryMasked(
+  request: Request,
+  now: Request | undefined,
+  carry: (request: Request) => Promise<CarriedOut>,
+): Promise<CarriedOut> {
+  return now?.fingerprint === request.fingerprint
+    ? await carry(now)
+    : { status: "changed" };
 }
 
 /** How long an agent may take to draw a dialog that it has told of. */
@@ -132,13 +152,18 @@ export async function answerRequest(
       ...(claimed && { claimed }),
       signal: context.signal,
     });
-  let result = await carry(request);
-  if (result.status === "changed") {
-    // The very same question may be drawn in another way since it was seen.
+  const live = async () => {
     const state = stateOf(agent, await tmux.capture(pane));
-    const now = state.state === "asking"
+    return state.state === "asking"
       ? await reader.match(state.request)
       : undefined;
+  };
+  let result = isMasked(row.request)
+    ? await carryMasked(request, await live(), carry)
+    : await carry(request);
+  if (result.status === "changed") {
+    // The very same question may be drawn in another way since it was seen.
+    const now = await live();
     if (now && isSameRequest(request, now)) result = await carry(now);
   }
   const look = `tmux select-pane -t ${pane}`;

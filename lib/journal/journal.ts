@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type Clock, systemClock } from "../clock/mod.ts";
+import { maskSecrets, maskValue } from "../secrets/mod.ts";
 import { AgentLedger } from "./agent_ledger.ts";
 import { openDatabase, transaction } from "./database.ts";
 import type { EventRecord, EventType } from "./event_record.ts";
@@ -21,6 +22,7 @@ import {
 import { eventOfRow, requestOfRow } from "./rows.ts";
 import type { LedgerOptions } from "./ledger.ts";
 import { LimitLedger } from "./limit_ledger.ts";
+import { maskRequest } from "./mask_request.ts";
 import { Statements } from "./statements.ts";
 
 /** How a journal is opened. */
@@ -44,6 +46,9 @@ export interface JournalOptions {
  *
  * Every change of a request is one transaction that also appends an event, so
  * that a process killed at any instant leaves either all of it or nothing.
+ *
+ * No secret is written down. Whoever has written a request down gets it back
+ * as it was until it is closed; everyone else gets it without its secrets.
  *
  * @example Usage
  * ```ts
@@ -69,6 +74,8 @@ export class Journal implements Disposable {
   #database: DatabaseSync;
   #sql: Statements;
   #clock: Clock;
+  /** Requests with secrets in them, as long as they are not closed. */
+  readonly #exact = new Map<number, unknown>();
   /** The agents. */
   readonly agents: AgentLedger;
   /** The agents' usage limits. */
@@ -121,6 +128,8 @@ export class Journal implements Disposable {
    * @returns The request's number.
    */
   recordRequest(request: NewRequest): number {
+    const masked = maskRequest(request.request);
+    const summary = maskSecrets(request.summary);
     return transaction(this.#database, () => {
       const { lastInsertRowid } = this.#sql.run(
         `INSERT INTO requests
@@ -131,16 +140,17 @@ export class Journal implements Disposable {
           request.pane,
           request.server,
           request.fingerprint,
-          JSON.stringify(request.request),
-          request.summary,
+          JSON.stringify(masked),
+          summary,
           request.seen,
           request.channel ?? "screen",
         ],
       );
       const id = Number(lastInsertRowid);
+      if (masked !== request.request) this.#exact.set(id, request.request);
       this.#append("request-seen", request.agent, id, {
         pane: request.pane,
-        summary: request.summary,
+        summary,
         ...(request.channel !== undefined && { channel: request.channel }),
       });
       return id;
@@ -161,6 +171,9 @@ export class Journal implements Disposable {
       & Pick<NewRequest, "fingerprint" | "request">
       & Partial<Pick<NewRequest, "summary">>,
   ): boolean {
+    const masked = maskRequest(dialog.request);
+    if (masked !== dialog.request) this.#exact.set(id, dialog.request);
+    else this.#exact.delete(id);
     return this.#change(
       id,
       "request-shown",
@@ -169,8 +182,8 @@ export class Journal implements Disposable {
        WHERE id = ? AND status <> 'closed'`,
       [
         dialog.fingerprint,
-        JSON.stringify(dialog.request),
-        dialog.summary ?? null,
+        JSON.stringify(masked),
+        dialog.summary === undefined ? null : maskSecrets(dialog.summary),
         id,
       ],
       {},
@@ -208,7 +221,7 @@ export class Journal implements Disposable {
       "request-decided",
       `UPDATE requests SET verdict = ?, decided = ?, status = ?
        WHERE id = ? AND status IN ('open', 'waiting')`,
-      [JSON.stringify(verdict), this.#clock.now(), status, id],
+      [JSON.stringify(maskValue(verdict)), this.#clock.now(), status, id],
       verdict,
     );
   }
@@ -246,7 +259,7 @@ export class Journal implements Disposable {
       "request-released",
       `UPDATE requests SET status = 'waiting', by = NULL, answer = NULL,
          note = ? WHERE id = ? AND status IN ('open', 'answering')`,
-      [note, id],
+      [maskSecrets(note), id],
       { note },
     );
   }
@@ -316,7 +329,7 @@ export class Journal implements Disposable {
    */
   request(id: number): RequestRecord | undefined {
     const row = this.#sql.get("SELECT * FROM requests WHERE id = ?", [id]);
-    return row && requestOfRow(row);
+    return row && this.#known(requestOfRow(row));
   }
 
   /**
@@ -327,7 +340,9 @@ export class Journal implements Disposable {
    */
   requests(filter: RequestFilter = {}): RequestRecord[] {
     const { sql, values } = requestQuery(filter);
-    return this.#sql.all(sql, values).map(requestOfRow);
+    return this.#sql.all(sql, values).map((row) =>
+      this.#known(requestOfRow(row))
+    );
   }
 
   /**
@@ -365,6 +380,13 @@ export class Journal implements Disposable {
     return this.#sql.all(sql, [after]).map(eventOfRow);
   }
 
+  /** Puts back what this process has written down itself. */
+  #known(record: RequestRecord): RequestRecord {
+    if (record.status === "closed") this.#exact.delete(record.id);
+    const request = this.#exact.get(record.id);
+    return request === undefined ? record : { ...record, request };
+  }
+
   /** Runs an update; when it changed the request, appends the event. */
   #change(
     id: number,
@@ -397,7 +419,7 @@ export class Journal implements Disposable {
         type,
         agent ?? null,
         request ?? null,
-        JSON.stringify(data ?? null),
+        JSON.stringify(maskValue(data ?? null)),
       ],
     );
   }

@@ -1,3 +1,5 @@
+import { maskSecrets } from "../secrets/mod.ts";
+
 /**
  * Texts that look like secrets. Sources: the published formats of the tokens
  * of GitHub, GitLab, Slack, Stripe, OpenAI, Anthropic, Google, AWS, npm, PyPI,
@@ -24,7 +26,7 @@ const tokens: readonly RegExp[] = [
  * @returns Whether it must not be written down.
  */
 export function looksSecret(text: string): boolean {
-  return tokens.some((token) => token.test(text));
+  return tokens.some((token) => token.test(text)) || maskSecrets(text) !== text;
 }
 
 const longRandom = /(?=\w{0,99}\d)(?=\w{0,99}[A-Za-z])[A-Za-z0-9_+/=-]{32,}/g;
@@ -38,7 +40,7 @@ const valueOfVariable = /(^|\s)([A-Za-z_]\w*)=('[^']*'|"[^"]*"|\S+)/g;
  * @returns What may be written down.
  */
 export function maskText(text: string): string {
-  const line = text
+  const line = maskSecrets(text)
     .replace(
       valueOfVariable,
       (whole, before, name) =>

@@ -4,6 +4,7 @@ import { OrchError } from "../errors/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Paths } from "../paths/mod.ts";
 import { Policies } from "../policy/mod.ts";
+import { maskValue } from "../secrets/mod.ts";
 import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
 import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
@@ -257,7 +258,8 @@ export class Monitor {
       clock: this.#clock,
       knowledge: this.#knowledge,
       policies: this.#policies,
-      notify: notify ?? (() => {}),
+      // What it tells may be written to a file.
+      notify: (notice) => notify?.(maskValue(notice)),
       signal,
     };
   }

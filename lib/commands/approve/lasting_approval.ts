@@ -1,9 +1,10 @@
 import type { Request } from "../../agents/mod.ts";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import type { AgentRecord } from "../../journal/mod.ts";
+import { type AgentRecord, isMasked } from "../../journal/mod.ts";
 import { type Autonomy, decide, readAgentFile } from "../../learner/mod.ts";
 import { laidDownFor, Policies } from "../../policy/mod.ts";
 import { fileFacts } from "../../files/mod.ts";
+import { maskSecrets } from "../../secrets/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { pathsFor } from "../world.ts";
 
@@ -24,6 +25,15 @@ export async function lastingApproval(
   request: Request,
   pattern: string | undefined,
 ): Promise<string[]> {
+  const holdsSecret = pattern === undefined
+    ? isMasked(request)
+    : maskSecrets(pattern) !== pattern;
+  if (holdsSecret) {
+    throw new OrchError("A rule would keep the secret that is in it", {
+      hint: "orch approve ID    to approve it once",
+      exitCode: ExitCode.usage,
+    });
+  }
   const paths = pathsFor(context);
   const file = await readAgentFile(paths.agentFile(agent.name));
   const known = await new Policies(paths).of(agent.project);
