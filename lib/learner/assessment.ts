@@ -34,6 +34,8 @@ export class Assessment {
   loads = false;
   /** The files that it writes, as absolute paths. */
   readonly writes: string[] = [];
+  /** Those among them that it builds from the project's own code. */
+  readonly builds: string[] = [];
   readonly #flags = new Set<string>();
   readonly #operands = new Set<string>();
   readonly #environment = new Set<string>();
@@ -172,6 +174,7 @@ export class Assessment {
     this.host = [this.host, inner.host].filter((one) => one !== undefined)
       .join(", ") || undefined;
     this.writes.push(...inner.writes);
+    this.builds.push(...inner.builds);
     for (const flag of inner.#flags) this.#flags.add(flag);
     for (const kind of inner.#operands) this.#operands.add(kind);
     for (const setting of inner.#environment) this.#environment.add(setting);

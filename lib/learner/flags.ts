@@ -8,6 +8,7 @@ export const valueKinds = [
   "name",
   "read",
   "write",
+  "built",
   "inside",
   "here",
   "task",
@@ -52,6 +53,7 @@ export interface Arguments {
 const namesFile: ReadonlySet<ValueKind> = new Set([
   "read",
   "write",
+  "built",
   "inside",
   "here",
   "files",

@@ -131,6 +131,7 @@ const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 
 interface Judged extends Judgement {
   readonly writes: readonly string[];
+  readonly builds: readonly string[];
   readonly runs: string | undefined;
   readonly loads: boolean;
 }
@@ -182,6 +183,7 @@ function judgeCommand(
     patterns: patternsOf(command, found, situation),
     known: policyTextsOf(command, shownWrappers(command), situation.project),
     writes: found.writes,
+    builds: found.builds,
     runs: found.runs,
     loads: found.loads,
   };
@@ -214,12 +216,18 @@ function assessUnclear(
 /**
  * Whoever runs a file that the same line writes runs what nobody has seen, and
  * whoever loads modules beside a command that does something may load what
- * that one left there.
+ * that one left there. What is built from the project's own code runs as that
+ * code would.
  */
 function withoutFresh(judged: readonly Judged[]): Judgement[] {
-  const written = new Set(judged.flatMap(({ writes }) => writes));
+  const built = new Set(judged.flatMap(({ builds }) => builds));
+  const written = new Set(
+    judged.flatMap(({ writes, builds }) =>
+      writes.filter((path) => !builds.includes(path))
+    ),
+  );
   const acts = judged.some(({ tier }) => tier !== "read");
-  return judged.map(({ writes: _, runs, loads, ...judgement }) =>
+  return judged.map(({ writes: _, builds: __, runs, loads, ...judgement }) =>
     runs !== undefined && written.has(runs)
       ? {
         ...judgement,
@@ -228,6 +236,14 @@ function withoutFresh(judged: readonly Judged[]): Judgement[] {
         familiar: false,
         patterns: [],
         known: { broad: judgement.known.broad },
+      }
+      : runs !== undefined && built.has(runs)
+      ? {
+        ...judgement,
+        patterns: judgement.patterns.map((pattern) => ({
+          ...pattern,
+          content: "built",
+        })),
       }
       : loads && acts && judgement.tier === "read"
       ? {
@@ -242,6 +258,7 @@ function withoutFresh(judged: readonly Judged[]): Judgement[] {
 function never(text: string, reason: string): Judged {
   return {
     writes: [],
+    builds: [],
     runs: undefined,
     loads: false,
     text,

@@ -286,6 +286,11 @@ export function assessValue(
     case "write":
       assessWrite(value, found, scene);
       return;
+    case "built": {
+      const located = assessWrite(value, found, scene);
+      if (located !== undefined) found.builds.push(located.path);
+      return;
+    }
     case "inside":
       return assessInside(value, found, scene);
     case "here":

@@ -27,7 +27,10 @@ export interface Pattern {
   readonly exact?: string;
   /** The directory an exact command runs in, relative to the scope. */
   readonly directory?: string;
-  /** The fingerprint of the file that the command runs. */
+  /**
+   * The fingerprint of the file that the command runs; `built` if the line
+   * builds it.
+   */
   readonly content?: string;
   /** What the task does that the command runs by its name. */
   readonly task?: string;

@@ -2,9 +2,9 @@ import type { ToolFacts } from "../facts.ts";
 import { checks, fetches, looks, reaches } from "./tool_kinds.ts";
 
 const go =
-  "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -buildvcs? -mod:word -o:write -c -fuzz: -fuzztime:word -artifacts";
+  "-v -race -short -cover -count:number -run: -bench: -benchmem -timeout:word -failfast -parallel:number -cpu: -p:number -tags:word -json -x -n -a -i -trimpath -list: -skip: -shuffle:word -vet:word -fullpath -covermode:word -coverpkg: -coverprofile:write -benchtime:word -msan -asan -work -buildvcs? -mod:word -o:built -c -fuzz: -fuzztime:word -artifacts -C:inside";
 const goRefuses =
-  "-exec -toolexec -vettool -overlay -modfile -modcacherw -pkgdir -asmflags -ldflags -gcflags -gccgoflags -compiler -installsuffix -C -pgo -outputdir -cpuprofile -memprofile -trace -blockprofile -mutexprofile -args";
+  "-exec -toolexec -vettool -overlay -modfile -modcacherw -pkgdir -asmflags -ldflags -gcflags -gccgoflags -compiler -installsuffix -pgo -outputdir -cpuprofile -memprofile -trace -blockprofile -mutexprofile -args";
 
 const goTool = (does: string, flags = go): ToolFacts => ({
   tier: "project",

@@ -106,13 +106,19 @@ const showing: Readonly<Record<string, ToolFacts>> = {
   "--repo": looks("shows where something is kept", "", "word*"),
 };
 
+const page: ToolFacts = {
+  ...named("opens a page in the browser"),
+  tier: "project",
+  once: true,
+};
+
 /** What is known of Homebrew. */
 export const homebrew: ToolFacts = {
   tier: "read",
   does: "asks Homebrew",
   help: "--help -h",
   helpOf:
-    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create fetch home homepage bundle services analytics audit test style bottle livecheck postinstall gist-logs developer readall",
+    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create bundle services analytics audit test style bottle livecheck postinstall gist-logs developer readall",
   subcommands: {
     ...showing,
     analytics: {
@@ -122,6 +128,8 @@ export const homebrew: ToolFacts = {
       otherwise: { tier: "remote", does: "changes whether use is reported" },
       open: false,
     },
+    home: page,
+    homepage: page,
     fetch: {
       tier: "fetch",
       does: "fetches packages without installing them",

@@ -237,6 +237,15 @@ export function assessPip(
       word.value ?? "",
     )
   ).map((word) => word.value);
+  const own = /^(\.|\.\/[\w./-]+)(\[[\w,-]+\])?$/;
+  const editable = flag === "-e" || flag === "--editable";
+  const folder = editable ? file : flag;
+  if (
+    own.test(folder ?? "") && (editable ? more : [file, ...more])
+      .every((one) => one === undefined)
+  ) {
+    return installOwn(folder!, editable, found, scene);
+  }
   const listed = (flag === "-r" || flag === "--requirement") &&
     file !== undefined && more.length === 0;
   if (!listed || !isInProject(found, scene)) {
@@ -254,6 +263,27 @@ export function assessPip(
   assessReadPath(file, found, scene);
   found.does("fetch", `installs what ${file} lists`);
   found.once(`installs what ${file} lists`);
+}
+
+/** Judges that the project itself is installed, with what it names. */
+function installOwn(
+  path: string,
+  editable: boolean,
+  found: Assessment,
+  scene: Scene,
+): void {
+  const folder = path.replace(/\[.*$/, "");
+  if (!isInProject(found, scene)) return;
+  const located = locate(folder, scene.directory, scene);
+  if (located?.place !== "project" || located.guard !== undefined) {
+    return found.never("remote", "installs packages");
+  }
+  found.subcommand = ["install"];
+  if (editable) found.flag("-e");
+  found.operand(`=${path}`);
+  found.host = "pypi.org";
+  found.does("fetch", "installs the project, with what it names");
+  found.once("installs the project, with what it names");
 }
 
 /** Runners that start the program of that very name. */
