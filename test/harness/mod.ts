@@ -15,3 +15,4 @@ export * from "./program.ts";
 export * from "./stage.ts";
 export * from "./test_tmux.ts";
 export * from "./watch_log.ts";
+export { walkFiles } from "./walk_files.ts";
