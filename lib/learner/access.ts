@@ -250,6 +250,12 @@ function assessGlob(
       `reads ${word.text}, which may stand for a secret`,
     );
   }
+  if (parts.slice(first).some((part) => namesSecret(part))) {
+    return found.never(
+      "remote",
+      `looks at ${word.text}, where secrets are kept`,
+    );
+  }
   assessReadPath(text, found, scene, how);
 }
 

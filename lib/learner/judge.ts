@@ -80,6 +80,11 @@ function isSame(first: Judged, second: Judged): boolean {
       JSON.stringify([second.patterns, second.writes, second.runs]);
 }
 
+/** The folder of the project, if a repository starts there. */
+function repositoryOf({ project, entries }: Situation): string | undefined {
+  return entries?.(project)?.includes(".git") ? project : undefined;
+}
+
 /** The folders that a command may run in; none if that cannot be told. */
 function directoriesOf(command: SimpleCommand): readonly string[] {
   const { directory, directories } = command as SimpleCommand & {
@@ -91,7 +96,12 @@ function directoriesOf(command: SimpleCommand): readonly string[] {
 /** Judges every command of a text, in every folder that it may run in. */
 function judgeText(text: string, situation: Situation): Judged[] {
   const { directory, home } = situation;
-  const parsed = parse(text, { directory, home });
+  const repository = repositoryOf(situation);
+  const parsed = parse(text, {
+    directory,
+    home,
+    ...(repository !== undefined && { repository }),
+  });
   const judged: Judged[] = parsed.opaque.map(({ reason, text }) =>
     never(text, `holds what cannot be told from the text: ${reason}`)
   );

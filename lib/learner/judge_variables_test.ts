@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
+import { learn } from "./learn.ts";
 import { asked, contextWith } from "./testing.ts";
 
 function verdictOn(command: string, autonomy: "supervised" | "assisted") {
@@ -23,6 +24,8 @@ const looking: readonly string[] = [
   "A=src; if test -d lib; then A=lib; fi; ls $A",
   "for f in src test; do grep -rn todo $f --include=*.ts; done",
   "export F=src/app.ts; cat $F",
+  "wc -l src/*.{js,ts} docs/{a,b}.md",
+  "head -1 $(which node)",
   "for term in a b; do grep -rn $term src; done",
   "git_root=src; node_version=20; ls $git_root; echo $node_version",
   'while read -r test_path; do echo "$test_path"; done < notes.md',
@@ -99,6 +102,18 @@ const hiding: readonly string[] = [
   "echo $(touch src/a)",
   "echo $(npm test)",
   "cat $(S=.env; echo $S)",
+  "cat $(which x)/etc/shadow",
+  'S=$(which x); cat "$S/etc/shadow"',
+  "export S=$(which x); cat $S/etc/shadow",
+  "S=$(which x) T=$(which ls) && cat $S/etc/shadow",
+  "bash $(which x)",
+  "$(which x) src",
+  "rm $(which x)",
+  "cd $(git rev-parse --show-toplevel)/.. && cat x",
+  "ls src/*/.env",
+  "cat src/*.{env,pem}",
+  "echo $(cp a.txt b.txt)",
+  "echo $(echo x > src/a)",
   "rg -e $(cat x) src",
   "rg a$(cat x) src",
   "rg --glob=$X a src",
@@ -124,6 +139,29 @@ Deno.test("here-documents are written where the line says", () => {
     assert.equal(careful.tier, "project", `${command}\n${careful.reason}`);
     const { decision, reason } = verdictOn(command, "assisted");
     assert.equal(decision, "allow", `${command}\n${reason}`);
+  }
+});
+
+Deno.test("what is learned of a program holds in a substitution", () => {
+  const context = contextWith({ autonomy: "supervised" });
+  for (const command of ["npm test", "./tools/check"]) {
+    const line = `n=$(${command} | wc -l); echo "$n"`;
+    assert.equal(decide(asked(line), context).decision, "ask", line);
+    const { rules } = learn(asked(command), "approved", context);
+    const after = decide(asked(line), { ...context, rules });
+    assert.equal(after.decision, "allow", `${line}\n${after.reason}`);
+  }
+});
+
+Deno.test("the top of the repository is known where it is the project", () => {
+  const line = 'cd "$(git rev-parse --show-toplevel)" && ls src';
+  const names = [".git", "src"];
+  for (const [entries, expected] of [[names, "allow"], [["src"], "ask"]]) {
+    const context = contextWith({
+      autonomy: "supervised",
+      entries: () => entries as string[],
+    });
+    assert.equal(decide(asked(line), context).decision, expected);
   }
 });
 

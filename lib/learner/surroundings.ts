@@ -92,7 +92,12 @@ export function assessContexts(
     found.never("critical", "defines a function");
   }
   if (contexts.includes("substitution") && found.acts) {
-    found.never(found.tier, `${found.reason} inside a substitution`);
+    const does = `${found.reason} inside a substitution`;
+    // What is learned of a program holds there as well, but it is no place for
+    // writing files or talking to anyone.
+    const runs = found.tier === "project" && found.writes.length === 0;
+    if (runs) found.once(does);
+    else found.never(found.tier, does);
   }
   if (contexts.includes("loop") && contexts.includes("background")) {
     found.never("critical", "starts programs in a loop");

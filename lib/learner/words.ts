@@ -54,10 +54,11 @@ export function isHarmlessExpansion(text: string): boolean {
 }
 
 const plainBraces =
-  /^[\w./@+=:,-]*(?:\{[\w./@+=:,-]*,[\w./@+=:,-]*\}[\w./@+=:,-]*){1,2}$/;
+  /^[\w./@+=:,*?-]*(?:\{[\w./@+=:,*?-]*,[\w./@+=:,*?-]*\}[\w./@+=:,*?-]*){1,2}$/;
 
 /**
- * Gives the words that a shell makes of plain braces, such as `docs/{a,b}`.
+ * Gives the words that a shell makes of plain braces, such as `docs/{a,b}` and
+ * `src/*.{js,ts}`.
  *
  * @param word The word.
  * @returns The words, or the word itself if it is anything else.
@@ -76,5 +77,8 @@ export function expandBraces(word: Word): readonly Word[] {
       );
     });
   }
-  return texts.map((text) => ({ text, value: text, glob: false }));
+  return texts.map((text) => {
+    const glob = /[*?]/.test(text);
+    return { text, value: glob ? undefined : text, glob };
+  });
 }

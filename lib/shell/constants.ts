@@ -6,7 +6,8 @@ import type { Scope } from "./reading.ts";
 export interface Constant {
   /**
    * What the text is: the value itself, a pattern that stands for the name of
-   * any file that it matches, or a stand-in for a name that `mktemp` makes up.
+   * any file that it matches, or a stand-in for a path of which only the place
+   * is known.
    */
   readonly kind: "exact" | "matched" | "fresh";
   /** The value, or the pattern. */

@@ -119,6 +119,12 @@ Deno.test("a name that mktemp makes up is a scratch file, or nothing", () => {
     ["a $(mktemp /tmp/x.XXXX)", ["/tmp/tmp.XXXXXXXXXX"]],
     ["a $(mktemp x.XXXX)", ["<$(mktemp x.XXXX)>"]],
     ["a $(mktemp /tmp/../x.XXXX)", ["<$(mktemp /tmp/../x.XXXX)>"]],
+    ['a "$(mktemp)/x"', ['<"$(mktemp)/x">']],
+    ["S=$(mktemp) T=$(which b) && a $S", ["<$S>"]],
+    ["S=$(mktemp) T=`c` && a $S", ["<$S>"]],
+    ['export S=$(mktemp) && a "$S/x"', ["/tmp/tmp.XXXXXXXXXX/x", "/x"]],
+    ["S=$(mktemp) T=$S; a $T", ["<$T>"]],
+    ["S=$(mktemp) T=$S && a $T", ["/tmp/tmp.XXXXXXXXXX"]],
     ["a $(mktemp -d 2>/dev/null)", ["/tmp/tmp.XXXXXXXXXX"]],
   ]);
 });
@@ -161,4 +167,28 @@ Deno.test("parse() tells the words that the shell may cut into several", () => {
       '"${X[*]}"',
     ]
   ) assert.equal(splits(word), false, word);
+});
+
+Deno.test("a path of which the place is known stands for itself, or nothing", () => {
+  check([
+    ["a $(which b) $(command -v c)", ["/usr/bin/b /usr/bin/c"]],
+    ["a $(which -a b) $(which b c)", ["<$(which -a b)> <$(which b c)>"]],
+    ["a $(which ../b)", ["<$(which ../b)>"]],
+    ["a $(which b)/../x", ["<$(which b)/../x>"]],
+    ['S=$(which b); a "$S/x"', ["/usr/bin/b/x", "/x"]],
+    ["S=$(go env GOMODCACHE) && a $S/x", ["/h/go/pkg/mod/x"]],
+    ["a $(go env GOFLAGS)", ["<$(go env GOFLAGS)>"]],
+    ["a $(git rev-parse --show-toplevel)", [
+      "<$(git rev-parse --show-toplevel)>",
+    ]],
+  ]);
+  const top = (text: string, repository: string) =>
+    parse(text, { directory: "/p/q", repository }).commands.at(-2)!
+      .arguments[0]!.value;
+  const line = "a $(git rev-parse --show-toplevel)";
+  assert.equal(top(line, "/p"), "/p");
+  assert.equal(top(line, "/p/q"), "/p/q");
+  assert.equal(top(line, "/p/q/r"), undefined);
+  assert.equal(top(`cd .. && ${line}`, "/p/q"), undefined);
+  assert.equal(top(`cd x; ${line}`, "/p/q"), "/p/q");
 });

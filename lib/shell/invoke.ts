@@ -189,13 +189,11 @@ function declare(
     if (name === undefined) continue;
     const known = value?.startsWith(`${name}=`) === true &&
       !reading.variables.isVolatile(name);
-    constants = withConstant(
-      constants,
-      name,
-      known
-        ? [{ kind: "exact", text: value!.slice(name.length + 1) }]
-        : undefined,
-    );
+    const texts = known ? [value!.slice(name.length + 1)] : [];
+    // It succeeds even if a substitution fails, and leaves nothing.
+    if (known && /\$\(|`/.test(text)) texts.push("");
+    const values = texts.map((text) => ({ kind: "exact" as const, text }));
+    constants = withConstant(constants, name, values);
   }
   return { ...scope, constants };
 }

@@ -4,7 +4,7 @@ import type { Constant } from "./constants.ts";
 import type { Scope } from "./reading.ts";
 
 /** Stands for a name that nobody knows before `mktemp` made it up. */
-export const freshPath = "/tmp/tmp.XXXXXXXXXX";
+const scratchFile = "/tmp/tmp.XXXXXXXXXX";
 
 /**
  * What a substitution gives, if its text tells: only the plainest of a few
@@ -42,13 +42,53 @@ export function knownOutput(
     if (value === undefined) return undefined;
     words.push(value);
   }
-  const text = outputOf(node.name?.text ?? "", words, scope);
-  if (text === undefined) return undefined;
-  return { kind: text === freshPath ? "fresh" : "exact", text };
+  const name = node.name?.text ?? "";
+  const text = outputOf(name, words, scope);
+  if (text !== undefined) return { kind: "exact", text };
+  const line = [name, ...words].join(" ");
+  for (const [pattern, give] of standIns) {
+    const found = pattern.exec(line);
+    const stand = found === null ? undefined : give(found, scope);
+    if (stand !== undefined) return { kind: "fresh", text: stand };
+  }
+  return undefined;
 }
 
-/** The words of a `mktemp` that makes something among the scratch files. */
-const scratchCall = /^(-[dq]+ )*(-t [\w.][\w.-]* |\/tmp\/[\w.-]*XXX[\w.-]* )?$/;
+type StandIn = (found: RegExpExecArray, scope: Scope) => string | undefined;
+
+/**
+ * What stands for a path that only running it tells, but of which the place is
+ * known. Nothing is printed if it fails.
+ *
+ * Sources: the manual pages of mktemp, which and git-rev-parse, bash(1), and
+ * go help environment.
+ */
+const standIns: readonly (readonly [RegExp, StandIn])[] = [
+  [
+    /^mktemp( -[dq]+)*( -t [\w.][\w.-]*| \/tmp\/[\w.-]*XXX[\w.-]*)?$/,
+    () => scratchFile,
+  ],
+  [/^(?:which|command -v) (\w[\w.+-]*)$/, ([, name]) => `/usr/bin/${name}`],
+  [/^go env GOROOT$/, () => "/usr/local/go"],
+  [/^go env GOPATH$/, (_, scope) => below(scope, "HOME", "go")],
+  [/^go env GOMODCACHE$/, (_, scope) => below(scope, "HOME", "go/pkg/mod")],
+  [/^git rev-parse --show-toplevel$/, (_, { repository, directories }) => {
+    const inside = repository !== undefined && directories.length > 0 &&
+      directories.every((one) => `${one}/`.startsWith(`${repository}/`));
+    return inside ? repository : undefined;
+  }],
+];
+
+function below(
+  { constants }: Scope,
+  name: string,
+  path: string,
+): string | undefined {
+  const [folder, ...others] = constants.get(name) ?? [];
+  return folder === undefined || others.length > 0
+    ? undefined
+    : `${folder.text}/${path}`;
+}
 
 /** Sources: the manual pages of coreutils 9 and of the BSDs, and bash(1). */
 function outputOf(
@@ -62,10 +102,6 @@ function outputOf(
       return directories.length === 1 && (words.length === 0 ||
           words.length === 1 && words[0] === "-L")
         ? directories[0]
-        : undefined;
-    case "mktemp":
-      return scratchCall.test(words.map((word) => `${word} `).join(""))
-        ? freshPath
         : undefined;
     case "dirname":
     case "basename": {

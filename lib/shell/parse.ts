@@ -18,6 +18,8 @@ export interface ParseOptions {
   readonly directory?: string;
   /** The home directory of whoever runs it. Absolute path. */
   readonly home?: string;
+  /** The folder of the repository that the directory is in. Absolute path. */
+  readonly repository?: string;
 }
 
 /**
@@ -75,7 +77,8 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
           frame.assignments.some(({ name }) => name === "HOME")
         ? undefined
         : options.home;
-      const started = startScope(scope.directories, home, keeps);
+      const { repository } = options;
+      const started = startScope(scope.directories, home, keeps, repository);
       readStatements(script, frame, started, { ...into, variables });
     },
   };
@@ -96,6 +99,7 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
       options.directory === undefined ? [] : [options.directory],
       options.home,
       variables.keeps,
+      options.repository,
     );
     readStatements(script, frame, scope, { ...reading, variables });
   } catch {

@@ -64,6 +64,8 @@ export interface Scope {
   readonly directories: readonly string[];
   /** Variables of which every value that they may have is known. */
   readonly constants: Constants;
+  /** The folder of the repository, if that is known. */
+  readonly repository?: string | undefined;
 }
 
 /** A scope in which nothing is known. */

@@ -24,7 +24,7 @@ export function joinScopes(
   if (second === undefined) return first;
   const directories = joinDirectories(first.directories, second.directories);
   const constants = joinConstants(first.constants, second.constants);
-  return { directories, constants };
+  return { ...first, directories, constants };
 }
 
 /**
@@ -66,12 +66,14 @@ export function joinFlows(flows: readonly Flow[]): Flow {
  * @param directories The directories that it may start in.
  * @param home The home directory, if it is known and stays the same.
  * @param keeps Whether a variable is never set by what the shell runs.
+ * @param repository The folder of the repository, if it is known.
  * @returns The scope.
  */
 export function startScope(
   directories: readonly string[],
   home: string | undefined,
   keeps: (name: string) => boolean,
+  repository?: string,
 ): Scope {
   const constants = new Map<string, readonly Constant[]>();
   if (home !== undefined && keeps("HOME")) {
@@ -80,7 +82,7 @@ export function startScope(
   if (directories.length > 0 && keeps("PWD")) {
     constants.set("PWD", directories.map((text) => ({ kind: "exact", text })));
   }
-  return { directories, constants };
+  return { directories, constants, repository };
 }
 
 /**
@@ -101,7 +103,7 @@ export function inDirectories(
       directories.map((text) => ({ kind: "exact", text })),
     )
     : scope.constants;
-  return { directories, constants };
+  return { ...scope, directories, constants };
 }
 
 /**
@@ -131,7 +133,7 @@ export function changeDirectory(
     !(searched && !/^(\/|\.\.?(\/|$))/.test(target));
   const led = known ? resolvePath(scope.directories, target) : [];
   // A substitution that fails leaves nothing, and `cd ""` stays where it is.
-  const substituted = operands[0]?.text.includes("mktemp") ?? false;
+  const substituted = /\$\(|`/.test(operands[0]?.text ?? "");
   const directories = substituted
     ? joinDirectories(led, scope.directories)
     : led;

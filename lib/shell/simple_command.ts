@@ -2,12 +2,11 @@ import type { Command } from "unbash";
 import { assignmentWord, readAssignment } from "./assignments.ts";
 import { declarationBuiltins, reservedWords } from "./builtin_table.ts";
 import type { Assignment, Word } from "./command.ts";
-import { type Constant, withConstant } from "./constants.ts";
+import { type Constant, type Constants, withConstant } from "./constants.ts";
 import { readWordExpansions } from "./expansions.ts";
 import { refuseGaps } from "./gaps.ts";
 import { type Invocation, report } from "./invocation.ts";
 import { invoke } from "./invoke.ts";
-import { freshPath } from "./known_output.ts";
 import {
   type Flow,
   type Frame,
@@ -16,8 +15,7 @@ import {
   type Scope,
 } from "./reading.ts";
 import { readRedirects } from "./redirects.ts";
-import { unchanged } from "./scope.ts";
-import { readWord } from "./words.ts";
+import { isMade, readWord } from "./words.ts";
 
 /**
  * Reads a simple command: what it runs, and what its words hide.
@@ -119,7 +117,11 @@ function assign(
     refuse(reading, "command without a name", frame.source);
   }
   let { constants } = scope;
-  let fails = false;
+  let failed: Constants | undefined;
+  // Only the last substitution says by its end whether it failed.
+  const substitutions = node.prefix.filter((one) =>
+    one.type === "Assignment" && /\$\(|`/.test(one.text)
+  );
   for (const one of node.prefix) {
     if (one.type !== "Assignment") continue;
     if (one.name === "IFS") refuse(reading, "assignment to IFS", one.text);
@@ -129,9 +131,17 @@ function assign(
     const word = plain && one.value.type === "Word"
       ? readWord(one.value, { ...scope, constants }, "assignment")
       : undefined;
-    const value = constantOf(word);
-    fails ||= value?.text === freshPath;
+    const known = constantOf(word);
+    const made = known !== undefined && one.value.type === "Word" &&
+      isMade(one.value, { ...scope, constants });
+    const value = made && substitutions.length > 1 ? undefined : known;
     constants = withConstant(constants, one.name, value && [value]);
+    // A substitution that fails leaves nothing.
+    const left = made ? { kind: "exact" as const, text: "" } : undefined;
+    if (made) failed ??= constants;
+    if (failed !== undefined) {
+      failed = withConstant(failed, one.name, left && [left]);
+    }
   }
   // A variable may change where a relative `cd` leads.
   const searched = node.prefix.some((one) =>
@@ -139,15 +149,10 @@ function assign(
   );
   if (searched) refuse(reading, "assignment to CDPATH", frame.source);
   const success: Scope = { ...scope, constants };
-  if (!fails) return unchanged(success);
-  // A substitution that fails leaves nothing.
-  const failed = new Map(constants);
-  for (const one of node.prefix) {
-    const made = one.type === "Assignment" &&
-      failed.get(one.name)?.[0]?.text === freshPath;
-    if (made) failed.set(one.name, [{ kind: "exact", text: "" }]);
-  }
-  return { success, failure: { ...scope, constants: failed } };
+  const failure = failed === undefined
+    ? success
+    : { ...scope, constants: failed };
+  return { success, failure };
 }
 
 /** What a word says of the variable that it is assigned to. */

@@ -6,7 +6,7 @@ import type {
 } from "unbash";
 import type { Word } from "./command.ts";
 import type { Constant } from "./constants.ts";
-import { freshPath, knownOutput } from "./known_output.ts";
+import { knownOutput } from "./known_output.ts";
 import { expand } from "./parameters.ts";
 import type { Scope } from "./reading.ts";
 import { numberText } from "./test_builtin.ts";
@@ -32,8 +32,8 @@ interface Gathered {
   filled: boolean;
   /** Whether a variable in it holds the name of some file. */
   matched: boolean;
-  /** Whether a name that was made up just now is in it. */
-  fresh: boolean;
+  /** What stands in it for a path of which only the place is known. */
+  fresh: string | undefined;
   /** Whether it may become several words, or none. */
   splits: boolean;
 }
@@ -64,7 +64,7 @@ export function readWord(
     dynamic: false,
     filled: false,
     matched: false,
-    fresh: false,
+    fresh: undefined,
     splits: false,
   };
   if (word.parts === undefined) {
@@ -83,7 +83,7 @@ export function readWord(
   const dynamic = gathered.dynamic || gathered.value === undefined ||
     gathered.value.includes("\0") || tilde.test(gathered.bare) ||
     (expands && hasBraces(gathered.bare)) ||
-    (gathered.fresh && gathered.value !== freshPath) ||
+    (gathered.fresh !== undefined && gathered.value !== gathered.fresh) ||
     (gathered.matched && (pattern === undefined || globbed && !expands));
   const glob = gathered.matched || (expands && globbed);
   if (dynamic || glob && pattern === undefined) {
@@ -94,6 +94,21 @@ export function readWord(
   return glob
     ? { text: pattern!, value: undefined, glob: true }
     : { text: word.text, value: gathered.value, glob: false };
+}
+
+/**
+ * Whether a word holds a path that a program makes up or finds as it runs.
+ *
+ * @param word The word of the syntax tree.
+ * @param scope What is known when it is expanded.
+ * @returns Whether what is known of it stands for such a path.
+ */
+export function isMade(word: SyntaxWord, scope: Scope): boolean {
+  const made = (part: WordPart | DoubleQuotedChild): boolean =>
+    part.type === "DoubleQuoted"
+      ? part.parts.some(made)
+      : constantOf(part, scope)?.kind === "fresh";
+  return word.parts?.some(made) ?? false;
 }
 
 function isSubstitution(part: WordPart | DoubleQuotedChild): boolean {
@@ -235,7 +250,7 @@ function fill(into: Gathered, constant: Constant | undefined): void {
   if (constant === undefined) return append(into, undefined, undefined);
   into.filled = true;
   into.matched ||= constant.kind === "matched";
-  into.fresh ||= constant.kind === "fresh";
+  if (constant.kind === "fresh") into.fresh = constant.text;
   const { kind, text } = constant;
   append(into, text, kind === "matched" ? text : quotedOf(text));
 }
