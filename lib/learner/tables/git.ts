@@ -1,4 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
+import { gitChanges } from "./git_changes.ts";
 
 /**
  * Git's subcommands. Flags are those of its manual pages that neither run
@@ -34,18 +35,6 @@ export const knownRemotes: readonly string[] = remoteReads.split(" ");
 /** Names of branches, so that a branch is not taken for a file. */
 export const branchName: RegExp =
   /^(main|master|develop|development|dev|trunk|staging|next|-|((feature|feat|fix|bugfix|hotfix|chore|release|docs|refactor|test|perf|ci|build|agent|claude|codex|orch|wip)\/[\w./-]+))$/;
-
-/** Settings of git that run nothing and hold nothing secret. */
-export const harmlessSetting: RegExp =
-  /^(user\.(name|email|signingkey|useconfigonly)|init\.defaultbranch|core\.(autocrlf|eol|safecrlf|ignorecase|filemode|symlinks|quotepath|bare|worktree|editor|pager|hookspath|excludesfile|attributesfile|fsmonitor|untrackedcache|abbrev|compression|longpaths|precomposeunicode|repositoryformatversion|logallrefupdates)|branch\.[\w./-]+\.(remote|merge|rebase|pushremote)|pull\.(rebase|ff)|push\.(default|followtags|autosetupremote)|fetch\.(prune|parallel)|merge\.(tool|ff|conflictstyle)|diff\.(tool|algorithm|renames|colormoved|external)|rebase\.(autostash|autosquash|updaterefs)|commit\.(gpgsign|verbose|template|cleanup)|tag\.(gpgsign|sort)|gpg\.(format|program)|color\.\w+|log\.\w+|status\.\w+|rerere\.\w+|gc\.\w+|pack\.\w+|index\.\w+|feature\.\w+|column\.\w+|format\.(pretty|signoff)|i18n\.\w+|advice\.\w+|help\.(autocorrect|format)|safe\.directory|protocol\.version|extensions\.\w+)$/i;
-
-/** Settings given for one call that only change how its output looks. */
-export const harmlessOverride: RegExp =
-  /^(core\.pager=cat|pager\.\w+=(false|cat)|color\.\w+=(false|never|always|auto)|core\.quotepath=(false|off|true|on)|advice\.\w+=false|log\.showsignature=false|diff\.(renames|noprefix|mnemonicprefix)=(true|false)|core\.fsmonitor=false)$/i;
-
-/** Flags with which `git config` reads a setting, besides its name. */
-export const configReading: RegExp =
-  /^(--(get|get-all|local|global|system|worktree|show-origin|show-scope|name-only|includes|no-includes|null|bool|int|path|bool-or-int|type=(bool|int|path|bool-or-int))|-z|get)$/;
 
 /** Git's subcommands by name. */
 export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
@@ -361,60 +350,7 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
       does: "fetches or runs code of other repositories",
     },
   },
-  add: {
-    tier: "project",
-    does: "stages changes",
-    flags:
-      "-A -u -v -n -N --all --update --verbose --dry-run --intent-to-add --no-all --ignore-errors --renormalize",
-    operands: "names*",
-  },
-  commit: {
-    tier: "project",
-    does: "commits staged changes",
-    flags:
-      "-m: -a -q -s -v -F:read --message: --all --signoff --quiet --verbose --allow-empty --date: --file:read --no-edit --dry-run --short --status --no-status --cleanup:word --author: --no-gpg-sign",
-    destroys: "--amend --fixup --squash -C -c --reuse-message --reedit-message",
-    refuses: "-t --template -e --edit -p --patch --interactive -S --gpg-sign",
-    operands: "names*",
-  },
-  mv: {
-    tier: "project",
-    does: "renames files",
-    flags: "-v -n -k --verbose --dry-run",
-    operands: "write*",
-    destroys: "-f --force",
-  },
-  init: {
-    tier: "project",
-    does: "makes a repository",
-    once: true,
-    flags: "-q -b:word --quiet --initial-branch:word",
-    refuses: "--template --separate-git-dir --shared",
-  },
-  revert: {
-    tier: "project",
-    does: "takes a commit back with a new one",
-    once: true,
-    flags: "-n --no-edit --no-commit -m:number",
-    operands: "ref*",
-    destroys: "--abort --quit --skip",
-  },
-  merge: {
-    tier: "project",
-    does: "merges another branch",
-    once: true,
-    flags: "--ff-only --no-ff --no-edit -m: --no-commit --squash -q",
-    operands: "word",
-    destroys: "--abort --quit -s -X --strategy",
-  },
-  "cherry-pick": {
-    tier: "project",
-    does: "copies a commit",
-    once: true,
-    flags: "-x -n --no-commit",
-    operands: "ref*",
-    destroys: "--abort --quit --skip",
-  },
+  ...gitChanges,
 };
 
 /** What any other subcommand counts as. */
