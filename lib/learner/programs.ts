@@ -25,6 +25,7 @@ import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
 import { assessRtk } from "./tools/rtk.ts";
 import { machineTools } from "./tools/machine.ts";
+import { mediaTools } from "./tools/media.ts";
 import { assessOpenssl } from "./tools/openssl.ts";
 import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
@@ -44,6 +45,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...archiveTools,
   ...packageTools,
   ...machineTools,
+  ...mediaTools,
   ["rtk", assessRtk],
   ["git", assessGit],
   ["find", assessFind],

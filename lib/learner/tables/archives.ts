@@ -44,8 +44,10 @@ export const sevenZipSwitches =
 
 /** What packers do when they list, test or print. */
 export const packerPrints =
-  "-c -d -k -l -t -v -q -f -n -N -V -h -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 -e -T:number --stdout --to-stdout --decompress --uncompress --keep --list --test --verbose --quiet --no-name --name --fast --best --extreme --threads:number --robot --format:word --no-progress --rsyncable --synchronous --version --help --license";
+  "-c -d -k -l -t -v -q -f -n -N -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 -e -T:number --stdout --to-stdout --decompress --uncompress --keep --list --test --verbose --quiet --no-name --name --fast --best --extreme --threads:number --robot --format:word --no-progress --rsyncable --synchronous";
 
 /** The flags among them of which one must be there. */
-export const packerPrintsWith =
-  /^(-[clt]|--(stdout|to-stdout|list|test|version|help|license)|-[Vh])$/;
+export const packerPrintsWith = /^(-[clt]|--(stdout|to-stdout|list|test))$/;
+
+/** Calls that show a version or help; beside files some pack them as well. */
+export const packerHelp = /^(-[hVL]|--(version|help|license))$/;

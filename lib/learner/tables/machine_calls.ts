@@ -66,6 +66,7 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
       // A name would be asked for elsewhere.
       /^-r( -W)? (\d{1,3}(\.\d{1,3}){3}|localhost)$/,
       /^-w [A-Z][\w:/.-]+( -t \d{1,4})?$/,
+      /^--error \d+$/,
       /^--nc (list|(status|show) [\w-]+)$/,
     ],
   },

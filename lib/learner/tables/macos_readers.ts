@@ -6,20 +6,24 @@ import { looks } from "./tool_kinds.ts";
  * manual pages of macOS 14.
  */
 
+/** To the screen; otherwise a file is written. */
+const codes = (does: string): ToolFacts => ({
+  tier: "project",
+  does: `${does} into another`,
+  once: true,
+  flags: "-c --pipe -q --quiet -v --verbose",
+  operands: "read*",
+  modes: [{ with: "-c --pipe", tier: "read", does }],
+});
+
 const encodes: ToolFacts = {
   tier: "read",
   does: "reads files of old Macs",
   flags: "-V -v --version -h --help",
   subcommands: {
     probe: looks("reads files of old Macs", "-v -q", "read*"),
-    encode: {
-      tier: "project",
-      does: "writes an encoded file",
-      once: true,
-      flags: "-c --pipe -q --quiet -v --verbose",
-      operands: "read*",
-      modes: [{ with: "-c --pipe", tier: "read", does: "encodes a file" }],
-    },
+    encode: codes("encodes a file"),
+    decode: codes("decodes a file"),
   },
 };
 
@@ -73,6 +77,13 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
   },
   mdls: looks("looks at a file's data", "-name: -raw -nullMarker:", "names*"),
   qlmanage: { ...looks("lists previews", "-m -h", "word*"), singleDash: true },
+  sample: {
+    tier: "project",
+    does: "samples a program into a scratch file",
+    flags: "-wait -mayDie -fullPaths -file:write",
+    operands: "text number number",
+    singleDash: true,
+  },
   say: looks(
     "speaks a text",
     "-v: --voice: -r:number --rate:number -f:read --input-file:read",

@@ -8,6 +8,7 @@ import { looks } from "./tool_kinds.ts";
  */
 export const openssl: ToolFacts = {
   ...looks("shows how it is used"),
+  help: "-help --help",
   subcommands: {
     version: looks("prints a version", "-a -v -b -d -e -f -m -o -p -r -c"),
     help: looks("shows how it is used", "", "word"),

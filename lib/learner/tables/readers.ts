@@ -44,7 +44,8 @@ const bat: ToolFacts = {
     "-A -p -P -n -d -f -u -S -l:word -m: -r: -H: -L -V -h --show-all --plain --language:word --highlight-line: --file-name: --diff --diff-context:number --tabs:number --wrap:word --chop-long-lines --terminal-width:word --number --color:word --italic-text:word --decorations:word --force-colorization --paging:word --no-paging --map-syntax: --ignored-suffix: --theme: --theme-dark: --theme-light: --list-themes --squeeze-blank --squeeze-limit:number --style: --line-range: --list-languages --unbuffered --nonprintable-notation:word --binary:word --no-config --no-custom-assets --config-dir --config-file --cache-dir --diagnostic --set-terminal-title --help --version",
     "read*",
   ),
-  refuses: "--pager --lessopen --generate-config-file --completion",
+  refuses:
+    "--pager --lessopen --generate-config-file --completion --build --clear --source --target",
 };
 
 /** Tools that only look, by name. */
@@ -172,7 +173,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   sort: {
     ...looks(
       "sorts lines",
-      "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word --ignore-nonprinting -T:write --temporary-directory:write --help --version",
+      "-n -r -u -k: -t: -h -V -f -b -d -g -i -M -R -s -c -C -m -z -S:word --numeric-sort --reverse --unique --key: --field-separator: --human-numeric-sort --version-sort --ignore-case --ignore-leading-blanks --dictionary-order --general-numeric-sort --month-sort --random-sort --stable --check? --merge --zero-terminated --parallel:number --debug --sort:word --batch-size:number --buffer-size:word --ignore-nonprinting --qsort --mergesort --heapsort --radixsort --mmap -T:write --temporary-directory:write --help --version",
       "read*",
     ),
     refuses: "-o --output --compress-program --files0-from --random-source",
@@ -298,7 +299,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     tier: "read",
     does: "finds files",
     flags:
-      "-H -I -u -s -i -g -F -a -l -L -p -0 -q -1 -d:number -t:word -e:word -E: -S: -c:word -j:number --hidden --no-ignore --no-ignore-vcs --unrestricted --case-sensitive --ignore-case --glob --regex --fixed-strings --absolute-path --list-details --follow --full-path --print0 --max-depth:number --min-depth:number --exact-depth:number --type:word --extension:word --exclude: --size: --changed-within: --changed-before: --newer: --older: --owner: --color:word --quiet --max-results:number --strip-cwd-prefix --relative-path --path-separator: --prune --base-directory:here --threads:number --search-path:here --and: --one-file-system --version --help -V -h",
+      "-H -I -u -s -i -g -F -a -l -L -p -0 -q -1 -d:number -t:word -e:word -E: -S: -c:word -j:number --hidden --no-ignore --no-ignore-vcs --unrestricted --case-sensitive --ignore-case --glob --regex --fixed-strings --absolute-path --list-details --follow --full-path --print0 --max-depth:number --min-depth:number --exact-depth:number --type:word --extension:word --exclude: --size: --changed-within: --changed-before: --newer: --older: --owner: --color:word --quiet --max-results:number --strip-cwd-prefix --relative-path --path-separator: --prune --base-directory:here --threads:number --search-path:here --and: --one-file-system --mount --xdev --no-ignore-parent --no-global-ignore-file --no-require-git --require-git --ignore --no-hidden --ignore-vcs --no-follow --case-sensitive --changed-after: --change-newer-than: --change-older-than: --show-errors --format: --batch-size:number -o: --hyperlink? --maxdepth:number --mindepth:number --version --help -V -h",
     refuses: "-x --exec -X --exec-batch --ignore-file",
     operands: "text names*",
     here: true,

@@ -53,8 +53,11 @@ export const harmlessFunctions: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/** Tables in which databases keep passwords or their hashes. */
+/**
+ * Tables in which databases keep passwords or their hashes, and those that are
+ * made of files.
+ */
 export const secretTables: ReadonlySet<string> = new Set(
-  "pg_shadow pg_authid pg_user_mapping pg_user_mappings pg_largeobject pg_subscription sql_logins syslogins sysxlogins server_principal_credentials credentials linked_logins authentication_string global_priv duckdb_secrets"
+  "pg_shadow pg_authid pg_user_mapping pg_user_mappings pg_largeobject pg_subscription sql_logins syslogins sysxlogins server_principal_credentials credentials linked_logins authentication_string global_priv duckdb_secrets fsdir zipfile completion lsmode sqlite_dbpage sqlite_dbdata sqlite_dbptr"
     .split(" "),
 );

@@ -1,4 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
+import { processReaders } from "./process_readers.ts";
 import { looks } from "./tool_kinds.ts";
 
 /**
@@ -6,6 +7,7 @@ import { looks } from "./tool_kinds.ts";
  * those of the GNU and BSD manual pages.
  */
 export const systemReaders: Readonly<Record<string, ToolFacts>> = {
+  ...processReaders,
   pwd: looks("prints the folder", "-L -P"),
   date: {
     tier: "read",

@@ -5,6 +5,7 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
 import {
+  packerHelp,
   packerPrints,
   packerPrintsWith,
   sevenZip,
@@ -32,7 +33,7 @@ export const archiveTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...["7z", "7zz", "7za", "7zr"].map((name) => [name, sevenZips] as const),
   ...["gzip", "gunzip", "pigz", "unpigz", "xz", "unxz", "lzma", "unlzma"]
     .map((name) => [name, pack] as const),
-  ...["bzip2", "bunzip2", "zstd", "unzstd", "lz4", "unlz4"]
+  ...["bzip2", "bunzip2", "zstd", "unzstd"]
     .map((name) => [name, pack] as const),
 ]);
 
@@ -147,6 +148,9 @@ function sevenZips(
 }
 
 function pack(words: readonly Word[], found: Assessment, scene: Scene): void {
+  if (words.length === 1 && packerHelp.test(words[0]!.value ?? "")) {
+    return found.does("read", "shows how it is used");
+  }
   const read = readArguments(words, flagTable(packerPrints));
   const known = read.flags.every(({ fact }) => fact !== undefined);
   const prints = read.flags.some(({ name }) => packerPrintsWith.test(name));

@@ -77,6 +77,7 @@ Deno.test("unpacking, and whatever else they do, asks each time", () => {
     "gzip -rc ~/.ssh",
     "gzip -c ~/.ssh/id_rsa",
     "gzip -c $X",
+    "zstd -D x.dict notes.txt",
     "xz --files=list.txt -l",
     "zstd -o out -dc x.zst -D ~/.ssh/x",
     "zstd --patch-from=x -c y -o .git/hooks/x",
@@ -93,6 +94,7 @@ Deno.test("packing, and printing what an archive holds, asks once", () => {
       "tar czf out.tgz src",
       "gzip notes.txt",
       "gunzip -k x.gz",
+      "bzip2 -V notes.txt",
       "unzip -p x.zip notes.txt",
     ]
   ) {

@@ -122,7 +122,7 @@ function isAmong(flag: string, flags: string | undefined): boolean {
 /** What `sqlcmd config` shows; `cs` and `view --raw` show passwords. */
 function assessContexts(words: readonly Word[], found: Assessment): void {
   const [name, ...rest] = words.map(({ value }) => value ?? "?");
-  const lists = /^(get-(contexts|endpoints|users)|current-context)$/;
+  const lists = /^(get-(contexts|endpoints|users)|current-context|view)$/;
   if (rest.length > 0 || !lists.test(name ?? "")) {
     return found.never("remote", "shows or changes connections and passwords");
   }

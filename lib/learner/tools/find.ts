@@ -7,15 +7,18 @@ import type { Scene } from "../scene.ts";
 
 /** Tests and options without an argument. Source: find(1). */
 const alone = new Set(
-  "-not ! ( ) , -o -or -a -and -print -print0 -prune -depth -d -empty -ls -follow -mount -xdev -L -H -P -E -x -X -noleaf -daystart -true -false -executable -readable -writable -quit -nouser -nogroup -warn -nowarn -ignore_readdir_race"
+  "-not ! ( ) , -o -or -a -and -print -print0 -prune -depth -d -empty -ls -follow -mount -xdev -L -H -P -E -x -X -noleaf -daystart -true -false -executable -readable -writable -quit -nouser -nogroup -warn -nowarn -ignore_readdir_race -noignore_readdir_race -version --version -help --help -acl -xattr -sparse -s -O0 -O1 -O2 -O3"
     .split(" "),
 );
 
 /** Tests and options with one argument. Source: find(1). */
 const valued = new Set(
-  "-name -iname -path -ipath -wholename -iwholename -regex -iregex -regextype -type -xtype -maxdepth -mindepth -mtime -mmin -atime -amin -ctime -cmin -newer -anewer -cnewer -newermt -newerct -newerat -newermm -size -perm -user -group -uid -gid -links -inum -lname -ilname -printf -fstype -samefile -used -context"
+  "-name -iname -path -ipath -wholename -iwholename -regex -iregex -regextype -type -xtype -maxdepth -mindepth -mtime -mmin -atime -amin -ctime -cmin -newer -anewer -cnewer -newermt -newerct -newerat -newermm -size -perm -user -group -uid -gid -links -inum -lname -ilname -printf -fstype -samefile -used -context -Bmin -Bnewer -Btime -mnewer -flags -xattrname -D"
     .split(" "),
 );
+
+/** The times of two files, or of one and a date, compared. */
+const newer = /^-newer[aBcm][aBcmt]$/;
 
 /** Actions whose program is judged apart. */
 const runs = new Set(["-exec", "-execdir"]);
@@ -41,7 +44,9 @@ export function assessFind(
     const value = word.value;
     if (value !== undefined && alone.has(value)) {
       found.flag(value);
-    } else if (value !== undefined && valued.has(value)) {
+    } else if (
+      value !== undefined && (valued.has(value) || newer.test(value))
+    ) {
       found.flag(value);
       index += 1;
       assessTest(value, words[index], found);
@@ -52,6 +57,12 @@ export function assessFind(
           one.value === "+" && words[at - 1]?.value === "{}")
       );
       if (index < 0) return found.never("critical", "ends within -exec");
+    } else if (value === "-f" && words[index + 1] !== undefined) {
+      // BSD's way to name a folder.
+      found.flag(value);
+      index += 1;
+      roots += 1;
+      assessRead(words[index]!, found, scene, "names");
     } else if (value?.startsWith("-") || value?.startsWith("(")) {
       return found.never(
         "critical",

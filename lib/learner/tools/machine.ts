@@ -108,6 +108,9 @@ function assessPropertyList(
   scene: Scene,
 ): void {
   const values = words.map(({ value }) => value ?? "?");
+  if (/^--?help$/.test(values.join(" "))) {
+    return found.does("read", "shows how it is used");
+  }
   const action = values[0] ?? "";
   const printing = values.indexOf("-o");
   const prints = printing > 0 && values[printing + 1] === "-";

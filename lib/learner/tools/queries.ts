@@ -38,7 +38,11 @@ export function assessYq(
   found: Assessment,
   scene: Scene,
 ): void {
-  const reaches = words.some((word) =>
+  // Its own words for what it does anyway.
+  const rest = /^(e|eval|ea|eval-all)$/.test(words[0]?.value ?? "")
+    ? words.slice(1)
+    : words;
+  const reaches = rest.some((word) =>
     /\b(env|strenv|envsubst|load\w*|eval|system|exec|include|import|input_filename|filename)\b|\$ENV|\$__/
       .test(word.value ?? word.text)
   );
@@ -48,5 +52,5 @@ export function assessYq(
       "runs an expression of yq that reads elsewhere",
     );
   }
-  assessByFacts(words, readers["yq"]!, found, scene);
+  assessByFacts(rest, readers["yq"]!, found, scene);
 }
