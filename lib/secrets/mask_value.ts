@@ -29,7 +29,8 @@ function masking(value: unknown, name: string): unknown {
   if (typeof value === "string") {
     const plain = maskSecrets(value);
     if (plain !== value || name === "") return plain;
-    const named = `${name}=${value.replace(/["'\s]/g, "_")}`;
+    // No `_`: it would make `npm run build` look like a token of npm.
+    const named = `${name}=${value.replace(/["'\s]/g, ".")}`;
     return maskSecrets(named) === named ? value : "…";
   }
   if (typeof value !== "object" || value === null) return value;
