@@ -75,12 +75,18 @@ export function assessReadPath(
       if (how === "content" && holdsHomes(located.path, scene)) {
         return found.never("critical", `reads all of ${located.path}`);
       }
-      found.looks(`reads ${located.path}, outside the project`);
-      return found.operand("outside-path");
+      return found.readsElsewhere(
+        "outside-path",
+        `reads ${located.path}, outside the project`,
+        true,
+      );
     case "hidden": {
       const folder = hiddenFolder(located.path);
-      found.once(`reads ${located.path}, hidden outside the project`);
-      return found.operand(`under:${folder}`);
+      return found.readsElsewhere(
+        `under:${folder}`,
+        `reads ${located.path}, hidden outside the project`,
+        false,
+      );
     }
     case "device":
       return found.never("critical", `reads the device ${located.path}`);
@@ -263,7 +269,5 @@ function assessGlob(
 function hiddenFolder(path: string): string {
   const parts = normalisePath(path).split("/");
   const hidden = parts.findIndex((part) => part.startsWith("."));
-  return parts.length > hidden + 3
-    ? parts.slice(0, hidden + 2).join("/")
-    : path;
+  return parts.slice(0, hidden + 2).join("/");
 }

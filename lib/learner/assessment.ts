@@ -2,6 +2,9 @@ import type { Pattern } from "./rule.ts";
 import type { Task } from "./task_print.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
+/** The program of patterns for whatever does no more than read. */
+export const anyReader = "any-reader";
+
 /** How a command can be learned. */
 export type Learning = "pattern" | "exact" | "never";
 
@@ -40,6 +43,8 @@ export class Assessment {
   readonly #operands = new Set<string>();
   readonly #environment = new Set<string>();
   readonly #redirects = new Set<string>();
+  readonly #elsewhere = new Set<string>();
+  #unfamiliar = false;
   #reason = "";
   #weight = -1;
 
@@ -79,12 +84,29 @@ export class Assessment {
   }
 
   /**
+   * Notes that it reads files that are none of the project's.
+   *
+   * @param place The kind of place, as an operand.
+   * @param reason What it reads, as a clause.
+   * @param familiar Whether that may pass the first time, under the ceiling.
+   */
+  readsElsewhere(place: string, reason: string, familiar: boolean): void {
+    this.#elsewhere.add(place);
+    this.operand(place);
+    const before = this.#unfamiliar;
+    if (familiar) this.looks(reason);
+    else this.once(reason);
+    this.#unfamiliar = before;
+  }
+
+  /**
    * Notes that a person should see it once.
    *
    * @param reason Why, as a clause.
    */
   once(reason: string): void {
     this.familiar = false;
+    this.#unfamiliar = true;
     this.#atLeastProject();
     this.#say(tiers.indexOf(this.tier) * 10 + 3, reason);
   }
@@ -177,13 +199,25 @@ export class Assessment {
     this.builds.push(...inner.builds);
     for (const flag of inner.#flags) this.#flags.add(flag);
     for (const kind of inner.#operands) this.#operands.add(kind);
+    for (const place of inner.#elsewhere) this.#elsewhere.add(place);
+    this.#unfamiliar ||= inner.#unfamiliar;
     for (const setting of inner.#environment) this.#environment.add(setting);
     for (const kind of inner.#redirects) this.#redirects.add(kind);
     this.#say(inner.#weight, inner.#reason);
   }
 
-  /** The least general pattern that covers the command. */
+  /**
+   * The least general pattern that covers the command.
+   *
+   * Of what does no more than read elsewhere, it is the place that a person
+   * lets be read, whatever reads it.
+   */
   get pattern(): Pattern {
+    const reads = this.#elsewhere.size > 0 && !this.acts && !this.#unfamiliar &&
+      this.#environment.size === 0 && this.host === undefined;
+    if (reads) {
+      return { program: anyReader, ...listed("operands", this.#elsewhere) };
+    }
     return {
       program: this.program,
       ...(this.subcommand.length > 0 && { subcommand: this.subcommand }),

@@ -1,3 +1,4 @@
+import { anyReader } from "./assessment.ts";
 import type { Pattern, RuleCategory } from "./rule.ts";
 
 const lists = ["flags", "operands", "environment", "redirects"] as const;
@@ -115,6 +116,14 @@ export function categoryOf(pattern: Pattern): RuleCategory {
 export function titleOf(pattern: Pattern): string {
   if (pattern.exact !== undefined) return pattern.exact;
   const { program = "", subcommand = [], operands = [], host } = pattern;
+  if (program === anyReader) {
+    const places = operands.map((kind) =>
+      kind === "outside-path"
+        ? "files outside the project"
+        : kind.replace("under:", "")
+    );
+    return `read ${places.join(", ")}`;
+  }
   const words = operands.filter((kind) => kind.startsWith("="))
     .map((kind) => kind.slice(1));
   const open = operands.some((kind) => !kind.startsWith("=")) ||
