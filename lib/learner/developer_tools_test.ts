@@ -355,6 +355,7 @@ Deno.test("a look at another repository is learned for that repository", () => {
   const after = (command: string) =>
     decide(asked(command), { ...assisted, rules }).decision;
   assert.equal(after("cd ../other && git log --oneline"), "allow");
+  assert.equal(after("git -C ../other diff --stat HEAD~1"), "allow");
   for (
     const command of linesOf(`
       git -C /home/dev/evil log --oneline

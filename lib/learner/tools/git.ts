@@ -42,6 +42,7 @@ export function assessGit(
 ): void {
   const rest = [...words];
   let directory = scene.directory;
+  let moved = false;
   while (rest[0]?.value?.startsWith("-")) {
     const flag = rest.shift()!.value!;
     if (/^(--version|-v|--help|-h)$/.test(flag) && rest.length === 0) {
@@ -54,7 +55,7 @@ export function assessGit(
       directory = path === undefined
         ? undefined
         : locate(path, directory, scene)?.path;
-      found.flag("-C");
+      moved = true;
     } else if (!harmlessGlobals.has(flag)) {
       return found.never(
         "critical",
@@ -67,6 +68,7 @@ export function assessGit(
     return found.never("critical", "names a program for git to run");
   }
   if (isElsewhere(inside)) return elsewhere(rest, found, inside);
+  if (moved) found.flag("-C");
   if (!isInProject(found, inside)) return;
   assessSubcommand(rest, found, inside);
 }
@@ -82,7 +84,7 @@ function isElsewhere(scene: Scene): boolean {
 
 /**
  * Judges a look at another repository. Its configuration may run programs, so
- * a person sees each such repository once.
+ * a person sees each such repository once; how it is looked at does not matter.
  */
 function elsewhere(
   rest: readonly Word[],
@@ -95,8 +97,7 @@ function elsewhere(
   if (inner.tier !== "read" || inner.learning === "never") {
     return found.never("critical", `runs in ${directory}, outside the project`);
   }
-  found.adopt(inner, []);
-  found.operand(`in:${directory}`);
+  found.subcommand = ["-C", directory];
   found.once(`looks at the repository in ${directory}, outside the project`);
 }
 
