@@ -7,6 +7,8 @@ import {
   harmlessPrefixes,
   harmlessValues,
   harmlessVariables,
+  indifferentPrograms,
+  libraryVariables,
   type ValueClass,
   valueClasses,
   zshVariables,
@@ -78,12 +80,26 @@ export function assessVariable(
     );
   }
   if (place === "command") {
+    if (isIndifferent(found.program, name, value.value)) {
+      return found.variable(`${name}=word`);
+    }
     return found.exactly(`sets the variable ${name}`);
   }
   found.does("read", "sets a variable");
   if (!isHarmlessText(value)) {
     found.never("critical", `sets ${name} to ${value.text}`);
   }
+}
+
+/** Whether a program knows all its variables, and this is none of them. */
+function isIndifferent(
+  program: string,
+  name: string,
+  value: string | undefined,
+): boolean {
+  return indifferentPrograms.has(program) && /^[A-Z][A-Z0-9_]*$/.test(name) &&
+    !libraryVariables.test(name) &&
+    value !== undefined && valueClasses.word.test(value);
 }
 
 function classOf(name: string): ValueClass | undefined {

@@ -66,3 +66,27 @@ Deno.test("isDangerousVariable() looks at case where case is seen", () => {
   assert.equal(isDangerousVariable("path", "shell"), true);
   assert.equal(isDangerousVariable("git_dir", "export"), true);
 });
+
+Deno.test("a variable that nobody knows passes before what heeds none", () => {
+  for (const command of ["FROB=1 ls", "env FROB=x CORGE=y cat notes.md"]) {
+    assert.equal(decisionOn(command), "allow", command);
+  }
+  for (
+    const command of [
+      "FROB=1 npm test",
+      "FROB=1 rg x",
+      "FROB=1 /tmp/ls",
+      "FROB=/tmp/x ls",
+      'FROB="$X" ls',
+      "MALLOC_TRACE=x ls",
+      "MallocLogFile=x ls",
+      "LD_DEBUG_OUTPUT=x ls",
+      "ASAN_OPTIONS=x ls",
+      "GLIBC_TUNABLES=x ls",
+      "frob=1 ls",
+      "_FROB=1 ls",
+      "PATH=x ls",
+      "FROB=1 env",
+    ]
+  ) assert.equal(decisionOn(command), "ask", command);
+});

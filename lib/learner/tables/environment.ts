@@ -219,3 +219,19 @@ export const dangerousFamilies: readonly RegExp[] = [
   /(PROXY|OPTIONS|OPTS|PRELOAD|_PATH|_HOME|_CONFIG|_COMMAND|_CMD|_EDITOR|_PAGER|_SHELL|_BROWSER|_WRAPPER|_RUNNER|_LINKER|_HOOK|_PLUGINS?|_ENGINE|_ASKPASS|_RSH|_REGISTRY|_INDEX_URL|_ENDPOINT)$/i,
   /^(BASH_FUNC_|GLOB|FIGNORE$|EXECIGNORE$|_$)/,
 ];
+
+/**
+ * Programs that no other variable makes do anything else: those of GNU and BSD
+ * coreutils that only print.
+ */
+export const indifferentPrograms: ReadonlySet<string> = new Set(
+  "echo printf true false : pwd ls cat tac head tail wc nl cut paste tr rev fold seq basename dirname realpath readlink stat uniq comm cmp uname whoami id groups hostname uptime nproc tty sleep test ["
+    .split(" "),
+);
+
+/**
+ * What the libraries below every program listen to: where they write traces,
+ * and what they load. Sources: glibc's manual, ld.so(8), malloc(3) of macOS.
+ */
+export const libraryVariables: RegExp =
+  /^(MALLOC|MEMUSAGE|LIBC|GLIBC|MUSL|PCPROFILE|SEGFAULT|SOTRUSS|NIS_|RES_|LOCALDOMAIN|TZDIR|DATEMSK|OBJC|OS_|NS|CF|ASAN|LSAN|MSAN|TSAN|UBSAN|LLVM|GCOV|GMON|COREDUMP|VALGRIND)/;
