@@ -36,6 +36,35 @@ const grammar: Grammar = {
     "<wrapper> <command>",
     "find <folder> -name '*.ts' -exec <plain> {} +",
     "<plain> | xargs <plain>",
+    "V=<file>; <variable-use>",
+    "V=<folder> && <variable-use>",
+    "V=<file>; <command> && V=<file>; <variable-use>",
+    "export V=<value>; <command>; <variable-use>",
+    "for V in <file> <file>; do <variable-use>; done",
+    "for V in <folder>/*; do <variable-use>; <command>; done",
+    "if <plain>; then V=<file>; else V=<file>; fi; <variable-use>",
+    "V=$(<plain>); <variable-use>",
+    "V=$(mktemp -d) && <variable-use>",
+    "cd <folder>; <plain>; cd <folder> && <command>",
+    "cat > <file> <<'EOF'\n<plain>\nEOF",
+    "cat > <file> <<EOF && <script>\n<value>\nEOF",
+    "(cd <folder> && <command>); <command>",
+  ],
+  "variable-use": [
+    'cat "$V"',
+    "cat $V",
+    'ls "$V"/*.ts',
+    'rm -f "$V"',
+    'cp "$V" <file>',
+    'echo x > "$V"',
+    "echo x >> $V/a.txt",
+    'git diff -- "$V"',
+    'cd "$V" && <plain>',
+    "$V <value>",
+    'bash "$V"',
+    "npm run $V",
+    'curl "$V"',
+    "./$V",
   ],
   command: ["<plain>", "<plain>", "<tool>", "<network>", "<script>", "<lossy>"],
   plain: [
@@ -170,7 +199,7 @@ const grammar: Grammar = {
 function generate(random: (below: number) => number, rule = "line"): string {
   const choices = grammar[rule]!;
   const chosen = choices[random(choices.length)]!;
-  return chosen.replace(/<(\w+)>/g, (_, name) => generate(random, name));
+  return chosen.replace(/<([a-z-]+)>/g, (_, name) => generate(random, name));
 }
 
 function isLearnable(tier: Tier): boolean {

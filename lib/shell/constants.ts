@@ -20,6 +20,9 @@ export type Constants = ReadonlyMap<string, readonly Constant[]>;
 /** A variable with more values than this is as good as unknown. */
 const mostValues = 24;
 
+/** A value longer than this is as good as unknown. */
+const longestValue = 4096;
+
 /** A command is read at most so many times, once for each choice of values. */
 const mostChoices = 24;
 
@@ -57,7 +60,9 @@ export function withConstant(
 ): Constants {
   const after = new Map(constants);
   const all = distinct(values ?? []);
-  if (all.length === 0 || all.length > mostValues) after.delete(name);
+  const few = all.length > 0 && all.length <= mostValues &&
+    all.every(({ text }) => text.length <= longestValue);
+  if (!few) after.delete(name);
   else after.set(name, all);
   return after;
 }

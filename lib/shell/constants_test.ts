@@ -192,3 +192,12 @@ Deno.test("a path of which the place is known stands for itself, or nothing", ()
   assert.equal(top(`cd .. && ${line}`, "/p/q"), undefined);
   assert.equal(top(`cd x; ${line}`, "/p/q"), "/p/q");
 });
+
+Deno.test("what would be read without end is refused", () => {
+  const values = Array.from({ length: 20 }, (_, index) => index).join(" ");
+  const loop = `for x in ${values}; do (`;
+  const deep = loop.repeat(6) + "a $x | b" + ") | a $x; done".repeat(6);
+  assert.notDeepEqual(parse(deep, {}).opaque, []);
+  const double = "x=aaaa; " + 'x="$x$x"; '.repeat(20) + 'a "$x"';
+  assert.deepEqual(given(double), ['<"$x">']);
+});

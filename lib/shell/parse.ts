@@ -63,7 +63,7 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
     commands: [],
     opaque,
     sets: new Set(),
-    written: { count: 0 },
+    written: { count: 0, choices: 0 },
     again: false,
     variables: unknownVariables,
     readScript: readStatements,

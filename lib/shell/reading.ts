@@ -94,8 +94,11 @@ export interface Reading {
   readonly opaque: Opaque[];
   /** Variables that are set by other than commands and assignments. */
   readonly sets: Set<string>;
-  /** How many commands the text holds so far, each read any number of times. */
-  readonly written: { count: number };
+  /**
+   * How many commands the text holds so far, and how many times more than once
+   * any were read.
+   */
+  readonly written: { count: number; choices: number };
   /** Whether what is read was read before, with other values or on trial. */
   readonly again: boolean;
   /** What the script being read says about its variables. */

@@ -10,6 +10,7 @@ import { choicesOf } from "./constants.ts";
 import {
   type Flow,
   type Frame,
+  mostReadCommands,
   type Reading,
   refuse,
   type Scope,
@@ -204,6 +205,12 @@ function readChoices(
   read: (choice: Scope, into: Reading) => Flow,
 ): Flow {
   const [first, ...others] = choicesOf(node, scope);
+  // Choices inside of choices would multiply the work without end.
+  reading.written.choices += others.length;
+  if (reading.written.choices > mostReadCommands) {
+    refuse(reading, `more than ${mostReadCommands} commands`, "");
+    return read(others.length === 0 ? first! : unknownScope, reading);
+  }
   const flow = read(first!, reading);
   if (others.length === 0) return flow;
   const again: Reading = { ...reading, again: true };

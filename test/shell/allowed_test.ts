@@ -12,7 +12,7 @@ import { riskyLine } from "./risky_lines.ts";
 import { makeLaboratory, type Run } from "./run_bash.ts";
 
 const seeds = [1, 20, 300, 4000];
-const runsEach = 120;
+const runsEach = 80;
 
 Deno.test({
   name: "what is allowed runs nothing that asks, however it is written",
@@ -37,6 +37,31 @@ Deno.test({
     assert.deepEqual(faults, []);
     assert.ok(calls > seeds.length * runsEach / 2, `only ${calls} calls`);
   },
+});
+
+Deno.test("decide() takes any text, and is never long about it", () => {
+  const dice = seededDice(555);
+  const nested = [
+    "for V in a b; do ",
+    "V=$V$V; ",
+    "cd a; ",
+    'a "$(',
+    "(",
+    "{ ",
+  ];
+  const texts = Array.from({ length: 2500 }, () => riskyLine(dice))
+    .flatMap((line) => [line, mutate([line], dice)]);
+  for (const opening of nested) {
+    const count = Math.floor(9000 / opening.length);
+    texts.push(opening.repeat(count), `${opening.repeat(count)}cat $V`);
+    texts.push(opening.repeat(12) + riskyLine(dice));
+  }
+  for (const text of texts) {
+    const start = performance.now();
+    isAllowed(text, project);
+    const took = performance.now() - start;
+    assert.ok(took < 5000, `took ${took} ms: ${text.slice(0, 200)}`);
+  }
 });
 
 /** Everything that a run did, of which a person would have been asked. */

@@ -38,6 +38,17 @@ Deno.test("parse() is not slowed down by deep or endless nesting", () => {
     "bash -c '",
     "x=$y y=$x;",
     "-exec a ; ",
+    "$(dirname ",
+    '"$(basename ',
+    "for x in 1 2; do ",
+    "for x in 1 2 3; do echo $x; cd $x; ",
+    "(for x in 1 2 3; do echo $x | ",
+    "x=1; y=$x$x; ",
+    "x=$(mktemp); ",
+    "a && x=$x$x; ",
+    "while x=$y; do cd a; ",
+    "x=${x%a}; ",
+    "if a; then x=1; else x=2; fi; ",
   ];
   for (const opening of openings) {
     for (const start of ["", "echo ", "find "]) {
