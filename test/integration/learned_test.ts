@@ -141,6 +141,10 @@ Deno.test("learned NAME lists rules, as a table, as JSON, and by filter", async 
   assert.deepEqual(await filtered("--project", "elsewhere"), []);
   assertFails(await house.run("learned", "web", "--tier", "wild"), 2, /wild/);
   assertFails(await house.run("learned", "nobody"), 3, /nobody/);
+  const words = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
+  await house.teach("web", [`frobnicate ${words}`]);
+  const lines = (await house.done("learned", "web")).split("\n");
+  assert.ok(lines.every((line) => line.length < 150), "long titles are cut");
 });
 
 Deno.test("learned show says what a rule does, and what it rests on", async () => {

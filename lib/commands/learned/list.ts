@@ -1,7 +1,7 @@
 import { isIdle, type Rule } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
-import { table } from "../table.ts";
+import { cut, table } from "../table.ts";
 import type { ListFlags } from "./mod.ts";
 import { filterRules } from "./rule_filter.ts";
 import { shownText } from "./shown_text.ts";
@@ -46,10 +46,13 @@ export async function list(
   if (rules.length > 0) print(this, `\n${path}`);
 }
 
+/** How many cells a title may take; `show` has all of it. */
+const widestTitle = 60;
+
 function cellsOf(rule: Rule, now: number): string[] {
   return [
     rule.id,
-    shownText(rule.title),
+    cut(shownText(rule.title), widestTitle),
     rule.category,
     rule.tier,
     statusOf(rule, now),

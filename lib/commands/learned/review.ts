@@ -11,7 +11,7 @@ import {
 } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
-import { table } from "../table.ts";
+import { cut, table } from "../table.ts";
 import { type Choice, choose } from "./choose.ts";
 import type { ReviewFlags } from "./mod.ts";
 import { noteChange } from "./note_change.ts";
@@ -74,7 +74,7 @@ function printList(
   const rows = findings.flatMap(({ rule, concerns }) =>
     concerns.map(({ kind, why }) => [
       rule.id,
-      shownText(rule.title),
+      cut(shownText(rule.title), 60),
       kind,
       shownText(why),
     ])
