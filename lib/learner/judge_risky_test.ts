@@ -89,7 +89,7 @@ const never = [
   "python -c 'import subprocess'",
   "python3 <<'EOF'\nimport pty\nEOF",
   "echo 'print(1)' | python3",
-  "node -e '1'",
+  "node -e 'fetch(x)'",
   "perl -pe 's/a/b/' f",
   'eval "$X"',
   "source .venv/bin/activate",

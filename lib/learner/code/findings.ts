@@ -9,6 +9,8 @@ export interface CodeFindings {
   }[];
   /** The paths that it writes. */
   readonly writes: readonly string[];
+  /** The JSON documents that it loads as modules. */
+  readonly documents: readonly string[];
   /** The folders in which it looks for packages first. */
   readonly searches: readonly string[];
   /** Packages whose code it runs that the language does not bring along. */
@@ -45,6 +47,7 @@ export function refusedCode(reason: string): CodeFindings {
     refused: reason,
     reads: [],
     writes: [],
+    documents: [],
     searches: [],
     packages: [],
     texts: [],

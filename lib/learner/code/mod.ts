@@ -5,5 +5,6 @@
  */
 export { isHarmlessAwk } from "./awk.ts";
 export type { CodeFindings } from "./findings.ts";
+export { readJavaScript } from "./javascript.ts";
 export { readPython } from "./python.ts";
 export type { CodeSituation } from "./python_texts.ts";

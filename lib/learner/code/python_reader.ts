@@ -78,6 +78,7 @@ export class PythonReader {
     return {
       reads: this.#reads,
       writes: this.#writes,
+      documents: [],
       searches: this.#searches,
       packages: this.#bindings.packages,
       texts: this.#texts,

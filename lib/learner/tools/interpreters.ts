@@ -3,6 +3,7 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
+import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessPip } from "./packages.ts";
 import { assessPythonCode } from "./python_code.ts";
 import { assessScript } from "./scripts.ts";
@@ -33,7 +34,14 @@ const modules = new Set([
   "py_compile",
   "compileall",
   "sphinx",
+  "sphinx.cmd.build",
 ]);
+
+/** Modules that are known as a tool by another name. */
+const toolsOfModules: Readonly<Record<string, string>> = {
+  "sphinx": "sphinx-build",
+  "sphinx.cmd.build": "sphinx-build",
+};
 
 /**
  * Finds the judge of an interpreter.
@@ -47,7 +55,7 @@ export function interpreterOf(program: string): Judge | undefined {
 }
 
 const others: ReadonlyMap<string, Judge> = new Map<string, Judge>([
-  ["node", plain(/^(--check|-c)$/)],
+  ["node", node],
   ["ruby", plain(/^-c$/)],
   ["perl", plain(/^-c$/)],
   ["php", plain(/^-l$/)],
@@ -95,7 +103,8 @@ function python(words: readonly Word[], found: Assessment, scene: Scene): void {
       return found.never("critical", `runs the module ${module ?? "unknown"}`);
     }
     found.subcommand = ["-m", module];
-    const facts: ToolFacts | undefined = projectTools[module];
+    const facts: ToolFacts | undefined =
+      projectTools[toolsOfModules[module] ?? module];
     if (facts === undefined) return found.never("critical", code);
     return assessByFacts(rest.slice(2), facts, found, scene);
   }
@@ -110,6 +119,24 @@ function pythonFlags(words: readonly Word[]): readonly Word[] {
     ? /^(ignore|default|error|always|once|module)$/.test(value)
     : flag === "-X" && /^(utf8|dev|importtime|faulthandler)$/.test(value);
   return harmless ? words.slice(0, 2) : [];
+}
+
+function node(words: readonly Word[], found: Assessment, scene: Scene): void {
+  const [flag, text, ...given] = words;
+  if (/^(-e|--eval|-p|--print|-pe)$/.test(flag?.value ?? "")) {
+    found.subcommand = ["-e"];
+    // Its own flags may follow the code.
+    const plainly = given.every(({ value }) => /^[^-]/.test(value ?? ""));
+    if (!plainly) return found.never("critical", code);
+    return assessJavaScriptCode(text, given, found, scene);
+  }
+  const fed = scene.input === "text" && scene.fed !== undefined &&
+    (words.length === 0 || words.length === 1 && flag?.value === "-");
+  if (fed) {
+    found.subcommand = ["-"];
+    return assessJavaScriptCode(scene.fed, [], found, scene);
+  }
+  plain(/^(--check|-c)$/)(words, found, scene);
 }
 
 function plain(checks: RegExp): Judge {

@@ -13,6 +13,7 @@ import { pip, runnerFlags } from "../tables/python_managers.ts";
 import { scriptNames, taskFiles } from "../tables/task_files.ts";
 import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 import { projectTools } from "../tables/project_tools.ts";
+import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessScript } from "./scripts.ts";
 
 type Judge = (
@@ -98,6 +99,10 @@ function node(
     found.flag("--filter");
   }
   const name = rest[0]?.value;
+  const inline = /^(-\w*[ep]\w*|--(eval|print|preload|require|import)(=.*)?)$/s;
+  if (found.program === "bun" && inline.test(name ?? "")) {
+    return found.never("critical", "runs code that cannot be told");
+  }
   if (name === "run" && rest.length === 1) {
     found.subcommand = ["run"];
     return found.does("read", "lists the project's tasks");
@@ -202,6 +207,10 @@ function deno(words: readonly Word[], found: Assessment, scene: Scene): void {
   if (name === "task") {
     found.subcommand = ["task"];
     return runTarget(words[1], words.slice(2), found, scene);
+  }
+  if (name === "eval" && words.length === 2) {
+    found.subcommand = ["eval"];
+    return assessJavaScriptCode(words[1], [], found, scene);
   }
   if (name === "run") {
     const file = words.findIndex((word, index) =>
