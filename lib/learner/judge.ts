@@ -8,6 +8,7 @@ import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Pattern } from "./rule.ts";
 import type { Entries, Scene } from "./scene.ts";
+import { type Neighbour, scriptTexts } from "./script_texts.ts";
 import type { SecretPlaces } from "./secret_places.ts";
 import {
   assessContexts,
@@ -119,15 +120,21 @@ function judgeText(text: string, situation: Situation): Judged[] {
   if (parsed.commands.length === 0 && judged.length === 0 && !isEmpty(text)) {
     judged.push(never(text, "holds no command that could be judged"));
   }
+  const neighbours: Neighbour[] = [];
   parsed.commands.forEach((command, index) => {
-    const before = parsed.commands.slice(0, index);
+    const line = {
+      before: parsed.commands.slice(0, index),
+      neighbours: [...neighbours],
+      after: parsed.commands.slice(index + 1),
+    };
     const places = directoriesOf(command);
     for (const place of places.length === 0 ? [undefined] : places) {
       const one = judgeCommand(
         { ...command, directory: place },
-        before,
+        line,
         situation,
       );
+      neighbours.push({ command, tier: one.tier, writes: one.writes });
       if (!judged.some((other) => isSame(one, other))) judged.push(one);
     }
   });
@@ -146,9 +153,17 @@ interface Judged extends Judgement {
   readonly loads: boolean;
 }
 
+/** What stands around a command in its line. */
+interface Line {
+  readonly before: readonly SimpleCommand[];
+  /** The commands before it, judged. */
+  readonly neighbours: readonly Neighbour[];
+  readonly after: readonly SimpleCommand[];
+}
+
 function judgeCommand(
   command: SimpleCommand,
-  before: readonly SimpleCommand[],
+  { before, neighbours, after }: Line,
   situation: Situation,
 ): Judged {
   const name = command.name?.value;
@@ -163,6 +178,13 @@ function judgeCommand(
     input: command.input,
     fed: command.fed,
     entries: situation.entries,
+    scriptTexts: (path) =>
+      scriptTexts(path, {
+        command,
+        before: neighbours,
+        after,
+        place: situation,
+      }),
     named: false,
   };
   const named = assessWrappers(command, before, found, scene);

@@ -18,6 +18,10 @@ export interface Scene extends World {
   readonly fed?: Word | undefined;
   /** The names in a folder; none if there is no such folder. */
   readonly entries?: Entries | undefined;
+  /** Every text that a script may hold; `undefined` if that cannot be told. */
+  readonly scriptTexts?: (
+    absolutePath: string,
+  ) => readonly string[] | undefined;
   /**
    * Whether `{}` and `…` stand for files that `find` or the like names, inside
    * the folder that it was given.

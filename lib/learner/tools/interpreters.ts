@@ -5,7 +5,7 @@ import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessPip } from "./packages.ts";
-import { assessPythonCode } from "./python_code.ts";
+import { assessPythonCode, assessPythonScript } from "./python_code.ts";
 import { assessScript } from "./scripts.ts";
 
 type Judge = (
@@ -108,6 +108,9 @@ function python(words: readonly Word[], found: Assessment, scene: Scene): void {
     if (facts === undefined) return found.never("critical", code);
     return assessByFacts(rest.slice(2), facts, found, scene);
   }
+  const [file, ...given] = rest;
+  const run = { words: given, isolated };
+  if (file && assessPythonScript(file, run, found, scene)) return;
   script(rest, found, scene);
 }
 

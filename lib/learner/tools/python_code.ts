@@ -12,10 +12,16 @@ export interface PythonCode {
   readonly text: Word | undefined;
   /** What it is given. */
   readonly words: readonly Word[];
-  /** How it reaches Python: `-c` or `-`. */
-  readonly way: "-c" | "-";
+  /** How it reaches Python: `-c`, `-`, or as a script, `*.py`. */
+  readonly way: "-c" | "-" | "*.py";
   /** Whether modules are not looked for in its folder. */
   readonly isolated: boolean;
+  /**
+   * The folder in which its modules are looked for. Absolute.
+   *
+   * @default {the working directory}
+   */
+  readonly folder?: string;
 }
 
 /**
@@ -53,8 +59,62 @@ export function assessPythonCode(
   if (findings.asksMachine) {
     found.looks("runs code that asks about files and the machine");
   }
-  if (findings.loads && !code.isolated) assessModules(found, scene);
-  assessPackages(findings, found, scene);
+  const { folder = scene.directory } = code;
+  const modules: Scene = { ...scene, directory: folder };
+  if (findings.loads && !code.isolated) assessModules(found, modules);
+  assessPackages(findings, found, scene, modules);
+}
+
+/**
+ * Judges that Python runs a script of which every text it may hold is proven,
+ * as if that text stood in the command.
+ *
+ * @param file The script.
+ * @param code What it is given.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ * @returns Whether it was proven; if not, nothing was added.
+ */
+export function assessPythonScript(
+  file: Word,
+  code: Pick<PythonCode, "words" | "isolated">,
+  found: Assessment,
+  scene: Scene,
+): boolean {
+  if (!/^[\w./+@-]+\.py$/.test(file.value ?? "")) return false;
+  const located = locate(file.value!, scene.directory, scene);
+  if (located?.place !== "project" || located.guard !== undefined) return false;
+  const texts = scene.scriptTexts?.(located.path);
+  if (texts === undefined) return false;
+  const situation = {
+    home: scene.home,
+    arguments: code.words.map(({ value }) => value),
+  };
+  const proven = texts.every((text) =>
+    isPlainScript(text) && readPython(text, situation).refused === undefined
+  );
+  if (!proven) return false;
+  const folder = located.path.slice(0, located.path.lastIndexOf("/"));
+  for (const text of texts) {
+    const word = { text, value: text, glob: false };
+    assessPythonCode(
+      { ...code, text: word, way: "*.py", folder },
+      found,
+      scene,
+    );
+  }
+  return true;
+}
+
+/**
+ * Whether Python reads a file as it stands: an encoding that it declares may
+ * make another text of it, and an archive is run by what it holds.
+ */
+function isPlainScript(text: string): boolean {
+  const [first = "", second = ""] = text.split("\n", 2);
+  // deno-lint-ignore no-control-regex
+  return !/[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffd]/.test(text) &&
+    !/coding[:=]\s*(?!utf-?8\b)/i.test(`${first}\n${second}`);
 }
 
 function assessFiles(
@@ -114,9 +174,10 @@ function assessPackages(
   { packages, searches, texts }: CodeFindings,
   found: Assessment,
   scene: Scene,
+  modules: Scene,
 ): void {
   if (packages.length === 0 && searches.length === 0) return;
-  if (!isInProject(found, scene)) return;
+  if (!isInProject(found, modules)) return;
   for (const folder of searches) {
     const located = locate(folder, scene.directory, scene);
     if (located?.place !== "project" || located.guard !== undefined) {
