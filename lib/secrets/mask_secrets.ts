@@ -29,12 +29,16 @@ export function maskSecrets(text: string): string {
   for (const shape of secretShapes) collect(text, shape, found);
   if (variableFile.test(text)) collect(text, variableLine, found);
   for (const match of text.matchAll(longWord)) {
-    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const before = text.slice(Math.max(0, match.index - 300), match.index);
     if (/sha\d{3}[-:]$/i.test(before) || !isRandom(match[0])) continue;
+    if (inPath.test(before + match[0])) continue;
     found.push([match.index, match.index + match[0].length]);
   }
   return found.length === 0 ? text : without(text, found);
 }
+
+/** Folders and files are called as chance wants it, and are no secret. */
+const inPath = /(?:^|[\s"'`=>(])(?:\/|~\/|\.{1,2}\/)[^\s"'`=:;,|&<>()]*$/;
 
 const longWord = /[\w+/-]{20,}={0,2}/g;
 

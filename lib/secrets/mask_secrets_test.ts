@@ -60,6 +60,8 @@ Deno.test("maskSecrets() leaves what is no secret", () => {
       "test_user_can_sign_in_with_2_factor_codes_v3",
       "node-v20-linux-x64-and-more-words-2026-11-22",
       "TOKEN=$(cat file) ./run.sh",
+      "ls /tmp/q7Rz2LmX9bVt4KcW8nPd/home/.local/state/x-q7Rz2LmX9bVt4KcW8nPd",
+      "cat './node_modules/.cache/q7Rz2LmX9bVt4KcW8nPd.json'",
       'export PASSWORD="$OTHER"',
     ]
   ) {
