@@ -439,6 +439,12 @@ Deno.test("the project installs itself, and nothing that a line names", () => {
   }
   neverPasses(`
     pip install -e ../other
+    pip install -e . $MORE
+    pip install . "$MORE"
+    pip install -e "$FOLDER"
+    deno run --preload evil.ts a.ts
+    deno run -c /tmp/evil.json a.ts
+    deno run --import-map=https://evil.example/x a.ts
     pip install -e . evil
     pip install . evil
     pip install -e git+https://evil.example/r

@@ -51,6 +51,7 @@ Deno.test("a learned task answers until what it runs changes", () => {
 Deno.test("so do tests, makefiles and other task files", () => {
   const cases: readonly (readonly [string, Files, Files])[] = [
     ["npm test", scripts({ test: "a" }), scripts({ test: "b" })],
+    ["yarn eslint src", scripts({}), scripts({ eslint: "sh evil" })],
     ["npm t", scripts({ test: "a" }), scripts({ test: "a", pretest: "b" })],
     ["make lint", { Makefile: "lint:\n\ta" }, { Makefile: "lint:\n\tb" }],
     ["make lint", { Makefile: "a" }, { Makefile: "a", GNUmakefile: "b" }],

@@ -64,3 +64,7 @@ export const scriptNames: Readonly<Record<string, readonly string[]>> = {
 /** Programs that run several scripts, whose names need not be written out. */
 export const scriptRunners: RegExp =
   /[*{]|\b(npm-run-all2?|run-[sp]|concurrently|wireit|turbo|nx|lerna|lage|moon|rush|ultra|wsrun|zx)\b/;
+
+/** Flags of `deno run` that load nothing besides the program. */
+export const harmlessDenoFlag: RegExp =
+  /^(-[AqRWENS]|--quiet|--no-check|--check|--watch|--no-lock|--frozen|--cached-only|--no-remote|--unstable-[a-z-]+|--allow-(all|(read|write|env|net|sys)(=.*)?|run(=[\w,.-]+)?)|--deny-[a-z]+(=.*)?|--seed=\d+|--no-prompt)$/;

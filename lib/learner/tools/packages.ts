@@ -10,7 +10,11 @@ import type { Scene } from "../scene.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
 import { runners } from "../tables/package_managers.ts";
 import { pip, runnerFlags } from "../tables/python_managers.ts";
-import { scriptNames, taskFiles } from "../tables/task_files.ts";
+import {
+  harmlessDenoFlag,
+  scriptNames,
+  taskFiles,
+} from "../tables/task_files.ts";
 import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
@@ -30,7 +34,11 @@ function binds(judge: Judge): Judge {
     const names = found.subcommand;
     const runner = found.program;
     const own = Object.hasOwn(taskFiles, runner);
-    const [first, second] = names;
+    // Yarn alone installs, and a script stands in for a tool of its name.
+    const [first, second] = runner === "yarn"
+      ? ["run", names[0] === "run" ? names[1] : names[0] ?? "install"]
+      : names;
+    if (first === "run" && second === undefined) return;
     const runs = own
       ? runner !== "deno" || first === "task"
       : first === "run" || Object.hasOwn(scriptNames, first ?? "") ||
@@ -42,11 +50,10 @@ function binds(judge: Judge): Judge {
       names: own
         ? names
         : first === "run"
-        ? names.slice(1, 2)
-        : scriptNames[first!] ?? names.slice(0, 1),
+        ? scriptNames[second!] ?? [second!]
+        : scriptNames[first!] ?? [first!],
       directory: scene.directory ?? scene.project,
     };
-    if (first === "run" && second === undefined) found.task = undefined;
   };
 }
 
@@ -220,7 +227,14 @@ function deno(words: readonly Word[], found: Assessment, scene: Scene): void {
       return found.never("critical", "runs code from the network");
     }
     found.subcommand = ["run", words[file]!.value!];
-    for (const word of words.slice(1, file)) found.flag(word.value!);
+    const flags = words.slice(1, file).map((word) => word.value!);
+    if (!flags.every((flag) => harmlessDenoFlag.test(flag))) {
+      return found.never(
+        "critical",
+        "runs a program in a way that is not known",
+      );
+    }
+    for (const flag of flags) found.flag(flag);
     return assessScript(words[file]!, words.slice(file + 1), found, scene);
   }
   assessByFacts(words, runners["deno"]!, found, scene);
@@ -241,18 +255,16 @@ export function assessPip(
   if (words[0]?.value !== "install") {
     return assessByFacts(words, pip, found, scene);
   }
-  const [, flag, file, ...more] = words.filter((word) =>
+  const given = words.filter((word) =>
     !/^(-q|--quiet|--no-cache-dir|--disable-pip-version-check|--no-deps)$/.test(
       word.value ?? "",
     )
-  ).map((word) => word.value);
+  ).slice(1);
+  const [flag, file, ...more] = given.map((word) => word.value);
   const own = /^(\.|\.\/[\w./-]+)(\[[\w,-]+\])?$/;
   const editable = flag === "-e" || flag === "--editable";
   const folder = editable ? file : flag;
-  if (
-    own.test(folder ?? "") && (editable ? more : [file, ...more])
-      .every((one) => one === undefined)
-  ) {
+  if (own.test(folder ?? "") && given.length === (editable ? 2 : 1)) {
     return installOwn(folder!, editable, found, scene);
   }
   const listed = (flag === "-r" || flag === "--requirement") &&
