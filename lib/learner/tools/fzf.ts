@@ -1,6 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts } from "../facts.ts";
+import { flagTable } from "../flags.ts";
 import { assessHere } from "../operands.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -27,6 +28,12 @@ export function assessFzf(
   scene: Scene,
 ): void {
   const refuse = (why: string) => found.never("critical", why);
+  const table = flagTable(fzf.flags!);
+  const taken = words.find(({ value }, index) =>
+    fzfSwitches.test(value ?? "") &&
+    table.get(words[index - 1]?.value ?? "")?.takes === "value"
+  );
+  if (taken !== undefined) return refuse("takes a switch for a value");
   const rest = words.filter(({ value }) => !fzfSwitches.test(value ?? ""));
   for (const [index, word] of rest.entries()) {
     const text = word.value;

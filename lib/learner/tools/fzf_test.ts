@@ -22,6 +22,7 @@ Deno.test("fzf passes while it only lets a line be chosen", () => {
     "rg -l TODO src | fzf --preview='bat --color=always {} | head -50'",
     "fzf --bind=focus:transform-header:file\\ {}",
     "fzf --walker-root=src --walker-skip=.git",
+    "fzf --border rounded --multi 5",
     "fzf --zsh",
   ];
   for (const command of chooses) {
@@ -74,6 +75,11 @@ Deno.test("fzf asks each time where a key or option runs something", () => {
     'fzf "$X"',
     "fzf -q $X",
     "fzf --unheard-of",
+    "fzf -q +s --listen-unsafe",
+    "fzf --query +x --with-shell=./x --preview ls",
+    "fzf -q --bind enter:execute:ls",
+    "fzf --border --listen-unsafe",
+    "fzf --walker-root src ~/.ssh",
     "FZF_DEFAULT_OPTS='--bind=enter:execute:x' fzf",
     "FZF_DEFAULT_COMMAND=./x fzf",
   ];
