@@ -4,7 +4,7 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
-import { assessPip } from "./packages.ts";
+import { assessPip } from "./python_packages.ts";
 import { assessPythonCode, assessPythonScript } from "./python_code.ts";
 import { assessScript } from "./scripts.ts";
 
