@@ -91,6 +91,10 @@ Deno.test("maskValue() masks by the names of values, too", () => {
     maskValue({ a: [{ token: "x y", note: "fine" }, "sk-abcdefghijkl"] }),
     { a: [{ token: "…", note: "fine" }, "…"] },
   );
-  const value = { a: [1, null, "b"] };
+  const value = {
+    a: [1, null, "b"],
+    message: "kept in /tmp/orch-d557e11b89878ffc/home/.local/x 2026.ansi",
+    text: "many_words and more-of-them with_2 numbers",
+  };
   assert.equal(maskValue(value), value);
 });

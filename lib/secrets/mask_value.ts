@@ -1,4 +1,4 @@
-import { maskSecrets } from "./mask_secrets.ts";
+import { masked, maskSecrets } from "./mask_secrets.ts";
 
 /**
  * Masks every text in a value that is to be written as JSON. What a key names
@@ -25,13 +25,16 @@ export function maskValue<T>(value: T): T {
   return masking(value, "") as T;
 }
 
+/** Whether a value of any kind is secret under a name. */
+function isSecretName(name: string): boolean {
+  const example = `${name}=example`;
+  return maskSecrets(example) !== example;
+}
+
 function masking(value: unknown, name: string): unknown {
   if (typeof value === "string") {
-    const plain = maskSecrets(value);
-    if (plain !== value || name === "") return plain;
-    // No `_`: it would make `npm run build` look like a token of npm.
-    const named = `${name}=${value.replace(/["'\s]/g, ".")}`;
-    return maskSecrets(named) === named ? value : "…";
+    const named = value !== "" && name !== "" && isSecretName(name);
+    return named ? masked : maskSecrets(value);
   }
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
