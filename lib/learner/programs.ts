@@ -13,7 +13,6 @@ import { projectTools } from "./tables/project_tools.ts";
 import { readers } from "./tables/readers.ts";
 import { services } from "./tables/services.ts";
 import { archiveTools } from "./tools/archives.ts";
-import { assessCloud } from "./tools/cloud.ts";
 import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
 import { assessDatabase } from "./tools/databases.ts";
 import { fileTools } from "./tools/files.ts";
@@ -30,6 +29,7 @@ import { assessOpenssl } from "./tools/openssl.ts";
 import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
+import { serviceTools } from "./tools/service_tools.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
 
 type Judge = (
@@ -65,11 +65,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["dig", assessLookup],
   ["host", assessLookup],
   ["nslookup", assessLookup],
-  ["aws", assessCloud],
-  ["gcloud", assessCloud],
-  ["az", assessCloud],
-  ["kubectl", kubectl],
-  ["gh", gh],
+  ...serviceTools,
   ["ps", listPrograms],
   ["jq", assessJq],
   ["yq", assessYq],
@@ -194,26 +190,6 @@ function assessUnknown(
   }
   found.does("project", `runs ${program}, which is not known`);
   found.exactly(`runs ${program}, which is not known`);
-}
-
-function kubectl(
-  words: readonly Word[],
-  found: Assessment,
-  scene: Scene,
-): void {
-  if (words.some((word) => /secret/i.test(word.value ?? "secret"))) {
-    return found.never("critical", "reads secrets of the cluster");
-  }
-  assessByFacts(words, services["kubectl"]!, found, scene);
-}
-
-function gh(words: readonly Word[], found: Assessment, scene: Scene): void {
-  if (
-    words.some((word) => /\benv\b|\$ENV|\$__/.test(word.value ?? word.text))
-  ) {
-    return found.never("critical", "may show the variables of this machine");
-  }
-  assessByFacts(words, services["gh"]!, found, scene);
 }
 
 /** `e` and `E` would list variables of programs as well. */

@@ -1,0 +1,26 @@
+import type { Word } from "../../shell/mod.ts";
+import type { Assessment } from "../assessment.ts";
+import { assessByFacts, type ToolFacts } from "../facts.ts";
+import type { Scene } from "../scene.ts";
+
+/**
+ * Judges a call of a tool that reaches elsewhere, of which every word must be
+ * known: what a variable holds could be sent, or be any flag there is.
+ *
+ * @param words The words after the program.
+ * @param facts What is known of the tool.
+ * @param found The assessment to add to.
+ * @param scene Where the command runs.
+ */
+export function assessLiteral(
+  words: readonly Word[],
+  facts: ToolFacts,
+  found: Assessment,
+  scene: Scene,
+): void {
+  if (words.some((word) => word.value === undefined)) {
+    const { program } = found;
+    return found.never("remote", `asks ${program} for what cannot be told`);
+  }
+  assessByFacts(words, facts, found, scene);
+}
