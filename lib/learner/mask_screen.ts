@@ -1,3 +1,5 @@
+import { findSecrets } from "../secrets/mod.ts";
+
 /** What stands for a cell that was masked. */
 const sign = "x";
 
@@ -83,6 +85,9 @@ export function maskScreen(text: string): string {
     }
     if (isEnd || (inBlock && plain.trim() === "")) inBlock = false;
     for (const shape of shapes) hide(plain, shape, hidden);
+    for (const [from, to] of findSecrets(plain)) {
+      hideRange(plain, from, to, hidden);
+    }
     before = [...hidden].some((index) => index >= contentEnd(plain) - 1);
     return masked(row, at, hidden);
   }).join("\n");
@@ -100,10 +105,19 @@ function hide(plain: string, shape: RegExp, hidden: Set<number>): void {
     const from = match[1] === undefined
       ? match.index
       : match.index + match[0].lastIndexOf(secret);
-    for (let index = from; index < from + secret.length; index++) {
-      // Quotes, blanks and frames are layout.
-      if (/[^\s"'│┃║|\u2500-\u257f]/.test(plain[index]!)) hidden.add(index);
-    }
+    hideRange(plain, from, from + secret.length, hidden);
+  }
+}
+
+/** Collects what is no layout, as are quotes, blanks and frames. */
+function hideRange(
+  plain: string,
+  from: number,
+  to: number,
+  hidden: Set<number>,
+): void {
+  for (let index = from; index < to; index++) {
+    if (/[^\s"'│┃║|\u2500-\u257f]/.test(plain[index]!)) hidden.add(index);
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { cellWidth, screenRows } from "../agents/mod.ts";
+import { secretCommands } from "../../test/harness/secret_commands.ts";
 import { maskScreen } from "./mask_screen.ts";
 
 const r = (text: string, times: number) => text.repeat(times);
@@ -108,4 +109,17 @@ Deno.test("maskScreen() takes no time over long rows", () => {
   const began = performance.now();
   maskScreen(`${row}\n${row}`);
   assert.ok(performance.now() - began < 1000);
+});
+
+Deno.test("maskScreen() hides what a command gives secretly, in every shape", () => {
+  const secret = "q7Rz2LmX9bVt4KcW8nPd";
+  for (const command of secretCommands(secret)) {
+    const rows = command.split("\n").map((row) => `│ ${row.padEnd(120)} │`);
+    const masked = maskScreen(rows.join("\n"));
+    assert.ok(!masked.includes(secret), masked);
+    assert.deepEqual(
+      masked.split("\n").map((row) => row.length),
+      rows.map((row) => row.length),
+    );
+  }
 });

@@ -25,6 +25,17 @@ export const masked = "…";
  * @returns The text without secrets.
  */
 export function maskSecrets(text: string): string {
+  const found = findSecrets(text);
+  return found.length === 0 ? text : without(text, found);
+}
+
+/**
+ * Finds whatever looks like a secret.
+ *
+ * @param text The text.
+ * @returns Where each begins and ends, in any order; some may overlap.
+ */
+export function findSecrets(text: string): [number, number][] {
   const found: [number, number][] = [];
   for (const shape of secretShapes) collect(text, shape, found);
   if (variableFile.test(text)) collect(text, variableLine, found);
@@ -34,7 +45,7 @@ export function maskSecrets(text: string): string {
     if (inPath.test(before + match[0])) continue;
     found.push([match.index, match.index + match[0].length]);
   }
-  return found.length === 0 ? text : without(text, found);
+  return found;
 }
 
 /** Folders and files are called as chance wants it, and are no secret. */

@@ -4,5 +4,5 @@
  * @module
  */
 export { looksRandom } from "./looks_random.ts";
-export { masked, maskSecrets } from "./mask_secrets.ts";
+export { findSecrets, masked, maskSecrets } from "./mask_secrets.ts";
 export { maskValue } from "./mask_value.ts";
