@@ -22,6 +22,12 @@ const knownNodes = new Set(
     .split(" "),
 );
 
+/** How deep code may be nested. */
+const deepest = 100;
+
+/** How many expressions are looked at to find what names stand for. */
+const mostSteps = 10_000;
+
 /** Classes that may be called without `new`. */
 const callableClasses = new Set(
   "Array Date Error Object RangeError RegExp SyntaxError TypeError".split(" "),
@@ -43,6 +49,8 @@ export class JavaScriptReader {
   readonly #writes: string[] = [];
   readonly #documents: string[] = [];
   #asksMachine = false;
+  #steps = 0;
+  #depth = 0;
 
   /**
    * Starts with what the names stand for.
@@ -75,6 +83,13 @@ export class JavaScriptReader {
   }
 
   #visit(node: JsNode): void {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw new Unproven("is nested too deeply");
+    this.#visitNode(node);
+    this.#depth -= 1;
+  }
+
+  #visitNode(node: JsNode): void {
     switch (node.type) {
       case "Identifier":
         return this.#visitName(String(node["name"]));
@@ -295,8 +310,15 @@ export class JavaScriptReader {
     if (of !== undefined) throw new Unproven(`changes ${of}`);
   }
 
+  /** What names stand for is followed only so far. */
+  #step(): void {
+    this.#steps += 1;
+    if (this.#steps > mostSteps) throw new Unproven("is too tangled");
+  }
+
   /** Whether an expression is a number, so that it names an item. */
   #isNumber(node: JsNode, depth: number): boolean {
+    this.#step();
     if (depth > 8) return false;
     const next = (one: unknown) => this.#isNumber(one as JsNode, depth + 1);
     switch (node.type) {
@@ -393,6 +415,7 @@ export class JavaScriptReader {
 
   /** Every text that an expression may be, if they all stand in the code. */
   #texts(node: JsNode, depth: number): readonly string[] | undefined {
+    this.#step();
     if (depth > 8) return undefined;
     switch (node.type) {
       case "Literal":

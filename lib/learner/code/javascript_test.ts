@@ -227,3 +227,21 @@ Deno.test("readJavaScript() says which files code reads and writes", () => {
     assert.deepEqual(filesOf(code), files, code);
   }
 });
+
+Deno.test("readJavaScript() takes no long over code that is made for it", () => {
+  const codes = [
+    "(".repeat(9000),
+    "[".repeat(9000),
+    "!".repeat(9000) + "1",
+    "1" + "+1".repeat(4000),
+    "x" + ".a".repeat(4000),
+    "let x;" + "x=x;".repeat(1000) + "require('fs').readFileSync(x)",
+    "let x;" + "x=x+x;".repeat(1000) + "[1][x]()",
+  ];
+  for (const code of codes) {
+    const start = performance.now();
+    readJavaScript(code, situation);
+    const took = performance.now() - start;
+    assert.ok(took < 500, `${took} ms: ${code.slice(0, 20)}`);
+  }
+});

@@ -414,3 +414,30 @@ Deno.test("readPython() names the packages of others that code uses", () => {
   );
   assert.deepEqual(found.searches, ["src"]);
 });
+
+Deno.test("readPython() takes no long over code that is made for it", () => {
+  const codes = [
+    "(".repeat(9000),
+    "[".repeat(9000),
+    "f(".repeat(4000),
+    "not ".repeat(2000) + "1",
+    "-".repeat(9000) + "1",
+    "lambda: ".repeat(1000) + "1",
+    "1" + "+1".repeat(4000),
+    "x" + ".a".repeat(4000),
+    "1" + "**1".repeat(2000),
+    "x=x\n".repeat(1000) + "open(x)",
+    "x=x+x\n".repeat(500) + "y=x+x\n".repeat(500) + "open(x+y)",
+    "if 1:\n" +
+    Array.from({ length: 90 }, (_, i) => " ".repeat(i + 1) + "if 1:\n").join(
+      "",
+    ),
+    "f'" + "{".repeat(9000) + "'",
+  ];
+  for (const code of codes) {
+    const start = performance.now();
+    readPython(code, situation);
+    const took = performance.now() - start;
+    assert.ok(took < 500, `${took} ms: ${code.slice(0, 20)}`);
+  }
+});

@@ -12,24 +12,32 @@ export interface CodeSituation {
 /** How many texts a value may stand for before it counts as unknown. */
 const mostTexts = 20;
 
+/** How many expressions are looked at for one value. */
+const mostSteps = 500;
+
 /**
  * Finds every text that an expression may be.
  *
  * @param node The expression.
  * @param bindings What names stand for.
  * @param situation What else texts depend on.
- * @param depth How many names were followed to get here.
+ * @param steps How many more expressions may be looked at.
  * @returns The texts, `undefined` if they do not all stand in the code.
  */
 export function textsOf(
   node: Node | undefined,
   bindings: Bindings,
   situation: CodeSituation,
-  depth = 0,
+  steps: { left: number; deep: number } = { left: mostSteps, deep: 20 },
 ): readonly string[] | undefined {
-  if (node === undefined || depth > 10) return undefined;
-  const next = (other: Node | undefined) =>
-    textsOf(other, bindings, situation, depth + 1);
+  steps.left -= 1;
+  if (node === undefined || steps.left < 0 || steps.deep < 0) return undefined;
+  const next = (other: Node | undefined) => {
+    steps.deep -= 1;
+    const texts = textsOf(other, bindings, situation, steps);
+    steps.deep += 1;
+    return texts;
+  };
   switch (node.kind) {
     case "String":
     case "ContinuedString": {

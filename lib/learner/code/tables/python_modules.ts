@@ -124,7 +124,7 @@ export const pureModules: Readonly<Record<string, ReadonlySet<string>>> = {
     "abs add and_ concat contains countOf delitem eq floordiv ge getitem gt iadd iand iconcat index indexOf inv invert ior is_ is_not isub itemgetter le lshift lt matmul mod mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor",
   ),
   platform: words(
-    "python_version python_version_tuple python_implementation system machine release platform processor architecture",
+    "python_version python_version_tuple python_implementation system machine release platform",
   ),
   pprint: words(
     "pprint pformat pp PrettyPrinter saferepr",
