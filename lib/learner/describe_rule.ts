@@ -1,5 +1,5 @@
 import type { Pattern, Rule } from "./rule.ts";
-import { operandWords } from "./tables/pattern_words.ts";
+import { operandWords, programWords } from "./tables/pattern_words.ts";
 
 /**
  * Says what a rule lets pass, in a sentence that a person can agree or disagree
@@ -38,11 +38,10 @@ export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
     const place = directory === "." ? scope : `${scope}/${directory}`;
     return [`exactly \`${pattern.exact}\``, ...bound, `in ${place}`].join(", ");
   }
-  const { flags = [], redirects = [], environment = [], host } = pattern;
+  const { redirects = [], environment = [], host } = pattern;
   const { words, kinds } = operandsOf(pattern);
-  const name = [pattern.program, ...pattern.subcommand ?? []].join(" ");
   return [
-    `\`${name}\`` + withOf(flags),
+    headOf(pattern),
     ...(words.length > 0 ? [`with the words ${words.join(", ")}`] : []),
     ...(kinds.length > 0 ? [`on ${kinds.join(" and ")}`] : []),
     ...(host === undefined ? [] : [`at ${host}`]),
@@ -53,6 +52,16 @@ export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
     ...bound,
     `anywhere in ${scope}`,
   ].join(", ");
+}
+
+function headOf(
+  { program = "", subcommand = [], flags = [] }: Pattern,
+): string {
+  if (Object.hasOwn(programWords, program)) return programWords[program]!;
+  const [server, tool] = subcommand;
+  return program === "mcp tool"
+    ? `calling \`${tool}\` of the server ${server}`
+    : `\`${[program, ...subcommand].join(" ")}\`${withOf(flags)}`;
 }
 
 function withOf(flags: readonly string[]): string {

@@ -26,4 +26,15 @@ Deno.test("describeRule() says what passes, on what, and where", () => {
   assert.deepEqual(described("frobnicate --all"), [
     "exactly `frobnicate --all`, in /home/dev/web",
   ]);
+  const scope = "/srv/web";
+  const reads = { program: "any-reader", operands: ["under:/var/log"] };
+  assert.equal(
+    describeRule({ pattern: reads, scope }),
+    "any command that only reads, on files in /var/log, anywhere in /srv/web",
+  );
+  const calls = { program: "mcp tool", subcommand: ["github", "get_issue"] };
+  assert.equal(
+    describeRule({ pattern: calls, scope }),
+    "calling `get_issue` of the server github, anywhere in /srv/web",
+  );
 });

@@ -8,8 +8,9 @@ import {
   sameKey,
   titleOf,
 } from "./pattern.ts";
+import { requestOfExample, shortestExample } from "./pattern_request.ts";
 import type { DecideContext } from "./request.ts";
-import type { Pattern, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { looksSecret, maskText } from "./secret_text.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
@@ -192,7 +193,9 @@ function tierOf(
     directory: `${context.project}/${rule.pattern.directory ?? "."}`,
   };
   for (const text of samplesOf(rule)) {
-    const judged = judgeRequest(requestOf(rule.pattern, text), place);
+    const request = requestOfExample(rule.pattern, text);
+    if (request === undefined) continue;
+    const judged = judgeRequest(request, place);
     if (judged.kind === "refused") continue;
     for (const part of judged.readings.flat()) {
       const about = part.patterns.some((one) => sameKey(one, rule.pattern));
@@ -204,29 +207,14 @@ function tierOf(
   return worst < 0 ? { why: "nothing shows what it allows" } : tiers[worst]!;
 }
 
-/** Commands that the rule is about: what was approved, and what it says. */
+/** Examples of the rule: what was approved, and what it says itself. */
 function samplesOf({ pattern, evidence }: Rule): string[] {
-  const whole = evidence.filter((text) => !text.includes("…"));
-  const { program = "", subcommand = [], operands = [], host, exact } = pattern;
-  if (exact !== undefined) return [exact];
-  const words = operands.filter((one) => one.startsWith("=")).map((one) =>
-    one.slice(1)
-  );
-  const address = host === undefined || !/^(curl|wget)$/.test(program)
-    ? []
-    : [`http://${host}/`];
-  const bare = [program, ...subcommand, ...words, ...address].join(" ");
-  return [...whole, bare];
-}
-
-/** Rules about files have a program such as `edit file`. */
-function requestOf({ program = "" }: Pattern, text: string) {
-  const file = /^(edit|write|read) file$/.exec(program);
-  if (file === null) {
-    return { kind: "command", command: text, complete: true };
-  }
-  const path = text.slice(text.indexOf(" ") + 1);
-  return { kind: file[1]!, path, complete: true };
+  if (pattern.exact !== undefined) return [pattern.exact];
+  const shortest = shortestExample(pattern);
+  return [
+    ...evidence.filter((text) => !text.includes("…")),
+    ...shortest === undefined ? [] : [shortest],
+  ];
 }
 
 function withRule(rules: readonly Rule[], rule: Rule): readonly Rule[] {

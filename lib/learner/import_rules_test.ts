@@ -200,11 +200,32 @@ Deno.test("a rule about a task answers only for the task that was learned", () =
   assert.equal(decided(scripts("rm -rf src")), "ask");
 });
 
-Deno.test("rules about files are judged as files", () => {
-  const request = { kind: "edit", path: "src/a.ts", complete: true };
-  const { rules: offered } = learn(request, "approved", there);
-  const { imported } = importRules(offered, { source }, here);
-  assert.deepEqual(imported.map(({ type }) => type), ["candidate"]);
+Deno.test("rules about files, addresses and tools are judged as such", () => {
+  const requests = [
+    { kind: "edit", path: "src/a.ts" },
+    { kind: "fetch", url: "https://example.org/a" },
+    { kind: "fetch", query: "how to sort" },
+    {
+      kind: "mcp",
+      server: "github",
+      tool: "get_issue",
+      input: { number: 7 },
+    },
+    { kind: "command", command: "wc -l /mnt/data/a.txt" },
+  ];
+  let { rules: offered } = there;
+  for (const request of [...requests, ...requests]) {
+    ({ rules: offered } = learn({ ...request, complete: true }, "approved", {
+      ...there,
+      rules: offered,
+    }));
+  }
+  const active = offered.filter(({ status }) => status === "active");
+  const { imported } = importRules(active, { source }, here);
+  assert.ok(imported.length >= requests.length);
+  for (const { rule, type, why } of imported) {
+    assert.equal(type, "candidate", `${rule.title} ${why}`);
+  }
 });
 
 Deno.test("rules that came from afar keep the place they were learned in", () => {

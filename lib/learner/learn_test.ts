@@ -373,6 +373,15 @@ Deno.test("a denial of what was learned elsewhere leaves no example of it", () =
   assert.equal(person.decision("go test -v -race"), "ask");
 });
 
+Deno.test("only what it covers confirms what was learned elsewhere", () => {
+  const person = new Person();
+  person.context = { ...person.context, rules: [imported] };
+  const [change] = person.approve("go test -count=1");
+  assert.equal(change!.rule.origin, "approval");
+  assert.equal(person.decision("go test -count=1"), "allow");
+  assert.equal(person.decision("go test -v"), "ask");
+});
+
 Deno.test("one approval does not make what was learned elsewhere riskier", () => {
   const person = new Person();
   const pattern = { program: "curl", host: "example.org", flags: ["-s"] };

@@ -95,7 +95,10 @@ export class Learning {
     const known = this.#find(general);
     const tombstone = known?.status === "revoked";
     if (tombstone || part.needs > 1) this.#approveExact(part);
-    if (known === undefined) {
+    // What is not what was learned elsewhere confirms nothing of it.
+    const other = known !== undefined && isForeign(known) &&
+      known.status === "candidate" && !covers(known.pattern, general);
+    if (known === undefined || other) {
       this.#put(this.#fresh(general, part), "learned");
       return;
     }

@@ -26,3 +26,13 @@ export const wideOperands: ReadonlySet<string> = new Set([
   "package",
   "image",
 ]);
+
+/** What people would call the programs of patterns that are none. */
+export const programWords: Readonly<Record<string, string>> = {
+  "any-reader": "any command that only reads",
+  "edit file": "edits",
+  "write file": "writing files",
+  "read file": "reading files",
+  "fetch address": "fetching pages",
+  "web search": "searching the web",
+};
