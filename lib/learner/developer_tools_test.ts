@@ -279,8 +279,20 @@ Deno.test("git may be asked, in the project's own repository", () => {
     git format-patch --stdout HEAD~2
     git archive --format=tar HEAD
     git sparse-checkout list
+    git shortlog -sn
+    git log --date=format:%Y -1
+    git symbolic-ref --short HEAD
+    git config --get-regexp '^user\\.'
+    git config --get remote.origin.url
   `);
   neverPasses(`
+    git symbolic-ref HEAD refs/heads/evil
+    git replace HEAD evil
+    git replace --list -d evil
+    git config --get-regexp .
+    git config --get-regexp '^http|token'
+    git config --get-regexp '^user' evil
+    git submodule summary --output=/tmp/x; git submodule update
     git remote show ext::evil
     git remote show evil.example:repo
     git ls-remote https://evil.example/r

@@ -7,10 +7,10 @@ import { gitChanges } from "./git_changes.ts";
  */
 
 const shown =
-  "-p -u -s -U:number -w -b -M? -C? -D -R -a -z -i -S: -G: -# --stat? --numstat --shortstat --name-only --name-status --patch --no-patch --raw --unified:number --color? --no-color --word-diff? --color-words? --check --full-index --binary --abbrev? --find-renames? --find-copies? --diff-filter:word --ignore-all-space --ignore-space-change --ignore-space-at-eol --ignore-blank-lines --function-context -W --summary --dirstat? --compact-summary --minimal --patience --histogram --diff-algorithm:word --no-renames --no-ext-diff --no-textconv --pickaxe-regex --relative? --patch-with-stat --inter-hunk-context:number --submodule? --no-prefix --quiet -q --exit-code --ignore-submodules?";
+  "-p -u -s -U:number -w -b -M? -C? -D -R -a -z -i -S: -G: -# --stat? --numstat --shortstat --name-only --name-status --patch --no-patch --raw --unified:number --color? --no-color --word-diff? --color-words? --check --full-index --binary --abbrev? --find-renames? --find-copies? --diff-filter:word --ignore-all-space --ignore-space-change --ignore-space-at-eol --ignore-blank-lines --function-context -W --summary --dirstat? --compact-summary --minimal --patience --histogram --diff-algorithm:word --no-renames --no-ext-diff --no-textconv --pickaxe-regex --relative? --patch-with-stat --pickaxe-all --output-indicator-new: --output-indicator-old: --output-indicator-context: --ita-visible-in-index --anchored: --break-rewrites? --irreversible-delete --find-copies-harder --no-indent-heuristic --indent-heuristic --ws-error-highlight:word --line-prefix: --src-prefix:word --dst-prefix:word --default-prefix --no-relative --rotate-to: --skip-to: --no-color-moved --color-moved? --color-moved-ws:word --text --diff-merges:word --combined-all-paths -t --inter-hunk-context:number --submodule? --no-prefix --quiet -q --exit-code --ignore-submodules?";
 
 const logged =
-  "-n:number -g -L: --oneline --graph --all --since: --until: --after: --before: --author: --committer: --grep: --format: --pretty? --abbrev-commit --no-abbrev-commit --decorate? --no-decorate --follow --no-merges --merges --first-parent --reverse --date:word --max-count:number --skip:number --branches? --tags? --remotes? --left-right --cherry-pick --cherry-mark --left-only --right-only --topo-order --date-order --author-date-order --full-history --simplify-merges --simplify-by-decoration --ancestry-path --walk-reflogs --show-signature --source --boundary --invert-grep --regexp-ignore-case --extended-regexp -E --fixed-strings -F --perl-regexp --all-match --parents --children --no-walk --cc -c -m --no-notes --notes? --encoding:word --relative-date --mailmap --no-mailmap --max-parents:number --min-parents:number --merge-base --not --no-stat --clear-decorations --decorate-refs: --exclude:";
+  "-n:number -g -L: --oneline --graph --all --since: --until: --after: --before: --author: --committer: --grep: --format: --pretty? --abbrev-commit --no-abbrev-commit --decorate? --no-decorate --follow --no-merges --merges --first-parent --reverse --date: --bisect --ignore-missing --max-age:number --min-age:number --since-as-filter: --reflog --grep-reflog: --remove-empty --show-pulls --exclude-first-parent-only --dense --sparse --cherry --alternate-refs --single-worktree --log-size --graph-lane-limit:number --no-graph --show-linear-break? --decorate-refs-exclude: --default:word --in-commit-order --expand-tabs? --no-expand-tabs --no-commit-id --max-count:number --skip:number --branches? --tags? --remotes? --left-right --cherry-pick --cherry-mark --left-only --right-only --topo-order --date-order --author-date-order --full-history --simplify-merges --simplify-by-decoration --ancestry-path --walk-reflogs --show-signature --source --boundary --invert-grep --regexp-ignore-case --extended-regexp -E --fixed-strings -F --perl-regexp --all-match --parents --children --no-walk --cc -c -m --no-notes --notes? --encoding:word --relative-date --mailmap --no-mailmap --max-parents:number --min-parents:number --merge-base --not --no-stat --clear-decorations --decorate-refs: --exclude:";
 
 const runs =
   "--ext-diff --textconv --output -O --no-index --open-files-in-pager";
@@ -60,7 +60,7 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
   },
   shortlog: reads(
     "reads the history",
-    `${logged} -s -e --summary --numbered --email`,
+    `${logged} -n -s -e -w? --summary --numbered --email --group:word --committer`,
   ),
   diff: reads(
     "compares versions",
@@ -148,7 +148,7 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
   cherry: reads("compares branches", "-v --abbrev?"),
   fsck: reads(
     "checks the repository",
-    "--full --strict --no-dangling --unreachable --connectivity-only",
+    "--full --no-full --strict --dangling --no-dangling --unreachable --connectivity-only --no-reflogs --root --tags --cache --verbose --progress --no-progress --name-objects",
   ),
   "hash-object": {
     ...reads("calculates a hash", "--stdin -t:word"),
@@ -247,6 +247,11 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
         "-l -s -d -a -n --long --size --debug --all --name-only --json",
       ),
       version: reads("prints a version", ""),
+      env: reads("shows how large files are fetched", ""),
+      locks: reads(
+        "asks who works on large files",
+        "--json --limit:number -l:number --path:word -p:word --local --cached --verify",
+      ),
     },
     otherwise: { tier: "remote", does: otherRemote },
   },
@@ -266,14 +271,33 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
     tier: "read",
     does: "lists tags",
     flags:
-      "-l -n? -i --list --sort: --format: --contains? --no-contains? --merged? --no-merged? --points-at? --column? --no-column --color? --ignore-case",
+      "-l -n? -i -v --verify --list --sort: --format: --contains? --no-contains? --merged? --no-merged? --points-at? --column? --no-column --color? --ignore-case",
     destroys:
       "-d -f -a -s -m -u -F --delete --force --sign --annotate --message --file --local-user",
     operands: "",
     moved: "text*",
     movedBy:
-      "-l -n --list --merged --no-merged --contains --no-contains --points-at",
+      "-l -n -v --list --verify --merged --no-merged --contains --no-contains --points-at",
   },
+  "symbolic-ref": {
+    ...reads("reads names of versions", "--short -q --quiet --no-recurse"),
+    operands: "ref",
+    surplus: { tier: "remote", does: otherRemote },
+    refuses: "-d --delete -m",
+  },
+  replace: {
+    ...reads("lists what stands in for what", "-l --list --format:word"),
+    refuses:
+      "-d -f -e --delete --force --edit --raw --graft --convert-graft-file",
+    surplus: { tier: "remote", does: otherRemote },
+    operands: "",
+  },
+  "verify-pack": {
+    ...reads("checks the repository", "-v -s --verbose --stat-only"),
+    operands: "read*",
+  },
+  "patch-id": reads("calculates a hash", "--stable --unstable --verbatim"),
+  stripspace: reads("tidies a text", "-s -c --strip-comments --comment-lines"),
   remote: {
     tier: "read",
     does: "lists remotes",
@@ -344,6 +368,10 @@ export const gitSubcommands: Readonly<Record<string, ToolFacts>> = {
         flags: "--recursive --cached",
         operands: "names*",
       },
+      summary: reads(
+        "looks at submodules",
+        "--cached --files -n:number --summary-limit:number",
+      ),
     },
     otherwise: {
       tier: "critical",

@@ -4,7 +4,11 @@
 
 /** Settings of git that run nothing and hold nothing secret. */
 export const harmlessSetting: RegExp =
-  /^(user\.(name|email|signingkey|useconfigonly)|init\.defaultbranch|core\.(autocrlf|eol|safecrlf|ignorecase|filemode|symlinks|quotepath|bare|worktree|editor|pager|hookspath|excludesfile|attributesfile|fsmonitor|untrackedcache|abbrev|compression|longpaths|precomposeunicode|repositoryformatversion|logallrefupdates)|branch\.[\w./-]+\.(remote|merge|rebase|pushremote)|pull\.(rebase|ff)|push\.(default|followtags|autosetupremote)|fetch\.(prune|parallel)|merge\.(tool|ff|conflictstyle)|diff\.(tool|algorithm|renames|colormoved|external)|rebase\.(autostash|autosquash|updaterefs)|commit\.(gpgsign|verbose|template|cleanup)|tag\.(gpgsign|sort)|gpg\.(format|program)|color\.\w+|log\.\w+|status\.\w+|rerere\.\w+|gc\.\w+|pack\.\w+|index\.\w+|feature\.\w+|column\.\w+|format\.(pretty|signoff)|i18n\.\w+|advice\.\w+|help\.(autocorrect|format)|safe\.directory|protocol\.version|extensions\.\w+)$/i;
+  /^(user\.(name|email|signingkey|useconfigonly)|init\.defaultbranch|core\.(autocrlf|eol|safecrlf|ignorecase|filemode|symlinks|quotepath|bare|worktree|editor|pager|hookspath|excludesfile|attributesfile|fsmonitor|untrackedcache|abbrev|compression|longpaths|precomposeunicode|repositoryformatversion|logallrefupdates)|branch\.[\w./-]+\.(remote|merge|rebase|pushremote)|remote\.[\w./-]+\.(url|pushurl|fetch|prune)|pull\.(rebase|ff)|push\.(default|followtags|autosetupremote)|fetch\.(prune|parallel)|merge\.(tool|ff|conflictstyle)|diff\.(tool|algorithm|renames|colormoved|external)|rebase\.(autostash|autosquash|updaterefs)|commit\.(gpgsign|verbose|template|cleanup)|tag\.(gpgsign|sort)|gpg\.(format|program)|color\.\w+|log\.\w+|status\.\w+|rerere\.\w+|gc\.\w+|pack\.\w+|index\.\w+|feature\.\w+|column\.\w+|format\.(pretty|signoff)|i18n\.\w+|advice\.\w+|help\.(autocorrect|format)|safe\.directory|protocol\.version|extensions\.\w+)$/i;
+
+/** What finds such settings only, when settings are searched. */
+export const harmlessSearch: RegExp =
+  /^\^(user|core|init|branch|pull|push|fetch|merge|diff|color|log|status|advice)(\\?\.[\w-]*)?\$?$/;
 
 /** Settings given for one call that only change how its output looks. */
 export const harmlessOverride: RegExp =

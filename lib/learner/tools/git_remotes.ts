@@ -3,7 +3,11 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { gitSubcommands, knownRemotes } from "../tables/git.ts";
-import { configReading, harmlessSetting } from "../tables/git_settings.ts";
+import {
+  configReading,
+  harmlessSearch,
+  harmlessSetting,
+} from "../tables/git_settings.ts";
 import { isRevision } from "./git_names.ts";
 
 type Judge = (
@@ -24,10 +28,13 @@ export const remoteJudges: readonly (readonly [string, Judge])[] = [
 function config(words: readonly Word[], found: Assessment): void {
   const values = words.map((word) => word.value);
   const key = values.at(-1);
-  const reads = values.slice(0, -1).every((value) =>
-    configReading.test(value ?? "?")
+  const before = values.slice(0, -1);
+  const searches = before.includes("--get-regexp");
+  const reads = before.every((value) =>
+    value === "--get-regexp" || configReading.test(value ?? "?")
   );
-  if (!reads || key === undefined || !harmlessSetting.test(key)) {
+  const harmless = searches ? harmlessSearch : harmlessSetting;
+  if (!reads || key === undefined || !harmless.test(key)) {
     return found.never(
       "critical",
       "reads or changes git's configuration, which can run programs",
@@ -69,7 +76,7 @@ function exchange(
       ? "-q -v -p -t --all --prune --tags --no-tags --quiet --verbose --dry-run"
       : name === "pull"
       ? "-q -v --ff-only --no-rebase --quiet --verbose"
-      : "-h -t -q --heads --tags --refs --quiet --exit-code --symref --branches",
+      : "-h -t -q --get-url --sort:word --heads --tags --refs --quiet --exit-code --symref --branches",
     refuses:
       "--upload-pack --exec -u -o --server-option --receive-pack --recurse-submodules --submodule-prefix --set-upstream --refmap --negotiation-tip",
     operands: "word*",
