@@ -54,14 +54,16 @@ export function filesNamedFor(
       return chooser.input === "inherited"
         ? filesNamedBy(chooser, scene)
         : chooser.input === "pipe"
-        ? pipedFiles(before.slice(0, at), scene)
+        ? pipedFiles(chooser, before.slice(0, at), scene)
         : undefined;
     }
     case "xargs":
     case "gxargs":
       // An agent's shell is fed nothing, and so is what runs in it.
       if (command.names === "inherited") return unnamedFiles;
-      return command.names === "pipe" ? pipedFiles(before, scene) : undefined;
+      return command.names === "pipe"
+        ? pipedFiles(command, before, scene)
+        : undefined;
     default:
       return undefined;
   }
@@ -84,31 +86,30 @@ export function mayTake(
   return filePrinters.has(program) || files.rooted && fileReaders.has(program);
 }
 
-/** The files whose names, and nothing else, are piped on. */
+/** The files whose names, and nothing else, are piped to a command. */
 function pipedFiles(
+  command: SimpleCommand,
   before: readonly SimpleCommand[],
   scene: Scene,
 ): NamedFiles | undefined {
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    const command = before[at]!;
-    if (!isPiped(command) || command.wrappers.length > 0) return undefined;
-    if (command.input === "pipe") {
-      if (!onlyFilters(command)) return undefined;
+  const place = command.pipes.findLast(({ part }) => part > 0);
+  if (place === undefined) return undefined;
+  for (let part = place.part - 1; part >= 0; part -= 1) {
+    const feeders = before.filter(({ pipes }) =>
+      pipes.some((one) => one.pipe === place.pipe && one.part === part)
+    );
+    const [feeder] = feeders;
+    // Another in the same part may print something, too.
+    if (feeders.length !== 1 || feeder!.wrappers.length > 0) return undefined;
+    if (feeder!.input === "pipe" && part > 0) {
+      if (!onlyFilters(feeder!)) return undefined;
       continue;
     }
-    // What stands before it may be in the same group and print something too.
-    const other = before[at - 1];
-    if (other !== undefined && isPiped(other)) return undefined;
-    return command.input === "inherited" && namesFiles(command)
-      ? filesNamedBy(command, scene)
+    return feeder!.input === "inherited" && namesFiles(feeder!)
+      ? filesNamedBy(feeder!, scene)
       : undefined;
   }
   return undefined;
-}
-
-function isPiped({ contexts }: SimpleCommand): boolean {
-  return contexts.includes("pipe") && !contexts.includes("loop") &&
-    !contexts.includes("subshell") && !contexts.includes("conditional");
 }
 
 /** Whether a command passes on some of the lines that it is fed. */

@@ -32,6 +32,10 @@ Deno.test("what looks at named files passes, in the project", () => {
     "xargs sh -c 'ls | wc -l'",
     "cat names.txt | xargs -I{} basename {}",
     "echo a b | xargs -n1 echo",
+    "for d in src lib; do find $d -name '*.ts' | xargs grep -n TODO; done",
+    "if test -d src; then find src -name '*.ts' | xargs cat; fi",
+    "(cd src && find . -name '*.ts' | xargs cat)",
+    "find src -name '*.ts' | (xargs grep TODO | sort)",
   ];
   for (const command of looks) {
     assert.equal(supervised(command), "allow", command);
@@ -120,4 +124,20 @@ Deno.test("what could run or write by a name never takes one", () => {
     const tier = supervised(command);
     assert.ok(tier === "remote" || tier === "critical", `${command}: ${tier}`);
   }
+});
+
+Deno.test("all that a part of a pipe prints counts, not its last command", () => {
+  for (
+    const command of [
+      "{ echo ~/.ssh/id_rsa; find src; } | xargs cat",
+      "(find src; echo ~/.ssh/id_rsa | cat) | xargs cat",
+      "{ echo ~/.ssh/id_rsa | cat; find src; } | xargs cat",
+      "for d in ~ src; do find $d; done | xargs cat",
+      "echo ~/.ssh/id_rsa | (find src | xargs cat)",
+      "echo ~/.ssh/id_rsa | (true; xargs cat)",
+      "find src | { cat; echo ~/.ssh/id_rsa; } | xargs cat",
+      "find src | while read f; do echo ~/.ssh/id_rsa; done | xargs cat",
+      "for d in ~/.ssh src; do find $d | xargs cat; done",
+    ]
+  ) assert.notEqual(supervised(command), "allow", command);
 });

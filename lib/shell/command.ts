@@ -56,6 +56,14 @@ export type Context =
   | "background"
   | "wrapped";
 
+/** Which part of which pipe something is. */
+export interface PipePlace {
+  /** The pipe, by a number of its own. */
+  readonly pipe: number;
+  /** The part, counted from 0. */
+  readonly part: number;
+}
+
 /** One program or builtin that a line can run. */
 export interface SimpleCommand {
   /** The command's name; unset for a bare assignment or redirect. */
@@ -81,6 +89,8 @@ export interface SimpleCommand {
   readonly directories?: readonly string[];
   /** What it is nested in, outermost first; always starts with `top`. */
   readonly contexts: readonly Context[];
+  /** Its place in the pipes around it, outermost first. */
+  readonly pipes: readonly PipePlace[];
   /** Whether its input comes from another command, a file or a here-document. */
   readonly input: "inherited" | "pipe" | "file" | "text";
   /**

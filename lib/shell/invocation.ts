@@ -71,6 +71,7 @@ export function report(
     directory: directories.length === 1 ? directories[0] : undefined,
     directories,
     contexts: frame.contexts,
+    pipes: frame.pipes,
     input: invocation.input.kind,
     ...(invocation.input.body !== undefined && { fed: invocation.input.body }),
     ...(invocation.names !== undefined && { names: invocation.names }),

@@ -63,7 +63,7 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
     commands: [],
     opaque,
     sets: new Set(),
-    written: { count: 0, choices: 0 },
+    written: { count: 0, choices: 0, pipes: 0 },
     again: false,
     variables: unknownVariables,
     readScript: readStatements,
@@ -85,6 +85,7 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
   const frame: Frame = {
     source: text,
     contexts: ["top"],
+    pipes: [],
     redirects: [],
     assignments: [],
     input: { kind: "inherited" },

@@ -3,6 +3,7 @@ import type {
   Assignment,
   Context,
   Opaque,
+  PipePlace,
   Redirect,
   SimpleCommand,
   Word,
@@ -41,6 +42,8 @@ export interface Frame {
   readonly source: string;
   /** What the piece is nested in, outermost first. */
   readonly contexts: readonly Context[];
+  /** Its place in the pipes around it, outermost first. */
+  readonly pipes: readonly PipePlace[];
   /** Redirects of the groups around. */
   readonly redirects: readonly PlacedRedirect[];
   /** Variables that a shell around was started with. */
@@ -96,9 +99,9 @@ export interface Reading {
   readonly sets: Set<string>;
   /**
    * How many commands the text holds so far, and how many times more than once
-   * any were read.
+   * any were read, and how many pipes.
    */
-  readonly written: { count: number; choices: number };
+  readonly written: { count: number; choices: number; pipes: number };
   /** Whether what is read was read before, with other values or on trial. */
   readonly again: boolean;
   /** What the script being read says about its variables. */

@@ -86,6 +86,7 @@ export function readShell(
       const inner: Frame = {
         source: text,
         contexts: [...frame.contexts, "wrapped"],
+        pipes: frame.pipes,
         redirects: invocation.redirects,
         assignments: invocation.assignments,
         input: call.kind === "input"

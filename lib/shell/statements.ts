@@ -258,10 +258,13 @@ function readPipeline(
       : flow;
   }
   const inner = within(frame, "pipe");
-  const flows = node.commands.map((command, index) => {
-    const piped: Frame = index === 0
-      ? inner
-      : { ...inner, input: { kind: "pipe" } };
+  const pipe = reading.written.pipes++;
+  const flows = node.commands.map((command, part) => {
+    const piped: Frame = {
+      ...inner,
+      pipes: [...frame.pipes, { pipe, part }],
+      input: part === 0 ? frame.input : { kind: "pipe" },
+    };
     return readNode(command, piped, scope, reading);
   });
   // Zsh runs the last one in the shell itself.

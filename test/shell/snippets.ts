@@ -21,7 +21,7 @@ export const hiding: readonly string[] = [
   "! pwn",
   "time pwn",
   "time -p ! pwn x",
-  "(cd a; { echo; (pwn a); } | { tool; })",
+  "(cd a; { (pwn a); echo; } | { tool; })",
   // Words and quotes.
   "p'w'n",
   'p""wn',
