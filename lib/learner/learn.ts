@@ -4,6 +4,7 @@ import { type LearnContext, Learning, type Lesson } from "./learning.ts";
 import type { JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
 import { looksSecret } from "./secret_text.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
  * Learns from a person's answer.
@@ -84,6 +85,19 @@ export function useRule(
       ? { ...rule, uses: rule.uses + 1, used: new Date(now).toISOString() }
       : rule
   );
+}
+
+/**
+ * The rules that answered for a person in what is allowed.
+ *
+ * @param verdict What was decided.
+ * @returns Their ids, each once; none unless all of it is allowed.
+ */
+export function usedRules(verdict: Verdict): readonly string[] {
+  if (verdict.decision !== "allow") return [];
+  const ids = verdict.parts.map(({ rule }) => rule)
+    .filter((rule) => rule !== undefined);
+  return [...new Set(ids)];
 }
 
 /** Whether it does not matter which way a request is read. */

@@ -9,7 +9,7 @@
  * @module
  */
 export { decide } from "./decide.ts";
-export { learn, useRule } from "./learn.ts";
+export { learn, usedRules, useRule } from "./learn.ts";
 export type { LearnContext, LearnedChange, Lesson } from "./learning.ts";
 export { describeRule } from "./describe_rule.ts";
 export { activateRule, narrowRule, revokeRule } from "./edit_rules.ts";

@@ -1,5 +1,6 @@
 import type { HookAnswer, RecordedCall, Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
+import { usedRules } from "../learner/mod.ts";
 import {
   compare,
   type Compared,
@@ -111,12 +112,14 @@ export class HookRequests {
     const row = this.#row(request, unfinished);
     if (report.unanswerable) return none;
     const { verdict } = await judge(this.#world, agent, row, request, now);
-    const { decision, rule, reason } = verdict;
+    const { decision, reason } = verdict;
     if (decision === "ask" || signal.aborted || left.aborted) return none;
     const answer = decision === "allow" ? "once" : "deny";
     if (!journal.claim(row.id, "orch", answer)) return none;
     this.#answered.set(row.id, clock.now());
-    if (rule !== undefined) knowledge.used(agent.name, rule, clock.now());
+    for (const rule of usedRules(verdict)) {
+      knowledge.used(agent.name, rule, clock.now());
+    }
     return decision === "allow" ? { answer: "allow" } : {
       answer: "deny",
       reason,

@@ -1,6 +1,6 @@
 import type { Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
-import type { Verdict } from "../learner/mod.ts";
+import { usedRules, type Verdict } from "../learner/mod.ts";
 import { basisOf } from "./basis.ts";
 import { carryOut } from "./carry_out.ts";
 import { type Compared, isShown, withBoth } from "./hook_match.ts";
@@ -302,8 +302,8 @@ export class PaneDialogs {
     this.stale = clock.now();
     if (result.status === "answered") {
       this.#asked = undefined;
-      if (verdict.rule !== undefined) {
-        knowledge.used(agent.name, verdict.rule, clock.now());
+      for (const rule of usedRules(verdict)) {
+        knowledge.used(agent.name, rule, clock.now());
       }
       this.outcomes.tell(row.id);
     } else if (result.status === "stuck" || result.status === "refused") {

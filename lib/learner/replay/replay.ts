@@ -1,9 +1,10 @@
 import { decide } from "../decide.ts";
-import { learn, useRule } from "../learn.ts";
+import { learn, usedRules, useRule } from "../learn.ts";
 import type { DecideContext, Policy } from "../request.ts";
 import type { Rule } from "../rule.ts";
 import type { Autonomy, Verdict } from "../verdict.ts";
 import type { TraceLine } from "./trace.ts";
+import { TraceFiles } from "./trace_files.ts";
 import { placesOf } from "./trace_places.ts";
 
 /** How a trace is replayed. */
@@ -62,8 +63,8 @@ export interface Replayed {
  *
  * Each project learns for itself and starts with nothing. What reaches the
  * person is denied where the trace calls it dangerous, and approved elsewhere;
- * what passes by itself teaches nothing. Neither files nor links of the
- * machine are looked at.
+ * what passes by itself teaches nothing. Files and links of the machine are not
+ * looked at; of files, only what the session itself wrote into them is known.
  *
  * @example Usage
  * ```ts
@@ -90,13 +91,20 @@ export function replay(
   const places = placesOf(lines);
   const known = new Map<string, readonly Rule[]>();
   const days = new Map<string, { auto: number; manual: number }>();
+  const sessions = new Map<string, TraceFiles>();
   let denied = 0;
   let dangerousAllowed = 0;
   for (const line of lines) {
     const { project, danger } = line;
     const rules = known.get(project) ?? [];
+    const place = places.get(project)!;
+    const session = JSON.stringify([project, line.session]);
+    const files = sessions.get(session) ?? new TraceFiles(place);
+    sessions.set(session, files);
     const context: DecideContext = {
-      ...places.get(project)!,
+      ...place,
+      text: (path) => files.text(path),
+      fingerprint: (path) => files.fingerprint(path),
       ...(line.directory?.startsWith("/") && { directory: line.directory }),
       ...(policy && { policy }),
       autonomy,
@@ -112,12 +120,22 @@ export function replay(
       asked?.(line, verdict);
       const answer = danger === "" ? "approved" : "denied";
       known.set(project, learn(request, answer, context).rules);
+      if (danger === "") files.run(line.command, context.directory);
       continue;
     }
     day.auto += 1;
-    if (verdict.decision === "allow" && danger !== "") dangerousAllowed += 1;
-    if (verdict.rule !== undefined) {
-      known.set(project, useRule(rules, verdict.rule, line.at));
+    if (verdict.decision !== "allow") continue;
+    if (danger !== "") dangerousAllowed += 1;
+    files.run(line.command, context.directory);
+    const used = usedRules(verdict);
+    if (used.length > 0) {
+      known.set(
+        project,
+        used.reduce<readonly Rule[]>(
+          (rules, id) => useRule(rules, id, line.at),
+          rules,
+        ),
+      );
     }
   }
   const perDay = daysOf(days);
@@ -130,8 +148,14 @@ export function replay(
     denied,
     dangerousAllowed,
     perDay,
-    rules: [...known.values()].flat(),
+    rules: [...known.values()].flat().map(ofAnyTask),
   };
+}
+
+/** Nothing is known of what the tasks of a trace's projects do. */
+function ofAnyTask(rule: Rule): Rule {
+  const { task: _, ...pattern } = rule.pattern;
+  return { ...rule, pattern };
 }
 
 function countOf(

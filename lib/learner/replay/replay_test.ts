@@ -10,6 +10,7 @@ function line(command: string, more: Partial<TraceLine> = {}): TraceLine {
   return {
     at: start,
     project: "web",
+    session: "one",
     directory: "/home/ann/web",
     danger: "",
     command,
@@ -87,6 +88,33 @@ Deno.test("replay() keeps projects apart, and gives rules that hold there", () =
     const verdict = decide(request, { ...context, ...supervised });
     assert.equal(verdict.decision, "allow");
   }
+});
+
+Deno.test("replay() counts every rule that answered in a line", () => {
+  const { manual, rules } = replay([
+    line("npm test"),
+    line("npm run build"),
+    line("npm test && npm run build", { at: start + 20 * day }),
+    line("npm test; npm run build", { at: start + 40 * day }),
+  ], supervised);
+  assert.equal(manual, 2);
+  assert.deepEqual(rules.map(({ uses }) => uses), [2, 2]);
+});
+
+Deno.test("replay() knows what a session wrote, and no other session", () => {
+  const write = (text: string) => `cat <<'EOF' > try.py\n${text}\nEOF`;
+  const done = (...lines: TraceLine[]) =>
+    replay(lines, { autonomy: "assisted" }).manual;
+  const harmless = line(write("print(1)"));
+  const run = line("python try.py");
+  assert.equal(done(harmless, run, run), 0);
+  assert.equal(done(harmless, { ...run, session: "two" }), 1);
+  assert.equal(done(harmless, { ...run, project: "api" }), 1);
+  // A script is learned as it was, and asked about when it is another one.
+  const risky = (name: string) =>
+    line(write(`import subprocess\nsubprocess.run(["${name}"])`));
+  assert.equal(done(risky("x"), run, run), 1);
+  assert.equal(done(risky("x"), run, risky("y"), run), 2);
 });
 
 Deno.test("replay() lets rules expire that are not used for a month", () => {

@@ -7,6 +7,8 @@ export interface TraceLine {
   readonly at: number;
   /** The name of the project it was asked for in. */
   readonly project: string;
+  /** What names the session it was asked for in; empty if nothing does. */
+  readonly session: string;
   /** The folder it was to run in, as the trace has it. */
   readonly directory: string | undefined;
   /** The command. */
@@ -17,7 +19,7 @@ export interface TraceLine {
 
 /**
  * Reads a trace: a JSON object a line, with the keys `t` (ISO 8601),
- * `project`, `cmd`, and, where it is known, `cwd` and `danger`.
+ * `project`, `cmd`, and, where they are known, `session`, `cwd` and `danger`.
  *
  * @example Usage
  * ```ts
@@ -78,6 +80,7 @@ function lineOf(line: string, place: string): TraceLine {
     at,
     project: text("project"),
     command: text("cmd"),
+    session: typeof fields["session"] === "string" ? fields["session"] : "",
     directory: optional("cwd"),
     danger: optional("danger") ?? "",
   };

@@ -24,9 +24,9 @@ const paths = /(?<![\w.~$}/-])\/(?:[\w.@+-]+\/)*[\w.@+-]+/g;
  * import { placesOf } from "./trace_places.ts";
  * import assert from "node:assert/strict";
  *
- * const line = { at: 0, project: "dev/web", danger: "", directory: undefined };
+ * const line = { at: 0, project: "dev/web", session: "one", danger: "" };
  * const places = placesOf([
- *   { ...line, command: "cd /home/ann/src/web/api && npm test" },
+ *   { ...line, directory: undefined, command: "cd /home/ann/src/web/api && npm test" },
  * ]);
  * assert.deepEqual(places.get("dev/web"), {
  *   project: "/home/ann/src/web",

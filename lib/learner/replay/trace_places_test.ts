@@ -8,6 +8,7 @@ function place(
   return placesOf(lines.map(({ directory, command = "ls" }) => ({
     at: 0,
     project,
+    session: "one",
     directory,
     command,
     danger: "",

@@ -1,0 +1,104 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { parse, type SimpleCommand } from "../../shell/mod.ts";
+import { writtenText } from "../script_texts.ts";
+import type { TracePlace } from "./trace_places.ts";
+
+/**
+ * What is known of the files of one session of a trace: what its own commands
+ * wrote into them word by word, as long as nothing else touched them.
+ *
+ * @example Usage
+ * ```ts
+ * import { TraceFiles } from "./trace_files.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const files = new TraceFiles({ project: "/web", home: "/home/ann" });
+ * files.run("cat <<'EOF' > try.py\nprint(1)\nEOF");
+ * assert.equal(files.text("/web/try.py"), "print(1)\n");
+ * files.run("sed -i s/1/2/ try.py");
+ * assert.equal(files.text("/web/try.py"), undefined);
+ * ```
+ */
+export class TraceFiles {
+  readonly #place: TracePlace;
+  readonly #texts = new Map<string, string>();
+
+  /**
+   * Starts with no file known.
+   *
+   * @param place Where the session worked.
+   */
+  constructor(place: TracePlace) {
+    this.#place = place;
+  }
+
+  /**
+   * Gives the text of a file.
+   *
+   * @param path The file. Absolute.
+   * @returns Its text, `undefined` if it is not known.
+   */
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  /**
+   * Names what is known of a file's content, so that a script that was written
+   * anew is another one.
+   *
+   * @param path The file. Absolute.
+   * @returns A name, the same for everything that is not known.
+   */
+  fingerprint(path: string): string {
+    const text = this.#texts.get(path);
+    return text === undefined
+      ? "unknown"
+      : bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+  }
+
+  /**
+   * Takes note of what a line does to files.
+   *
+   * @param line The line.
+   * @param directory The folder it runs in, if not the project. Absolute.
+   */
+  run(line: string, directory: string = this.#place.project): void {
+    const { home } = this.#place;
+    const { commands } = parse(line, { directory, home });
+    for (const command of commands) {
+      const written = writtenText(command, { ...this.#place, resolve });
+      if (written !== undefined) this.#texts.set(written.path, written.text);
+      else this.#forget(command);
+    }
+  }
+
+  #forget(command: SimpleCommand): void {
+    const words = [
+      ...leaves.has(command.name?.value ?? "") ? [] : command.arguments,
+      ...command.redirects.filter(({ operator }) => operator.includes(">"))
+        .map(({ target }) => target),
+    ].map(({ text }) => text);
+    const all = changesMany.has(command.name?.value ?? "");
+    for (const path of this.#texts.keys()) {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      if (all || words.some((word) => word.includes(name))) {
+        this.#texts.delete(path);
+      }
+    }
+  }
+}
+
+function resolve(path: string): string {
+  return path;
+}
+
+/** Programs that leave the files alone that they are given. */
+const leaves: ReadonlySet<string> = new Set(
+  "cat head tail less grep rg ls wc diff nl python python3 pytest".split(" "),
+);
+
+/** Programs that change files which they are not given by name. */
+const changesMany: ReadonlySet<string> = new Set(
+  "git patch tar unzip".split(" "),
+);
