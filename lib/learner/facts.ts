@@ -143,7 +143,15 @@ export function assessByFacts(
     }
     moved ||= moving?.includes(name) ?? false;
     found.flag(name);
-    if (value !== undefined) assessValue(value, fact, found, scene);
+    if (value === undefined) continue;
+    // Where a tool takes no value after all, this is a flag of its own.
+    if (
+      /^(word|name|number)$/.test(fact.kind) && words.includes(value) &&
+      /^-[A-Za-z-]/.test(value.text)
+    ) {
+      found.exactly(`has ${value.text} for a value`);
+    }
+    assessValue(value, fact, found, scene);
   }
   const plan = (moved ? facts.moved ?? "" : facts.operands ?? "").split(" ")
     .filter((kind) => kind !== "");

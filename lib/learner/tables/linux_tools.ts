@@ -103,7 +103,7 @@ export const linuxTools: Readonly<Record<string, ToolFacts>> = {
   },
   journalctl: looks(
     "reads the machine's log",
-    "-r -f -x -e -a -q -k -b? -l -N -# -n:word -u:word -p:word -o:word -t:word -S: -U: -g: -F:word --unit:word --user-unit:word --lines:word --since: --until: --priority:word --output:word --output-fields:word --facility:word --field:word --fields --no-pager --no-tail --follow --boot? --list-boots --list-catalog --dump-catalog --dmesg --reverse --catalog --pager-end --grep: --case-sensitive? --identifier:word --utc --all --full --no-full --quiet --disk-usage --verify --header --no-hostname --user --system --merge -m --show-cursor --cursor: --after-cursor: --truncate-newline --help -h --version",
+    "-r -f -x -e -a -q -k -b? -l -N -# -n:number -u:word -p:word -o:word -t:word -S: -U: -g: -F:word --unit:word --user-unit:word --lines:number --since: --until: --priority:word --output:word --output-fields:word --facility:word --field:word --fields --no-pager --no-tail --follow --boot? --list-boots --list-catalog --dump-catalog --dmesg --reverse --catalog --pager-end --grep: --case-sensitive? --identifier:word --utc --all --full --no-full --quiet --disk-usage --verify --header --no-hostname --user --system --merge -m --show-cursor --cursor: --after-cursor: --truncate-newline --help -h --version",
     "text*",
   ),
   dmesg: looks(

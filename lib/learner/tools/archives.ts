@@ -152,7 +152,11 @@ function pack(words: readonly Word[], found: Assessment, scene: Scene): void {
     return found.does("read", "shows how it is used");
   }
   const read = readArguments(words, flagTable(packerPrints));
-  const known = read.flags.every(({ fact }) => fact !== undefined);
+  // Not all take a value where others do, but for a file's name.
+  const known = read.flags.every(({ fact, value }) =>
+    fact !== undefined &&
+    (value === undefined || /^\d+$|^(auto|xz|lzma|raw)$/.test(value.text))
+  );
   const prints = read.flags.some(({ name }) => packerPrintsWith.test(name));
   const filters = read.operands.length === 0 && scene.input !== "inherited";
   if (known && (prints || filters)) {

@@ -77,6 +77,8 @@ Deno.test("unpacking, and whatever else they do, asks each time", () => {
     "gzip -rc ~/.ssh",
     "gzip -c ~/.ssh/id_rsa",
     "gzip -c $X",
+    "pigz -cT ~/.ssh/id_rsa",
+    "pigz -c --threads /home/dev/.ssh/id_rsa",
     "zstd -D x.dict notes.txt",
     "xz --files=list.txt -l",
     "zstd -o out -dc x.zst -D ~/.ssh/x",

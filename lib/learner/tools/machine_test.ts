@@ -173,6 +173,8 @@ Deno.test("whatever else tools of the machine do asks each time", () => {
     "nmcli radio wifi off",
     "journalctl --vacuum-time=1d",
     "journalctl --rotate",
+    "journalctl -n --rotate",
+    "journalctl --lines --flush",
     "journalctl --cursor-file=x",
     "journalctl -D /tmp/x",
     "dmesg -C",
