@@ -1,6 +1,9 @@
 /** Words in which nothing but chance has chosen the letters are so long. */
 const shortest = 20;
 
+/** A commit's name, also as a part of a file's. */
+const commit = /(?<![\da-z])[\da-f]{40}(?![\da-z])/gi;
+
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -22,17 +25,18 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * @returns Whether it may be a secret.
  */
 export function looksRandom(word: string): boolean {
-  const text = word.replace(/[^A-Za-z0-9]/g, "");
+  const text = word.replace(commit, "").replace(/[^A-Za-z0-9]/g, "");
   const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
-  const kinds = Number(/\d/.test(text)) + Number(/[A-Za-z]/.test(text));
-  if (text.length < shortest || kinds < 2 && !mixed) return false;
-  if (uuid.test(word) || /^[\da-f]{40}$/i.test(word)) return false;
+  const digits = /\d/.test(text);
+  if (text.length < shortest || !/[A-Za-z]/.test(text)) return false;
+  if (!digits && !mixed) return false;
+  if (uuid.test(word)) return false;
   let changes = 0;
   for (let at = 1; at < text.length; at++) {
     if (classOf(text[at]!) !== classOf(text[at - 1]!)) changes += 1;
   }
   const share = changes / (text.length - 1);
-  return share > (mixed ? 0.38 : 0.28);
+  return share > (!digits ? 0.5 : mixed ? 0.38 : 0.28);
 }
 
 function classOf(character: string): number {

@@ -58,8 +58,8 @@ function isRandom(word: string): boolean {
   if (/[+=]/.test(word)) return looksRandom(word);
   return word.split("/").some(looksRandom) ||
     // Base64 has slashes, too, and no names between them.
-    !word.includes(".") && /^[A-Za-z\d+/]{32,}$/.test(word) &&
-      looksRandom(word);
+    /^[A-Za-z\d+/]{32,}$/.test(word) && looksRandom(word) &&
+      word.split("/").length - 1 <= word.length / 12;
 }
 
 function collect(

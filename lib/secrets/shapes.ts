@@ -1,6 +1,6 @@
 /** Words in names that say that the value is secret. */
 const secretWords =
-  "passwords?|passwd|passphrase|passcode|pwd|secrets?|tokens?|api[_-]?keys?|apikey|access[_-]?keys?|private[_-]?keys?|secret[_-]?keys?|signing[_-]?keys?|encryption[_-]?keys?|master[_-]?keys?|account[_-]?keys?|shared[_-]?access[_-]?signature|credentials?|client[_-]?secrets?|connection[_-]?strings?|auth[_-]?tokens?|_auth|authtoken|session[_-]?(?:id|key)|webhook[_-]?url|dsn|otp|mnemonic";
+  "passwords?|passwd|passphrase|passcode|(?<!(?:^|[\\s&|(])(?:OLD)?)pwd|secrets?|tokens?|api[_-]?keys?|apikey|access[_-]?keys?|private[_-]?keys?|secret[_-]?keys?|signing[_-]?keys?|encryption[_-]?keys?|master[_-]?keys?|account[_-]?keys?|shared[_-]?access[_-]?signature|credentials?|client[_-]?secrets?|connection[_-]?strings?|auth[_-]?tokens?|_auth|authtoken|session[_-]?key|webhook[_-]?url|dsn|otp|mnemonic";
 
 /** A value in a command: quoted, or up to what ends a word. */
 const value = String
@@ -21,7 +21,9 @@ const word = String
  * programs named.
  */
 export const secretShapes: readonly RegExp[] = [
-  /\b(?:gh[pousr]_|github_pat_|glpat-|gl[a-z]{2,5}-|xox[a-z]-|xapp-|[srp]k_(?:live|test)_|rk_(?:live|test)_|whsec_|sk-|AIza|GOCSPX-|npm_|pypi-|hf_|dop_v1_|SG\.|ya29\.|shpat_|sq0[a-z]{3}-|dapi|lin_api_|figd_|ntn_|tskey-|AGE-SECRET-KEY-|hvs\.|hvb\.|atlasv1\.|pul-|sntrys_|sbp_|rnd_|vercel_|phc_|pat-|eyJ)[\w.~+/=-]{8,}/dg,
+  /\b(?:gh[pousr]_|github_pat_|glpat-|gl(?:oas|dt|rt|cbt|ptt|ft|imt|agent|soat|ffct)-|xox[a-z]-|xapp-|[srp]k_(?:live|test)_|rk_(?:live|test)_|whsec_|AIza|GOCSPX-|pypi-|dop_v1_|SG\.|ya29\.|shpat_|sq0[a-z]{3}-|dapi|lin_api_|figd_|ntn_|tskey-|AGE-SECRET-KEY-|hvs\.|hvb\.|atlasv1\.|sntrys_|sbp_|vercel_|phc_|eyJ)[\w.~+/=-]{8,}/dg,
+  // What is a beginning of names, too, unless there is a digit in it.
+  /\b(?:sk-|npm_|hf_|pul-|rnd_|pat-)(?=[\w-]*\d)[\w-]{8,}/dg,
   /\b(?:AKIA|ASIA|AROA|AIDA|ABIA|ACCA)[A-Z0-9]{8,}/dg,
   /\b(?:AC|SK)[0-9a-f]{32}\b/dg,
   /(?<!\d)\d{8,10}:[\w-]{20,}/dg,
@@ -34,16 +36,16 @@ export const secretShapes: readonly RegExp[] = [
   /[?&](?:[\w.-]*(?:key|token|secret|sig|signature|password|passwd|pwd|auth|code|session|credential)[\w.-]*)=([^\s&#"'<>]+)/dgi,
   // Fields of HTTP.
   /\b(?:authorization|proxy-authorization|cookie|set-cookie|x-[\w-]*(?:key|token|auth|secret)[\w-]*|api-key|apikey|private-token|dd-api-key|ocp-apim-subscription-key)\\?["']?\s*[:=]\s*\\?["']?([^"'\r\n]+)/dgi,
-  /\b(?:bearer|basic|digest|negotiate)\s+([\w+/=.~-]{6,})/dgi,
+  /\b(?:bearer|basic|digest|negotiate)\s+(?=[\w+/.~-]*[\d=])([\w+/=.~-]{6,})/dgi,
   // Names that say so, and their values.
   new RegExp(
     String
-      .raw`(?<![A-Za-z])[\w.-]*(?:${secretWords})(?!-(?:stdin|file|path|env|type|name)\b)[\w.-]*(?:\\?["'])?\s*(?:[:=]|=>)=?\s*${value}`,
+      .raw`(?<![A-Za-z])[\w.-]*(?:${secretWords})(?![-_](?:stdin|file|path|env|type|name|id|arn|version)\b)[\w.-]*(?:\\?["'])?\s*(?:[:=]|=>)=?\s*${value}`,
     "dgi",
   ),
   new RegExp(
     String
-      .raw`(?:^|\s)--?[\w-]*(?:${secretWords}|pass|passin|passout|auth(?!or)|pat)(?!-(?:stdin|file|path|env|type|name)\b)(?:-[\w-]*)?(?:=|\s+)${value}`,
+      .raw`(?:^|\s)--?[\w-]*(?:${secretWords}|pass|passin|passout|auth(?!or)|pat)(?![-_](?:stdin|file|path|env|type|name|id|arn|version)\b)(?:-[\w-]*)?(?:=|\s+)${value}`,
     "dgi",
   ),
   new RegExp(String.raw`\bpass:(?!\s)${value}`, "dg"),
@@ -53,11 +55,12 @@ export const secretShapes: readonly RegExp[] = [
       .raw`\b[A-Z][A-Z0-9_]*_(?:PASS|PW|KEY|PAT|AUTH|CREDS?|CERT|SALT|SEED|PIN|HASH|DSN|URI|COOKIE|SIG)=${value}`,
     "dg",
   ),
-  /(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]?["']?[\w.@\\-]+[:%]([^\s'"/]+)/dg,
+  /(?:^|\s)(?:--user|--proxy-user)[\s=]["']?[\w.@\\-]+:([^\s'"/]+)/dg,
+  /\b(?:curl|wget|https?|xh|smbclient|rpcclient|net|ab|svn|skopeo|crane|nuget|mvn)\b[^|&;\n]{0,500}?\s-[uUa]\s?["']?[\w.@\\-]+[:%]([^\s'"/]+)/dg,
   // Programs whose short flags take a password.
   new RegExp(
     String
-      .raw`\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|7z|7za|rar|unrar)\b[^|&;\n]{0,300}?\s-p(?!\s|$)${value}`,
+      .raw`\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump|7z|7za|rar|unrar)\b[^|&;\n]{0,300}?\s-p(?!\s|$|rint|ath|erm)${value}`,
     "dg",
   ),
   new RegExp(
