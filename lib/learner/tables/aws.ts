@@ -9,27 +9,23 @@ import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
  * verbs are told by {@linkcode aws}; the lists hold what does not fit them.
  */
 const services: Readonly<Record<string, ServiceFacts>> = {
-  accessanalyzer: { looks: "check-access-not-granted, check-no-new-access" },
+  accessanalyzer: {
+    looks:
+      "check-access-not-granted, check-no-new-access, check-no-public-access, validate-policy",
+  },
   account: {},
   acm: {},
   "application-autoscaling": {},
   apigateway: {
-    settings: "get-authorizer, get-authorizers, get-stage, get-stages",
     secrets: "get-api-key, get-api-keys",
     changes: "get-export, get-sdk",
   },
-  apigatewayv2: {
-    settings: "get-authorizer, get-authorizers, get-stage, get-stages",
-  },
+  apigatewayv2: {},
   appsync: {
     secrets: "list-api-keys",
     changes: "get-introspection-schema",
   },
-  athena: {
-    secrets: "get-session-endpoint",
-    settings: "get-session",
-    changes: "get-resource-dashboard",
-  },
+  athena: { secrets: "get-session-endpoint, get-resource-dashboard" },
   autoscaling: { settings: "describe-launch-configurations" },
   backup: {
     settings: "get-recovery-point-restore-metadata, get-restore-job-metadata",
@@ -51,26 +47,32 @@ const services: Readonly<Record<string, ServiceFacts>> = {
     settings: "batch-get-projects, batch-get-builds, batch-get-build-batches",
     secrets: "list-source-credentials, batch-get-sandboxes",
   },
-  codecommit: { looks: "evaluate-pull-request-approval-rules" },
-  codedeploy: {},
+  codecommit: {
+    looks: "evaluate-pull-request-approval-rules",
+    settings: "get-file, get-blob",
+  },
+  deploy: {},
   codepipeline: {
-    settings: "get-pipeline, list-webhooks",
-    secrets: "get-job-details, get-third-party-job-details, get-pipeline-state",
+    settings: "get-pipeline, get-pipeline-state, list-webhooks",
+    secrets: "get-job-details, get-third-party-job-details",
   },
   "cognito-idp": {
+    looks:
+      "admin-get-user, admin-list-devices, admin-list-groups-for-user, admin-list-user-auth-events, list-web-authn-credentials",
     secrets:
-      "describe-user-pool-client, list-user-pool-client-secrets, describe-identity-provider, get-tokens-from-refresh-token, get-user, get-user-attribute-verification-code, get-device, list-devices",
-    looks: "list-web-authn-credentials",
+      "describe-user-pool-client, list-user-pool-client-secrets, describe-identity-provider, get-tokens-from-refresh-token, get-user, get-device, list-devices",
     changes: "get-user-attribute-verification-code",
   },
   "compute-optimizer": {},
-  config: {},
+  configservice: {
+    looks: "select-resource-config, select-aggregate-resource-config",
+  },
   configure: {
     looks: "list, list-profiles, get region, get output",
     secrets: "export-credentials, get",
   },
   directconnect: { secrets: "describe-router-configuration" },
-  dynamodb: { looks: "query, scan" },
+  dynamodb: { looks: "query, scan, transact-get-items" },
   dynamodbstreams: {},
   ec2: {
     settings:
@@ -78,25 +80,32 @@ const services: Readonly<Record<string, ServiceFacts>> = {
     secrets:
       "describe-vpn-connections, get-vpn-connection-device-sample-configuration, describe-verified-access-trust-providers, describe-bundle-tasks, describe-conversion-tasks, describe-import-image-tasks, describe-import-snapshot-tasks",
   },
-  ecr: { looks: "batch-check-layer-availability" },
+  ecr: {
+    looks: "batch-check-layer-availability",
+    secrets: "get-login, get-login-password, get-download-url-for-layer",
+  },
   "ecr-public": { looks: "batch-check-layer-availability" },
   ecs: {
     settings:
       "describe-task-definition, describe-tasks, describe-daemon-task-definition, describe-express-gateway-service",
   },
   efs: {},
-  eks: {},
+  eks: { secrets: "get-token" },
   elasticache: {},
   elasticbeanstalk: {
+    looks: "check-dns-availability",
     settings: "describe-configuration-settings",
   },
   elb: {},
-  elbv2: {},
+  elbv2: {
+    secrets:
+      "get-trust-store-ca-certificates-bundle, get-trust-store-revocation-content",
+  },
   emr: {
     settings: "describe-cluster, describe-step, list-steps",
   },
   es: {},
-  events: { settings: "describe-connection, list-targets-by-rule" },
+  events: { looks: "test-event-pattern", settings: "describe-connection" },
   firehose: { settings: "describe-delivery-stream" },
   fsx: {},
   glue: {
@@ -109,7 +118,6 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   iam: {
     looks:
       "simulate-principal-policy, simulate-custom-policy, generate-credential-report, generate-service-last-accessed-details, get-credential-report, get-account-password-policy, list-service-specific-credentials, get-access-key-last-used",
-    secrets: "list-virtual-mfa-devices",
   },
   inspector2: { secrets: "get-code-security-integration" },
   kafka: { looks: "list-scram-secrets" },
@@ -141,31 +149,38 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   s3control: { secrets: "get-data-access" },
   scheduler: {},
   secretsmanager: {
-    looks: "list-secrets, list-secret-version-ids, describe-secret",
+    looks:
+      "list-secrets, list-secret-version-ids, describe-secret, validate-resource-policy",
   },
   securityhub: {},
   "service-quotas": {},
-  servicediscovery: {},
+  servicediscovery: {
+    looks: "discover-instances, discover-instances-revision",
+  },
   ses: {},
   sesv2: {},
-  sns: {
-    looks: "check-if-phone-number-is-opted-out",
-    secrets: "get-platform-application-attributes, get-endpoint-attributes",
-  },
+  sns: { looks: "check-if-phone-number-is-opted-out" },
   sqs: {},
   ssm: {
-    settings: "get-document, get-maintenance-window-task",
+    settings: "get-maintenance-window-task",
     secrets: "get-access-token, get-deployable-patch-snapshot-for-instance",
   },
-  stepfunctions: { changes: "get-activity-task" },
+  stepfunctions: {
+    looks: "validate-state-machine-definition",
+    changes: "get-activity-task",
+  },
   sts: {
-    looks: "get-caller-identity, get-access-key-info",
+    looks:
+      "get-caller-identity, get-access-key-info, decode-authorization-message",
     secrets:
       "get-session-token, get-federation-token, get-delegated-access-token, get-web-identity-token",
   },
   support: {},
   synthetics: {},
-  wafv2: {},
+  wafv2: {
+    looks: "check-capacity",
+    secrets: "get-decrypted-api-key, list-api-keys",
+  },
   xray: {},
 };
 
@@ -173,7 +188,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
 export const aws: ServiceTool = {
   services,
   verbs: /^(describe|list|get|batch-get|batch-describe|head|lookup|search)-/,
-  secret: /password|credential|(secret-)value|token(?!s-)|private-key|presign/,
+  secret: /password|credential|secret-value|token|private-key|presign|login$/,
   globals:
     "--profile:word --region:word --output:word --query: --no-cli-pager --no-paginate --color:word --no-sign-request --cli-read-timeout:number --cli-connect-timeout:number",
   flags:

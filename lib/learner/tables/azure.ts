@@ -6,7 +6,16 @@ import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
  * Whatever has a key, a password or a connection string in its words is held
  * to show it, unless it is known to show no more than a name.
  */
+/** Services that have nothing but lists of plain resources. */
+const plain = Object.fromEntries(
+  "alias automanage blueprint capacity communication confluent custom-providers customlocation databox datadog desktopvirtualization elastic elastic-san fleet grafana healthcareapis hpc-cache import-export k8s-configuration k8s-extension load maintenance mixed-reality nginx notification-hub orbital peering portal purview restore-point stack storagesync stream-analytics support ts vmware webpubsub workloads"
+    .split(" ").map((
+      name,
+    ) => [name, { groups: "account workspace group instance" }]),
+);
+
 const services: Readonly<Record<string, ServiceFacts>> = {
+  ...plain,
   account: {
     groups: "management-group subscription tenant lock alias",
     secrets: "get-access-token",
@@ -20,7 +29,8 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   },
   ad: {
     groups: "user group sp app member owner signed-in-user permission",
-    looks: "user get-member-groups, group get-member-groups",
+    looks:
+      "user get-member-groups, group get-member-groups, group member check",
   },
   advisor: { groups: "recommendation configuration" },
   afd: {
@@ -113,7 +123,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
     groups:
       "namespace eventhub consumer-group cluster georecovery-alias network-rule-set schema-registry application-group authorization-rule",
   },
-  extension: {},
+  extension: { looks: "list-available" },
   feature: { groups: "registration" },
   functionapp: {
     groups:
@@ -180,9 +190,10 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   netappfiles: { groups: "account pool volume snapshot policy" },
   network: {
     groups:
-      "vnet subnet peering nic ip-config nsg rule public-ip prefix lb address-pool frontend-ip probe inbound-nat-rule outbound-rule application-gateway http-settings http-listener url-path-map redirect-config waf-config waf-policy ssl-policy dns zone record-set a aaaa caa cname mx ns ptr soa srv txt private-dns link vnet route-table route nat gateway private-endpoint private-link-service dns-zone-group service-endpoint policy traffic-manager profile endpoint front-door backend-pool routing-rule watcher flow-log express-route circuit virtual-appliance vwan vhub asg ddos-protection firewall network-rule collection bastion local-gateway custom-ip private-endpoint-connection private-link-resource cross-region-lb manager",
+      "vnet subnet peering nic ip-config nsg rule public-ip prefix lb address-pool frontend-ip probe inbound-nat-rule outbound-rule application-gateway http-settings http-listener url-path-map redirect-config waf-config waf-policy ssl-policy dns zone record-set a aaaa caa cname mx ns ptr soa srv txt private-dns link vnet route-table route nat gateway private-endpoint private-link-service dns-zone-group service-endpoint policy traffic-manager profile endpoint front-door backend-pool routing-rule watcher flow-log express-route circuit virtual-appliance vnet-gateway vpn-gateway vpn-connection ssl-cert root-cert vwan vhub asg ddos-protection firewall network-rule collection bastion local-gateway custom-ip private-endpoint-connection private-link-resource cross-region-lb manager",
     looks:
-      "nic show-effective-route-table, nic list-effective-nsg, application-gateway show-backend-health, watcher show-topology, watcher show-next-hop",
+      "nic show-effective-route-table, nic list-effective-nsg, application-gateway show-backend-health, watcher show-topology, watcher show-next-hop, vnet check-ip-address, vnet list-available-ips, vnet list-endpoint-services, vnet subnet list-available-delegations",
+    settings: "express-route list, express-route show",
   },
   pipelines: {
     groups:
@@ -227,7 +238,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   },
   sql: {
     groups:
-      "server db elastic-pool mi failover-group firewall-rule vnet-rule ad-admin audit-policy threat-policy tde dw virtual-cluster sync replica usage outbound-firewall-rule op",
+      "server db elastic-pool mi failover-group firewall-rule vnet-rule ad-admin audit-policy threat-policy tde dw midb virtual-cluster sync replica usage outbound-firewall-rule op",
     looks:
       "db show-connection-string, db list-editions, db list-usages, db list-deleted, db list-replicas, server list-usages, mi list-editions, elastic-pool list-editions, elastic-pool list-dbs, list-usages, show-usage",
   },
@@ -238,7 +249,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   },
   storage: {
     groups:
-      "account container blob share file directory queue table entity message fs cors logging metrics policy service-properties network-rule management-policy blob-service-properties file-service-properties private-link-resource share-rm container-rm encryption-scope",
+      "account container blob share file directory queue table entity message fs metadata cors logging metrics policy service-properties network-rule management-policy blob-service-properties file-service-properties private-link-resource share-rm container-rm encryption-scope",
     looks:
       "blob exists, blob url, container exists, share exists, share url, file exists, file url, queue exists, table exists, entity query, entity show, fs exists, account check-name, account show-usage, blob show, blob list, container show, container list",
     secrets: "account keys list, account show-connection-string",

@@ -265,7 +265,7 @@ export const github: ToolFacts = {
         `${limit} --public --secret --filter: --include-content`,
         "",
       ),
-      view: looks("gists", "-r --raw --files --filename:word"),
+      view: looks("gists", "-r --raw --files -f:word --filename:word"),
     }, "clone create delete edit rename"),
     org: group("organisations", { list: looks("organisations", limit, "") }),
     cache: group("caches", {
@@ -310,7 +310,11 @@ export const github: ToolFacts = {
     }, "set clear-cache"),
     auth: {
       ...group("who is logged in", {
-        status: looks("who is logged in", `-a --active --hostname:word ${json}`, ""),
+        status: looks(
+          "who is logged in",
+          `-a --active --hostname:word ${json}`,
+          "",
+        ),
       }, "login logout refresh setup-git switch token"),
       otherwise: { tier: "critical", does: "shows or changes a token" },
     },

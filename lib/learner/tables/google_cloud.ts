@@ -5,6 +5,14 @@ import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
  * reference.
  */
 const services: Readonly<Record<string, ServiceFacts>> = {
+  "access-context-manager": { groups: "policies levels perimeters" },
+  ai: {
+    groups:
+      "models endpoints custom-jobs hp-tuning-jobs indexes index-endpoints operations tensorboards",
+  },
+  "ai-platform": { groups: "jobs models versions operations" },
+  "api-gateway": { groups: "apis api-configs gateways operations" },
+  "data-catalog": { groups: "entries entry-groups tag-templates" },
   app: {
     groups:
       "versions services instances domain-mappings firewall-rules logs operations regions",
@@ -108,6 +116,8 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   organizations: { looks: "get-iam-policy" },
   projects: { looks: "get-ancestors, get-ancestors-iam-policy" },
   pubsub: { groups: "topics subscriptions snapshots schemas" },
+  privateca: { groups: "roots subordinates pools certificates locations" },
+  recommender: { groups: "recommendations insights" },
   redis: {
     groups: "instances operations regions zones clusters",
     secrets: "instances get-auth-string",

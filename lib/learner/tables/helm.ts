@@ -8,10 +8,10 @@ import type { ToolFacts } from "../facts.ts";
  */
 
 const everywhere =
-  "-n:word --namespace:word --kube-context:word --color:word --no-color";
+  "-n:word --namespace:word --kube-context:word --debug --color:word --no-color";
 
 const refused =
-  "--kubeconfig --kube-apiserver --kube-token --kube-as-user --kube-as-group --kube-ca-file --kube-tls-server-name --kube-insecure-skip-tls-verify --post-renderer --post-renderer-args --set-file --repo --ca-file --cert-file --key-file --keyring --username --password --pass-credentials --plain-http --insecure-skip-tls-verify --plugins-directory --registry-config --repository-config --repository-cache --content-cache --dependency-update --output-dir --debug --verify";
+  "--kubeconfig --kube-apiserver --kube-token --kube-as-user --kube-as-group --kube-ca-file --kube-tls-server-name --kube-insecure-skip-tls-verify --post-renderer --post-renderer-args --set-file --repo --ca-file --cert-file --key-file --keyring --username --password --pass-credentials --plain-http --insecure-skip-tls-verify --plugins-directory --registry-config --repository-config --repository-cache --content-cache --dependency-update --output-dir --verify";
 
 const asks = (
   does: string,
@@ -62,20 +62,32 @@ const dependencies: ToolFacts = {
   otherwise: { tier: "remote", does: "fetches what a chart needs" },
 };
 
-/** Without `--dry-run`, or with another value of it, it installs. */
-const installs = (flags: string): ToolFacts => ({
+/** Without `--dry-run`, or with another value of it, it does what it says. */
+const changes = (
+  flags: string,
+  does: string,
+  operands: string,
+): ToolFacts => ({
   tier: "remote",
   does: "changes releases",
-  flags: `${everywhere} ${renders} ${flags} --dry-run?`,
+  flags: `${everywhere} ${flags} --dry-run?`,
   refuses: refused,
-  operands: "inside*",
-  modes: [{
-    with: "--dry-run",
-    value: /^(client)?$/,
-    tier: "read",
-    does: "renders a chart without installing it",
-  }],
+  operands,
+  modes: [{ with: "--dry-run", value: /^(client|true)?$/, tier: "read", does }],
 });
+
+const installs = (flags: string): ToolFacts =>
+  changes(
+    `${renders} ${flags}`,
+    "renders a chart without installing it",
+    "inside*",
+  );
+
+const uninstalls = changes(
+  "--keep-history --no-hooks --wait --timeout:word --description: --cascade:word --ignore-not-found",
+  "says what it would uninstall",
+  "name*",
+);
 
 /** What is known of Helm. */
 export const helm: ToolFacts = {
@@ -169,6 +181,15 @@ export const helm: ToolFacts = {
     install: installs("--force --labels:"),
     upgrade: installs(
       "-i --install --force --reset-values --reuse-values --reset-then-reuse-values --cleanup-on-fail --history-max:number --labels:",
+    ),
+    uninstall: uninstalls,
+    un: uninstalls,
+    del: uninstalls,
+    delete: uninstalls,
+    rollback: changes(
+      "--force --cleanup-on-fail --history-max:number --no-hooks --recreate-pods --timeout:word --wait --wait-for-jobs",
+      "says what it would roll back",
+      "name*",
     ),
     dependency: dependencies,
     dep: dependencies,

@@ -13,7 +13,7 @@ const everywhere =
 const refused =
   "--kubeconfig --server -s --token --as --as-group --as-uid --user --cluster --certificate-authority --client-certificate --client-key --insecure-skip-tls-verify --tls-server-name --username --password --raw --cache-dir --profile --profile-output --template -k --kustomize --filename -f --v -v --vmodule --log-file";
 
-const selects = "-l: --selector: --field-selector: -A --all-namespaces";
+const selects = "-l: --selector: --field-selector: -A --all-namespaces?";
 
 const reads = (
   does: string,
@@ -41,27 +41,27 @@ export const kubectl: ToolFacts = {
   subcommands: {
     get: reads(
       "reads the cluster's objects",
-      `${selects} -o: --output: -w --watch --watch-only --show-labels --show-kind --sort-by: --no-headers -L:word --label-columns:word --ignore-not-found --chunk-size:number --subresource:word --output-watch-events --allow-missing-template-keys`,
+      `${selects} -o: --output: -w --watch? --watch-only --show-labels? --show-kind --sort-by: --no-headers? -L:word --label-columns:word --ignore-not-found? --chunk-size:number --subresource:word --output-watch-events --allow-missing-template-keys`,
     ),
     describe: reads(
       "reads the cluster's objects",
-      `${selects} --show-events --chunk-size:number`,
+      `${selects} --show-events? --chunk-size:number`,
     ),
     logs: {
       ...reads(
         "reads the cluster's logs",
-        "-c:word --container:word -l: --selector: --follow -p --previous --all-containers --timestamps --tail:number --since:word --since-time: --limit-bytes:number --prefix --ignore-errors --max-log-requests:number --all-pods -f",
+        "-c:word --container:word -l: --selector: --follow? -p --previous? --all-containers? --timestamps? --tail:number --since:word --since-time: --limit-bytes:number --prefix? --ignore-errors --max-log-requests:number --all-pods -f",
       ),
       refuses: refused.replace(" -f ", " "),
     },
     events: reads(
       "reads what happened in the cluster",
-      `-A --all-namespaces --for:word -w --watch --types:word -o: --output: --no-headers`,
+      `-A --all-namespaces? --for:word -w --watch? --types:word -o: --output: --no-headers?`,
       "",
     ),
     top: reads(
       "measures the cluster",
-      `${selects} --containers --sort-by:word --no-headers --sum --use-protocol-buffers --show-capacity`,
+      `${selects} --containers? --sort-by:word --no-headers? --sum --use-protocol-buffers --show-capacity`,
     ),
     explain: reads(
       "shows documentation",
@@ -69,7 +69,7 @@ export const kubectl: ToolFacts = {
     ),
     version: reads(
       "prints a version",
-      "--client --short -o:word --output:word",
+      "--client? --short -o:word --output:word",
       "",
     ),
     options: reads("shows documentation", "", ""),
@@ -77,7 +77,7 @@ export const kubectl: ToolFacts = {
     help: reads("shows how it is used", "", "word*"),
     "api-resources": reads(
       "lists kinds of objects",
-      "--api-group:word --namespaced? --no-headers -o:word --output:word --sort-by:word --verbs:word --cached --categories:word",
+      "--api-group:word --namespaced? --no-headers? -o:word --output:word --sort-by:word --verbs:word --cached --categories:word",
       "",
     ),
     "api-versions": reads("lists kinds of objects", "", ""),
@@ -86,7 +86,7 @@ export const kubectl: ToolFacts = {
       subcommands: {
         dump: reads(
           "reads the state of the cluster",
-          "-A --all-namespaces --namespaces:word --output-directory:write -o:word --output:word",
+          "-A --all-namespaces? --namespaces:word --output-directory:write -o:word --output:word",
           "",
         ),
       },
@@ -111,7 +111,7 @@ export const kubectl: ToolFacts = {
       subcommands: {
         "can-i": reads(
           "asks what is allowed",
-          "-A --all-namespaces --list -q --quiet --no-headers --subresource:word",
+          "-A --all-namespaces? --list -q --quiet --no-headers? --subresource:word",
         ),
         whoami: reads("asks who this is", "-o:word --output:word", ""),
       },
@@ -128,7 +128,7 @@ export const kubectl: ToolFacts = {
         "current-context": reads("reads the settings of clusters", "", ""),
         "get-contexts": reads(
           "reads the settings of clusters",
-          "-o:word --output:word --no-headers",
+          "-o:word --output:word --no-headers?",
         ),
         "get-clusters": reads("reads the settings of clusters", "", ""),
         "get-users": reads("reads the settings of clusters", "", ""),

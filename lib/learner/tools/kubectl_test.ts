@@ -26,6 +26,7 @@ Deno.test("what only looks at a cluster passes", () => {
     "kubectl rollout status deploy/web --timeout=60s",
     "kubectl diff -f k8s/",
     "kubectl events --for pod/web-0",
+    "kubectl logs web-0 --all-containers=true",
     "kubectl apply --help",
   ];
   for (const command of looks) {
