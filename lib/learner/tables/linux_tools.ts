@@ -103,11 +103,11 @@ export const linuxTools: Readonly<Record<string, ToolFacts>> = {
   },
   journalctl: looks(
     "reads the machine's log",
-    "-r -f -x -e -a -q -k -b? -l -N -# -n:number -u:word -p:word -o:word -t:word -S: -U: -g: -F:word --unit:word --user-unit:word --lines:number --since: --until: --priority:word --output:word --output-fields:word --facility:word --field:word --fields --no-pager --no-tail --follow --boot? --list-boots --list-catalog --dump-catalog --dmesg --reverse --catalog --pager-end --grep: --case-sensitive? --identifier:word --utc --all --full --no-full --quiet --disk-usage --verify --header --no-hostname --user --system --merge -m --show-cursor --cursor: --after-cursor: --truncate-newline --help -h --version",
+    "-D:read --directory:read --file:read -r -f -x -e -a -q -k -b? -l -N -# -n:number -u:word -p:word -o:word -t:word -S: -U: -g: -F:word --unit:word --user-unit:word --lines:number --since: --until: --priority:word --output:word --output-fields:word --facility:word --field:word --fields --no-pager --no-tail --follow --boot? --list-boots --list-catalog --dump-catalog --dmesg --reverse --catalog --pager-end --grep: --case-sensitive? --identifier:word --utc --all --full --no-full --quiet --disk-usage --verify --header --no-hostname --user --system --merge -m --show-cursor --cursor: --after-cursor: --truncate-newline --help -h --version",
     "text*",
   ),
   dmesg: looks(
     "reads the machine's log",
-    "-H -T -k -u -x -w -J -p -r -t -e -P -W -S -d -l:word -f:word -L? -s:number -h -V --human --ctime --json --kernel --userspace --decode --follow --follow-new --level:word --facility:word --color? --raw --notime --reltime --show-delta --nopager --noescape --force-prefix --syslog --since: --until: --time-format:word --buffer-size:number --help --version",
+    "-F:read --file:read -H -T -k -u -x -w -J -p -r -t -e -P -W -S -d -l:word -f:word -L? -s:number -h -V --human --ctime --json --kernel --userspace --decode --follow --follow-new --level:word --facility:word --color? --raw --notime --reltime --show-delta --nopager --noescape --force-prefix --syslog --since: --until: --time-format:word --buffer-size:number --help --version",
   ),
 };

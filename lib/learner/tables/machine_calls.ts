@@ -20,15 +20,15 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
     calls: [
       new RegExp(
         // Options; `-b` alone would be a file of commands.
-        "^((-4|-6|-0|-B|-M|-s|-ss|-d|-o|-j|-p|-h|-iec|-t|-ts|-c|-br|--?(brief|stats|statistics|details|oneline|json|pretty|human|human-readable|timestamp|tshort)|--?c(olor)?(=(auto|always|never))?|-(f|family) (inet6?|link|mpls|bridge)|-(n|netns) [\\w-]+)( |$))*" +
+        "^((-4|-6|-0|-B|-M|-s|-ss|-d|-o|-j|-p|-h|-iec|-t|-ts|-c|-br|-N|-l \\d+|-rc \\d+|--?(brief|stats|statistics|details|oneline|json|pretty|human|human-readable|timestamp|tshort)|--?c(olor)?(=(auto|always|never))?|-(f|family) (inet6?|link|mpls|bridge)|-(n|netns) [\\w-]+)( |$))*" +
           "(" + [
           "-V",
           "(help)?",
-          "(a|addr|address|l|link|r|ro|route|n|neigh|neighbor|neighbour|ru|rule|m|maddr|maddress|mroute|mrule|tunnel|tuntap|ntable|netconf|netc|stats|st|vrf|nexthop|nh|tcp_metrics|addrlabel|token|mptcp endpoint|mptcp limits|ioam namespace)" +
+          "(a|addr|address|l|link|r|ro|route|n|ne|nei|neigh|neighbor|neighbour|ru|rule|m|maddr|maddress|mroute|mrule|tunnel|tuntap|ntable|netconf|netc|stats|st|vrf|nexthop|nh|tcp_metrics|addrlabel|token|fou|mptcp endpoint|mptcp limits|ioam namespace)" +
           `( help|( (show|list|lst|ls)( ${address}){0,8})?)?`,
           `(r|ro|route) get( ${address}){1,8}`,
           `(mo|monitor)( (all|link|address|route|mroute|maddress|neigh|netconf|rule|nsid|nexthop|stats|prefix|label|all-nsid|dev ${name})){0,8}`,
-          `netns( (list|list-id|monitor|identify( \\d+)?|pids ${name}))?`,
+          `netns( (list|list-id|monitor|identify( (\\d+|self))?|pids ${name}))?`,
         ].join("|") + ")$",
       ),
     ],

@@ -86,12 +86,12 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
   },
   say: looks(
     "speaks a text",
-    "-v: --voice: -r:number --rate:number -f:read --input-file:read",
+    "-v: --voice: -r:number --rate:number -f:read --input-file:read -i --interactive? --progress --quality:number --channels:number --bit-rate:number --file-format: --data-format:",
     "text*",
   ),
   sips: looks(
     "looks at a picture's size",
-    "-g:word --getProperty:word --verify -1 --oneLine --help -h",
+    "-g:word --getProperty:word --verify -1 --oneLine --help -h -H --helpProperties --formats",
     "read*",
   ),
   symbols: {

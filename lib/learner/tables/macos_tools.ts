@@ -87,7 +87,7 @@ export const macosTools: Readonly<Record<string, ToolFacts>> = {
   },
   spctl: looks(
     "asks whether programs may run",
-    "--assess -a --status --disable-status -t:word --type:word -v --verbose? --raw --continue --ignore-cache --context:word",
+    "--assess -a --list --status --disable-status -t:word --type:word -v --verbose? --raw --continue --ignore-cache --context:word",
     "text*",
   ),
   security: {

@@ -322,9 +322,9 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "-i --inplace -f --from-file -s --split-exp --front-matter --expression-file -y -Y",
     operands: "text read*",
   },
-  zcat: looks("reads files", "", "read*"),
-  bzcat: looks("reads files", "", "read*"),
-  xzcat: looks("reads files", "", "read*"),
+  zcat: looks("reads files", "-f -q -v -k", "read*"),
+  bzcat: looks("reads files", "-f -q -v -k", "read*"),
+  xzcat: looks("reads files", "-f -q -v -k", "read*"),
   iconv: {
     ...looks(
       "converts text",

@@ -4,6 +4,7 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { linuxTools } from "../tables/linux_tools.ts";
+import { macosReaders } from "../tables/macos_readers.ts";
 import { macosTools } from "../tables/macos_tools.ts";
 import { machineCalls } from "../tables/machine_calls.ts";
 
@@ -30,6 +31,7 @@ export const machineTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
       (words, found) => assessCall(words, does, calls, found),
     ],
   ),
+  ["codesign", assessSignature],
   ["defaults", assessDefaults],
   ["plutil", assessPropertyList],
 ]);
@@ -137,4 +139,20 @@ function assessPropertyList(
   }
   found.flag(action);
   for (const file of files) assessRead(file, found, scene);
+}
+
+/** What is shown goes to the screen by `-`, and to a file by any other name. */
+function assessSignature(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const rest = words.filter(({ value }, index) =>
+    value !== "-r-" &&
+    !(value === "--entitlements" &&
+      /^:?-$/.test(words[index + 1]?.value ?? "")) &&
+    !(/^:?-$/.test(value ?? "") &&
+      words[index - 1]?.value === "--entitlements")
+  );
+  assessByFacts(rest, macosReaders["codesign"]!, found, scene);
 }

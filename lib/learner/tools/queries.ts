@@ -39,9 +39,16 @@ export function assessYq(
   scene: Scene,
 ): void {
   // Its own words for what it does anyway.
-  const rest = /^(e|eval|ea|eval-all)$/.test(words[0]?.value ?? "")
+  const own = /^(e|eval|ea|eval-all)$/.test(words[0]?.value ?? "")
     ? words.slice(1)
     : words;
+  // It takes `-o=json` for `-o json`.
+  const rest = own.flatMap((word): readonly Word[] => {
+    const [, flag, value] = /^(-[opI])=([\w-]+)$/.exec(word.value ?? "") ?? [];
+    return flag === undefined || value === undefined
+      ? [word]
+      : [wordOf(flag), wordOf(value)];
+  });
   const reaches = rest.some((word) =>
     /\b(env|strenv|envsubst|load\w*|eval|system|exec|include|import|input_filename|filename)\b|\$ENV|\$__/
       .test(word.value ?? word.text)
@@ -53,4 +60,8 @@ export function assessYq(
     );
   }
   assessByFacts(rest, readers["yq"]!, found, scene);
+}
+
+function wordOf(value: string): Word {
+  return { text: value, value, glob: false };
 }
