@@ -1,31 +1,38 @@
+import { closesBrackets } from "./closes_brackets.ts";
+
 /**
- * Whether a script of sed only selects, changes and prints lines.
+ * Finds the files that a script of sed reads, if besides that it only selects,
+ * changes and prints lines.
  *
- * Every command is read as GNU sed reads it. The commands that read or write
- * files or run programs (`r R w W e`, `F`), the flags of `s` that do (`e`,
- * `w`), and whatever is not understood make it false.
+ * Every command is read as GNU sed reads it. The commands that write files or
+ * run programs (`w W e`, `F`), the flags of `s` that do (`e`, `w`), whatever is
+ * not understood and what seds read differently may do anything: in some, a
+ * delimiter in brackets ends a pattern.
  *
  * @param script The script; several are joined by newlines.
- * @returns Whether it is harmless.
+ * @returns The files, `undefined` if it may do anything.
  */
-export function isHarmlessSedScript(script: string): boolean {
+export function filesOfSedScript(
+  script: string,
+): readonly string[] | undefined {
+  const files: string[] = [];
   let at = 0;
   while (at < script.length) {
     skip(/[\s;]/);
-    if (at >= script.length) return true;
+    if (at >= script.length) return files;
     if (script[at] === "#") {
       line();
       continue;
     }
-    if (!address()) return false;
+    if (!address()) return undefined;
     skip(/\s/);
     if (script[at] === "!") {
       at += 1;
       skip(/[\s!]/);
     }
-    if (!command()) return false;
+    if (!command()) return undefined;
   }
-  return true;
+  return files;
 
   function skip(characters: RegExp): void {
     while (at < script.length && characters.test(script[at]!)) at += 1;
@@ -44,6 +51,12 @@ export function isHarmlessSedScript(script: string): boolean {
       at += script[at] === "\\" ? 2 : 1;
     }
     at += 1;
+  }
+
+  /** Reads a pattern up to its delimiter and moves behind it. */
+  function pattern(delimiter: string): boolean {
+    const start = at;
+    return until(delimiter) && closesBrackets(script.slice(start, at - 1));
   }
 
   /** Reads up to a delimiter and moves behind it. */
@@ -71,13 +84,13 @@ export function isHarmlessSedScript(script: string): boolean {
     if (match(/\d+(~\d+)?|\$/)) return true;
     if (script[at] === "/") {
       at += 1;
-      return until("/") && addressFlags();
+      return pattern("/") && addressFlags();
     }
     if (script[at] === "\\") {
       const delimiter = script[at + 1];
       at += 2;
       return delimiter !== undefined && /[^\s\\\w]/.test(delimiter) &&
-        until(delimiter) && addressFlags();
+        pattern(delimiter) && addressFlags();
     }
     return true;
   }
@@ -136,6 +149,14 @@ export function isHarmlessSedScript(script: string): boolean {
       case "c":
         line();
         return true;
+      case "r":
+      case "R": {
+        const name = /^[ \t]*([^\n]+)/.exec(script.slice(at));
+        if (name === null) return false;
+        files.push(name[1]!);
+        at += name[0].length;
+        return true;
+      }
       case "y":
       case "s": {
         const delimiter = script[at];
@@ -143,7 +164,8 @@ export function isHarmlessSedScript(script: string): boolean {
           return false;
         }
         at += 1;
-        if (!until(delimiter) || !until(delimiter)) return false;
+        const first = name === "s" ? pattern(delimiter) : until(delimiter);
+        if (!first || !until(delimiter)) return false;
         if (name === "s") skip(/[gpiIM\d]/);
         return end();
       }

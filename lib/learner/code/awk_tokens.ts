@@ -1,3 +1,5 @@
+import { closesBrackets } from "../closes_brackets.ts";
+
 /** One token of a program of awk. */
 export interface AwkToken {
   /** What it is. */
@@ -131,8 +133,5 @@ export function awkTokens(program: string): AwkToken[] | undefined {
 function patternAt(rest: string): string | undefined {
   const pattern = /^\/(?:[^/\\\n]|\\[^\n])*\//.exec(rest)?.[0];
   if (pattern === undefined) return undefined;
-  // Some awks take a slash in brackets for a character.
-  const body = pattern.slice(1, -1).replace(/\\./g, "x");
-  const open = body.replace(/\[\^?\]?(?:\[:\w+:\]|[^\]])*\]/g, "");
-  return open.includes("[") ? undefined : pattern;
+  return closesBrackets(pattern.slice(1, -1)) ? pattern : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead, assessWrite } from "../access.ts";
+import { assessRead, assessReadPath, assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { isHarmlessAwk } from "../code/mod.ts";
 import { flagTable, readArguments } from "../flags.ts";
+import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import { isHarmlessSedScript } from "../sed_script.ts";
+import { filesOfSedScript } from "../sed_script.ts";
 
 const sedFlags = flagTable(
   "-n -E -r -s -u -z -l:number -e: -i --quiet --silent --regexp-extended --separate --unbuffered --null-data --expression: --posix --debug --sandbox",
@@ -51,11 +52,20 @@ export function assessSed(
   if (texts.includes(undefined)) {
     return found.never("critical", "runs a script of sed that cannot be told");
   }
-  if (!isHarmlessSedScript(texts.join("\n"))) {
+  const inserted = filesOfSedScript(texts.join("\n"));
+  if (inserted === undefined) {
     return found.never(
       "critical",
       "runs a script of sed that may run or write",
     );
+  }
+  for (const path of inserted) {
+    found.looks(`reads ${path} into what it prints`);
+    const place = locate(path, scene.directory, scene)?.place;
+    if (place !== "project" && place !== "scratch") {
+      return found.never("critical", `reads ${path} into what it prints`);
+    }
+    assessReadPath(path, found, scene);
   }
   for (const file of files) {
     assessRead(file, found, scene);
