@@ -89,7 +89,9 @@ function decideLine(
   const laid = askPolicy({ broad: [line.trim()] }, policy);
   const very = directory === project ? exactLine(line, policy) : undefined;
   return join(parts.map((part) => {
-    const decided = decidePart(part, context);
+    // What else is done before may change what the very words do.
+    const alone = parts.every((one) => one === part || one.tier === "read");
+    const decided = decidePart(part, context, alone);
     const { text, tier } = part;
     if (laid !== undefined && decided.decision !== "deny") {
       const verb = laid.decision === "deny" ? "denies" : "asks about";
@@ -106,6 +108,7 @@ function decideLine(
 function decidePart(
   part: Judgement,
   context: DecideContext,
+  alone = true,
 ): JudgedPart {
   const { text, tier, reason } = part;
   const answer = (decision: Decision, why: string, rule?: string) => ({
@@ -122,7 +125,9 @@ function decidePart(
   if (laid?.decision === "ask") {
     return answer("ask", `the policy asks about \`${laid.pattern}\``);
   }
-  if (laid?.decision === "allow" && (tier !== "critical" || laid.exact)) {
+  if (
+    laid?.decision === "allow" && (tier !== "critical" || laid.exact && alone)
+  ) {
     return answer("allow", `the policy allows \`${laid.pattern}\``);
   }
   const rules = RuleIndex.of(context.rules).about(part, context);

@@ -137,12 +137,19 @@ Deno.test("a pattern reaches what is remote, and never what is critical", () => 
 Deno.test("the very command is allowed, even if it is critical", () => {
   const command = "sudo systemctl restart web";
   assert.equal(decided({ allow: [command] }, command).decision, "allow");
+  const keys = { allow: ["gpg --list-keys"] };
+  assert.equal(
+    decided(keys, "git status && gpg --list-keys | cat").decision,
+    "allow",
+  );
+  assert.equal(decided(keys, "touch x; gpg --list-keys").decision, "ask");
   for (
     const other of [
       `${command} ; true`,
       "sudo -u root systemctl restart web",
       "sudo systemctl restart web2",
       `${command} > /etc/passwd`,
+      `touch x; ${command}`,
     ]
   ) {
     assert.notEqual(decided({ allow: [command] }, other).decision, "allow");

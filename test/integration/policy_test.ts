@@ -38,6 +38,13 @@ Deno.test("what a project's orch.yaml allows counts once a person accepts it", a
   const closed = await monitor.until("closed", (n) => n.id === waiting.id);
   assert.equal(closed.by, "orch");
   await stage.until(/That was all/);
+  const orchYaml = `${stage.project}/orch.yaml`;
+  await Deno.writeTextFile(orchYaml, "allow:\n  - rm *\n");
+  const setup = await stage.orch(
+    ...["setup", stage.project, "other", "--agent", "rehearsal"],
+    ...["--script", `${stage.server.directory}/script.json`],
+  );
+  assert.match(setup.stdout, /does not count before you accept it/);
   assert.equal(await stage.file("denied.txt"), undefined);
   assert.equal(await stage.file("ran.txt"), "ran\n");
 });

@@ -16,6 +16,7 @@ import {
   setUpAgent,
   startAgent,
 } from "../../team/mod.ts";
+import { Policies, troubleIn } from "../../policy/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { connectTmux, openJournal, pathsFor, socketFor } from "../world.ts";
@@ -84,6 +85,12 @@ export async function setup(
     });
   }
   tellNext(this, flags, done, pane);
+  const { project: folder } = done.record;
+  const known = await new Policies(pathsFor(this)).of(folder);
+  const trouble = troubleIn(known, folder);
+  if (trouble === undefined) return;
+  print(this, trouble.message);
+  if (trouble.hint !== undefined) print(this, `  try: ${trouble.hint}`);
 }
 
 function kindOf(name: string, flags: SetupFlags): Agent {
