@@ -159,7 +159,7 @@ export function assessOperand(
 
 /** A name that leads to no file and no address. */
 const plainName =
-  /^(?!.*\.(json|toml|ya?ml|[cm]?js|ts|py|rb|sh)$)\w[\w.:+@-]*$/;
+  /^(?!.*\.(json|toml|ya?ml|[cm]?js|ts|py|rb|sh)$)[\w<>~!^][\w.:+@,<>=~!^-]*$/;
 
 /** A package by its name, and maybe its version. */
 const packageName = /^(@\w[\w.-]*\/)?\w[\w.+-]*(@[\w.^~<>=*+-]*)?$/;

@@ -224,6 +224,7 @@ const shared: Readonly<Record<string, ToolFacts>> = {
       refuses: "--showsecret",
     },
   }),
+  help: looks("shows how it is used", "", "name*"),
   system: objects("the engine", { df: diskUse, info, events }, "prune"),
   manifest: objects("manifests", {
     inspect: looks("asks the registry", "-v --verbose", "image"),
@@ -241,7 +242,7 @@ const docker: Readonly<Record<string, ToolFacts>> = {
   service: objects("services", {
     ls: list("services"),
     list: list("services"),
-    ps: list("services"),
+    ps: { ...list("services"), operands: "name*" },
     logs: { ...logs, flags: `${logs.flags} --raw --no-resolve --no-task-ids` },
     inspect: shows(
       "shows all settings of a service",
@@ -302,6 +303,15 @@ const docker: Readonly<Record<string, ToolFacts>> = {
 
 const podman: Readonly<Record<string, ToolFacts>> = {
   ...shared,
+  system: objects("the engine", {
+    df: diskUse,
+    info,
+    events,
+    connection: objects("connections", {
+      ls: list("connections"),
+      list: list("connections"),
+    }, "add remove rename default"),
+  }, "prune reset service migrate"),
   pod: objects("pods", {
     ls: list("pods"),
     list: list("pods"),
@@ -321,7 +331,7 @@ const podman: Readonly<Record<string, ToolFacts>> = {
 };
 
 const changing =
-  "run create start stop restart kill pause unpause rm rmi exec attach cp commit export build pull push tag load save import login logout rename update wait";
+  "swarm kube play generate healthcheck builder run create start stop restart kill pause unpause rm rmi exec attach cp commit export build pull push tag load save import login logout rename update wait";
 
 const engine = (
   subcommands: Readonly<Record<string, ToolFacts>>,

@@ -47,7 +47,7 @@ const describes = (flags: string): ToolFacts => ({
 const locks = (does: string): ToolFacts => ({
   ...fetches(
     does,
-    "--locked --frozen --offline -v -q -p:word --package:word --precise:name --dry-run -n -w --workspace --recursive --aggressive --manifest-path:inside --versioned-dirs --no-delete --target:name",
+    "--locked --frozen --offline -v -q --verbose --quiet -p:word --package:word --precise:name --dry-run -n -w --workspace --recursive --aggressive --manifest-path:inside --versioned-dirs --no-delete --target:name",
     "crates.io",
   ),
   refuses: cargoRefuses,
@@ -208,7 +208,7 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
     tier: "read",
     does: "asks Cargo",
     flags:
-      "--version -V -vV --list --color:name --frozen --locked --offline -q -v",
+      "--version -V -vV --list --color:name --frozen --locked --offline -q -v --verbose --quiet",
     help: "--help -h",
     helpOf:
       "install uninstall publish yank owner login logout new init add remove rm fix rustc rustdoc package report logout",
@@ -242,16 +242,32 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
       },
       doc: cargoTool("builds the documentation"),
       bench: cargoTool("runs the project's benchmarks"),
-      tree: describes(
-        "-d -i: -e: -p:word --depth:word --duplicates --invert: --edges: --prefix:word --prune:word --package:word --exclude:word -F: --features: --all-features --no-default-features --workspace --no-dedupe --target:name --charset:name -f: --format:",
-      ),
+      tree: {
+        ...describes(
+          "-d -i? -e: -p:word --depth:word --duplicates --invert? --edges: --prefix:word --prune:word --package:word --exclude:word -F: --features: --all-features --no-default-features --workspace --no-dedupe --target:name --charset:word -f: --format:",
+        ),
+        operands: "package*",
+      },
       metadata: describes(
         "--no-deps --format-version:number -F: --features: --all-features --no-default-features --filter-platform:name",
       ),
       "locate-project": describes("--workspace --message-format:name"),
       "verify-project": describes(""),
       "read-manifest": describes(""),
-      pkgid: describes("-p:word --package:word"),
+      pkgid: { ...describes("-p:word --package:word"), operands: "package" },
+      package: {
+        ...cargoTool(
+          "packs the project",
+          "-l --list --no-verify --no-metadata -p:word --package:word --workspace -q -v --offline --locked --frozen",
+          "",
+        ),
+        once: true,
+        modes: [{
+          with: "-l --list",
+          tier: "read",
+          does: "lists what the project would publish",
+        }],
+      },
       clean: {
         ...cargoTool(
           "deletes what was built",
@@ -287,10 +303,18 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
         ...locks("copies what the project is built from into it"),
         operands: "write",
       },
-      search: looks("asks crates.io", "--limit:number -q", "name*"),
-      info: looks("asks crates.io", "-q -v --color:name", "package"),
+      search: looks(
+        "asks crates.io",
+        "--limit:number -q -v --quiet --verbose",
+        "name*",
+      ),
+      info: looks(
+        "asks crates.io",
+        "-q -v --quiet --verbose --color:name",
+        "package",
+      ),
       help: looks("shows how it is used", "", ""),
-      version: { tier: "read", does: "prints a version" },
+      version: looks("prints a version", "-v --verbose"),
     },
     otherwise: reaches("installs, publishes or runs code of others"),
   },

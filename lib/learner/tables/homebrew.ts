@@ -47,6 +47,8 @@ const showing: Readonly<Record<string, ToolFacts>> = {
   ),
   formulae: named("lists what there is", "", ""),
   casks: named("lists what there is", "", ""),
+  formula: named("shows where something is kept"),
+  linkage: named("lists libraries", "--cached --test --strict --reverse"),
   commands: named("lists commands", "--include-aliases", ""),
   config: named("shows Homebrew's settings", "", ""),
   doctor: named(
@@ -118,7 +120,7 @@ export const homebrew: ToolFacts = {
   does: "asks Homebrew",
   help: "--help -h",
   helpOf:
-    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create bundle services analytics audit test style bottle livecheck postinstall gist-logs developer readall",
+    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create bundle services analytics audit test style bottle livecheck postinstall gist-logs readall",
   subcommands: {
     ...showing,
     analytics: {
@@ -127,6 +129,12 @@ export const homebrew: ToolFacts = {
       subcommands: { state: looks("shows whether use is reported") },
       otherwise: { tier: "remote", does: "changes whether use is reported" },
       open: false,
+    },
+    developer: {
+      tier: "read",
+      does: "shows how Homebrew is set",
+      subcommands: { state: looks("shows how Homebrew is set") },
+      otherwise: installs,
     },
     home: page,
     homepage: page,

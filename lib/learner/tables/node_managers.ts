@@ -111,6 +111,7 @@ const npm: Readonly<Record<string, ToolFacts>> = {
     "ls-packages": account,
     "ls-collaborators": account,
   }),
+  hook: parts("lists hooks of packages", { ls: account, list: account }),
   team: parts("asks for teams", {
     ls: { ...account, operands: "word" },
     list: { ...account, operands: "word" },
@@ -207,6 +208,9 @@ const yarn: Readonly<Record<string, ToolFacts>> = {
   },
   bin: { ...listing, operands: "name" },
   help: used,
+  versions: version,
+  check: looks("checks what is installed", "--integrity --verify-tree"),
+  npm: parts("asks the registry", { info: asking, audit }),
   owner: parts("asks who owns a package", { list: account }),
   team: parts("asks for teams", { list: { ...account, operands: "word" } }),
   tag: parts("asks for tags", { list: account }),
@@ -243,7 +247,8 @@ export const nodeManagers: Readonly<Record<string, NodeManager>> = {
     does: "asks pnpm",
     flags: "--version -v",
     help: "--help -h",
-    helpOf: "add remove update install run exec dlx publish pack import prune",
+    helpOf:
+      "add remove update install run exec dlx publish pack import prune link unlink rebuild deploy create init setup patch",
     reserved:
       /^(add|remove|rm|uninstall|un|update|up|upgrade|import|rebuild|rb|prune|link|ln|unlink|fetch|patch.*|publish|pack|dlx|create|init|deploy|config|c|store|server|env|setup|login|logout|exec|approve-builds|self-update|root|bin|licenses|doctor|x|dedupe|cat-.*|find-hash)$/,
     subcommands: pnpm,

@@ -170,8 +170,8 @@ export const otherTools: Readonly<Record<string, ToolFacts>> = {
     subcommands: {
       help: looks("shows how it is used", "", "name"),
       "sample-config": looks("shows an example"),
-      "validate-config": looks("checks settings", "--color:name", "inside*"),
-      "validate-manifest": looks("checks settings", "--color:name", "inside*"),
+      "validate-config": looks("checks settings", "--color:name", "read*"),
+      "validate-manifest": looks("checks settings", "--color:name", "read*"),
       run: {
         ...fetches(
           "runs the project's hooks, fetched if need be",

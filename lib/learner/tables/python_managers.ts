@@ -60,6 +60,25 @@ export const pip: ToolFacts = {
     },
     search: looks("asks the index of packages", "", "word*"),
     hash: looks("calculates hashes", "-a:name --algorithm:name", "read*"),
+    config: {
+      tier: "read",
+      does: "asks for settings",
+      subcommands: Object.fromEntries(
+        ["list", "get", "debug"].map((name) => [
+          name,
+          {
+            ...looks(
+              "shows settings, which may hold the password of an index",
+              "--global --user --site --format:name",
+              "name",
+            ),
+            tier: "project",
+            once: true,
+          } as const,
+        ]),
+      ),
+      otherwise: installsOrPublishes,
+    },
     debug: looks("shows what pip knows of the machine", "--verbose -v"),
     help: looks("shows how it is used", "", "name"),
     completion: looks(
@@ -180,7 +199,7 @@ const uv: ToolFacts = {
       tier: "read",
       does: "shows where something is kept",
       helpOf: "clean prune",
-      subcommands: { dir: version },
+      subcommands: { dir: version, size: looks("measures what is kept", "-H") },
       otherwise: installsOrPublishes,
     },
     tool: {

@@ -30,7 +30,7 @@ const writesFixes: readonly ToolMode[] = [{
 
 /** With these a formatter says what it would change and changes nothing. */
 const onlyCompares: readonly ToolMode[] = [{
-  with: "--check --check-only -c --diff",
+  with: "--check --check-only -c --diff --show-settings --show-files",
   tier: "read",
   does: "looks how the project's code is formatted",
 }];
@@ -57,7 +57,7 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
   ruff: {
     ...checks(
       "--fix --diff --select: --ignore: --extend-select: --quiet -q --no-cache --statistics --version --output-format:word",
-      "--config --unsafe-fixes --output-file -o --cache-dir --isolated",
+      "--config --output-file -o --cache-dir",
     ),
     tier: "read",
     does: "checks the project's code",
@@ -84,8 +84,8 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
       },
       check: {
         ...checks(
-          "--fix --diff --select: --ignore: --extend-select: --extend-ignore: --quiet -q --no-cache --statistics --show-fixes --exit-zero --preview --output-format:word --target-version:word --line-length:number --exclude: --watch --no-fix --show-files --show-settings --per-file-ignores: --fix-only --extend-fixable: --fixable: --unfixable: --force-exclude --respect-gitignore --no-respect-gitignore --extend-exclude: --no-preview --verbose -v --silent -s --exit-non-zero-on-fix --extension: -e -n",
-          "--config --output-file -o --cache-dir --add-noqa --unsafe-fixes",
+          "--fix --diff --select: --ignore: --extend-select: --extend-ignore: --quiet -q --no-cache --statistics --show-fixes --exit-zero --preview --output-format:word --target-version:word --line-length:number --exclude: --watch --no-fix --show-files --show-settings --per-file-ignores: --fix-only --extend-fixable: --fixable: --unfixable: --force-exclude --respect-gitignore --no-respect-gitignore --extend-exclude: --no-preview --verbose -v --silent -s --exit-non-zero-on-fix --isolated --unsafe-fixes --no-unsafe-fixes --exit-non-zero-on-format --extension: -e -n",
+          "--config --output-file -o --cache-dir --add-noqa",
         ),
         tier: "read",
         modes: writesFixes,
@@ -107,7 +107,7 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
   },
   isort: {
     ...checks(
-      "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version",
+      "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version -v --verbose --show-settings --show-files --filter-files --skip-gitignore --gitignore --float-to-top --multi-line:word -m:word --trailing-comma --tc --line-width:number -w:number --python-version:word --py:word --only-modified --om -e --extend-skip: --skip-glob: -p: -o: --project: --thirdparty: -j:number --jobs:number --color --stdout -d",
       "--settings-path --settings-file --settings --config-root --formatter --virtual-env --sp",
     ),
     modes: onlyCompares,

@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { isInProject } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts } from "../facts.ts";
+import { asksForHelp } from "../help.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
 import type { Scene } from "../scene.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
@@ -49,7 +50,7 @@ export function node(
   if (found.program === "bun" && inline.test(name ?? "")) {
     return found.never("critical", "runs code that cannot be told");
   }
-  if (name === "run" && rest.length === 1) {
+  if (/^run(-script)?$/.test(name ?? "") && rest.length === 1) {
     found.subcommand = ["run"];
     return found.does("read", "lists the project's tasks");
   }
@@ -57,7 +58,9 @@ export function node(
     found.subcommand = ["run"];
     return runTarget(rest[1], rest.slice(2), found, scene);
   }
-  if (name === "exec" && found.program === "pnpm") {
+  if (
+    name === "exec" && found.program === "pnpm" && !asksForHelp(rest, manager)
+  ) {
     if (!isInProject(found, scene)) return;
     found.does("project", "runs a program among the project's packages");
     return assessInner(rest.slice(1), ["exec"], found, scene, judge);
@@ -67,7 +70,8 @@ export function node(
   }
   const own = name === undefined
     ? true
-    : Object.hasOwn(manager.subcommands!, name) || name.startsWith("-");
+    : Object.hasOwn(manager.subcommands!, name) || name.startsWith("-") ||
+      asksForHelp(rest, manager);
   if (own) return assessByFacts(rest, manager, found, scene);
   // The rest of the managers run a script by its bare name.
   if (found.program === "npm" || manager.reserved.test(name!)) {

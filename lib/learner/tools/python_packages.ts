@@ -3,6 +3,7 @@ import { assessReadPath, isInProject } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
+import { asksForHelp } from "../help.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
 import { assessValue } from "../operands.ts";
 import { locate } from "../place.ts";
@@ -24,7 +25,7 @@ export function assessPip(
   found: Assessment,
   scene: Scene,
 ): void {
-  if (words[0]?.value !== "install") {
+  if (words[0]?.value !== "install" || asksForHelp(words, pip)) {
     return assessByFacts(words, pip, found, scene);
   }
   const given = words.filter((word) =>
