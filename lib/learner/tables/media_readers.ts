@@ -19,7 +19,7 @@ export const mediaReaders: Readonly<Record<string, ToolFacts>> = {
   ffprobe: {
     ...looks(
       "describes a film",
-      "-v:word -loglevel:word -hide_banner -show_format -show_streams -show_chapters -show_programs -show_entries: -show_error -select_streams:word -of:word -print_format:word -output_format:word -pretty -unit -sexagesimal -count_frames -count_packets -i:read -version",
+      "-v:word -loglevel:word -hide_banner -show_format -show_streams -show_chapters -show_programs -show_entries: -show_error -select_streams:word -of: -print_format: -output_format: -pretty -unit -sexagesimal -count_frames -count_packets -i:read -version",
       "read",
     ),
     singleDash: true,
