@@ -1,5 +1,7 @@
 /** What is known of the commands of one service of a cloud. */
 export interface ServiceFacts {
+  /** Whether its operands are any text, such as a filter. */
+  readonly text?: boolean;
   /** Words that may stand between the service and the verb. */
   readonly groups?: string;
   /**
@@ -37,6 +39,13 @@ export interface ServiceTool {
   readonly refuses: string;
   /** Addresses that may be given, and to which flags. */
   readonly addresses?: Readonly<Record<string, RegExp>>;
+  /**
+   * Flags whose values may be any text. The tool may make a host's name of the
+   * others, and hand a token to whoever answers there.
+   */
+  readonly texts?: string;
+  /** What the values of others may be, beside plain names. */
+  readonly resources?: RegExp;
   /** Schemes of what is kept in the cloud itself. */
   readonly schemes?: RegExp;
   /** Schemes by which a value is read from a file. */

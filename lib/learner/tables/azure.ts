@@ -302,6 +302,9 @@ export const azure: ServiceTool = {
     /file|path|dir\b|folder|dest|output|token|key|secret|password|credential|\bsas|connection|endpoint|ur[il]\b|script|command|header|body|template|debug|identity|login|open|browser|web\b|reveal|values?$|export|download|upload|proxy|parameters$/,
   refuses:
     "--account-key --connection-string --sas-token --blob-endpoint --debug --file --destination --include-secrets --show-secrets --secrets --blob-url --include-password",
+  texts:
+    "--query --analytics-query --wiql --filter --path --resource-type --namespace --image --repository --scope --assignee --role --tag --key --label --prefix --metric --metrics --organization --org -q",
+  resources: /^\/[\w./:@ -]*$/,
   addresses: {
     "--organization":
       /^https:\/\/(dev\.azure\.com\/[\w-]+|[\w-]+\.visualstudio\.com)\/?$/,

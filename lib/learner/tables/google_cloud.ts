@@ -100,6 +100,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   logging: {
     groups: "logs sinks metrics buckets views locations links operations",
     looks: "read",
+    text: true,
   },
   memcache: { groups: "instances operations regions" },
   monitoring: {
@@ -173,5 +174,8 @@ export const googleCloud: ServiceTool = {
     /file|path|dir$|folder-?out|token|credential|secret|password|key|impersonate|log-http|\bur[il]s?\b|endpoint|output|destination|exec|command|ssh|script|account|api-|host|debug|proxy|diagnostics|\bsource|\bfrom|\bimport|\bexport/,
   refuses:
     "--flags-file --impersonate-service-account --access-token-file --account --log-http --trace-token --credential-file-override --run-diagnostics",
+  texts: "--format --filter --sort-by --flatten",
+  resources:
+    /^(projects|organizations|folders|billingAccounts)\/[\w./:@-]+$|^([a-z]+\.)?gcr\.io\/[\w./:@-]+$|^[a-z0-9-]+-docker\.pkg\.dev\/[\w./:@-]+$|^gs:\/\/[\w./*-]*$/,
   schemes: /^gs:\/\//,
 };

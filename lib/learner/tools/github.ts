@@ -67,7 +67,11 @@ const plainRepository = /^[\w.-]+(\/[\w.-]+)?$/;
 function showsVariables(value: string, before: string | undefined): boolean {
   const names = /^(--env|-e)(=|$)/.test(value) && !before?.startsWith("-");
   const text = names ? value.replace(/^(--env|-e)/, "") : value;
-  return /\benv\b|\$ENV|\$__/.test(text);
+  // A short flag may have its filter right behind it.
+  const filter = /^-[^-]/.test(text)
+    ? /env\b|\$ENV|\$__/
+    : /\benv\b|\$ENV|\$__/;
+  return filter.test(text);
 }
 
 /** An address of another host, be it with a token that was meant for GitHub. */

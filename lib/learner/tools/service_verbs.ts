@@ -43,7 +43,7 @@ export function assessServiceVerb(
   found.host = `the account of ${program}`;
   found.operand("text");
   assessCommand(path, tool, found);
-  assessParameters(rest, tool, found, scene);
+  assessParameters(rest, path, tool, found, scene);
 }
 
 /** A command's own words, and the words after its verb. */
@@ -119,15 +119,20 @@ function assessCommand(
 /** Judges the flags and values of a command that only looks. */
 function assessParameters(
   words: readonly Word[],
+  path: readonly string[],
   tool: ServiceTool,
   found: Assessment,
   scene: Scene,
 ): void {
   const table = flagTable(`${tool.globals} ${tool.flags}`);
+  const { text = false } = tool.services[path[0]!]!;
   let last = "";
   for (const word of words) {
     const value = word.value!;
     if (!value.startsWith("-")) {
+      if (!mayName(value, last, tool) && !text) {
+        found.never("remote", `gives ${value}, which may lead elsewhere`);
+      }
       assessParameter(value, last, tool, found, scene);
       continue;
     }
@@ -142,6 +147,9 @@ function assessParameters(
     found.flag(name);
     if (attached) {
       const given = value.slice(name.length + 1);
+      if (!mayName(given, name, tool)) {
+        found.never("remote", `gives ${given}, which may lead elsewhere`);
+      }
       assessParameter(given, name, tool, found, scene);
     }
   }
@@ -156,6 +164,16 @@ function isHarmlessFlag(
   // Some of these tools take any beginning of a flag for the whole.
   const refused = tool.refuses.split(" ").some((one) => one.startsWith(name));
   return !refused && tool.parameter.test(name) && !tool.reaching.test(name);
+}
+
+/** Flags whose values begin the names of hosts. */
+const places = /^(-l|--(region|zone|location)s?)$/;
+
+/** Whether a value cannot end the name of a host that is made of it. */
+function mayName(value: string, flag: string, tool: ServiceTool): boolean {
+  if (places.test(flag)) return /^[\w ,-]+$/.test(value);
+  if (tool.texts === undefined || isIn(flag, tool.texts)) return true;
+  return !/[/\\?#]/.test(value) || (tool.resources?.test(value) ?? false);
 }
 
 /** Judges a value, which may stand for a file or an address. */
@@ -177,7 +195,6 @@ function assessParameter(
     return assessRead({ text: path, value: path, glob: false }, found, scene);
   }
   if (tool.disguised?.test(value)) return refuse();
-  if (flag === "--region" && !/^[a-z0-9-]+$/.test(value)) return refuse();
   if (/^[\w+.-]*:?\/\//.test(value) || /=[\w+.-]+:\/\//.test(value)) {
     if (tool.schemes?.test(value)) return;
     const fits = tool.addresses && Object.hasOwn(tool.addresses, flag) &&
