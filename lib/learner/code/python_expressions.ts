@@ -2,17 +2,27 @@ import { formatString } from "./python_formats.ts";
 import type { Token } from "./python_tokens.ts";
 import { type OpenNode, TokenStream } from "./token_stream.ts";
 
-/** Signs between two values, weakest first, with what they are called. */
-const levels: readonly (readonly [kind: string, ...signs: string[]])[] = [
-  ["BitOp", "|"],
-  ["BitOp", "^"],
-  ["BitOp", "&"],
-  ["BitOp", "<<", ">>"],
-  ["ArithOp", "+", "-"],
-  ["ArithOp", "*", "/", "//", "%", "@"],
-];
+/** Signs between two values, with what they are called and how they bind. */
+const binding: ReadonlyMap<string, readonly [kind: string, level: number]> =
+  new Map([
+    ["|", ["BitOp", 0]],
+    ["^", ["BitOp", 1]],
+    ["&", ["BitOp", 2]],
+    ["<<", ["BitOp", 3]],
+    [">>", ["BitOp", 3]],
+    ["+", ["ArithOp", 4]],
+    ["-", ["ArithOp", 4]],
+    ["*", ["ArithOp", 5]],
+    ["/", ["ArithOp", 5]],
+    ["//", ["ArithOp", 5]],
+    ["%", ["ArithOp", 5]],
+    ["@", ["ArithOp", 5]],
+  ]);
 
-const comparisons = ["<", ">", "==", ">=", "<=", "!="] as const;
+/** What an expression starts with, besides names, numbers and texts. */
+const starts = "( [ { - + ~ * ... not lambda None True False".split(" ");
+
+const comparisons = "< > == >= <= != in is not".split(" ");
 
 /** Reads the expressions of Python. */
 export class PythonExpressions extends TokenStream {
@@ -165,9 +175,7 @@ export class PythonExpressions extends TokenStream {
   #starts(): boolean {
     const { kind } = this.next;
     if (kind === "number" || kind === "text" || this.seesName()) return true;
-    return this.sees(
-      ..."( [ { - + ~ * ... not lambda None True False".split(" "),
-    );
+    return this.sees(...starts);
   }
 
   #starred(): OpenNode[] {
@@ -218,7 +226,7 @@ export class PythonExpressions extends TokenStream {
   #comparison(): OpenNode {
     const { from } = this.next;
     let left = this.#binary(0);
-    while (this.sees(...comparisons, "in", "is", "not")) {
+    while (this.sees(...comparisons)) {
       const before = left;
       left = this.nodeFrom(from, "BinaryExpression", (children) => {
         children.push(before);
@@ -235,18 +243,17 @@ export class PythonExpressions extends TokenStream {
   }
 
   #binary(level: number): OpenNode {
-    const known = levels[level];
-    if (known === undefined) return this.#factor();
-    const [kind, ...signs] = known;
     const { from } = this.next;
-    let left = this.#binary(level + 1);
-    while (this.sees(...signs)) {
+    let left = this.#factor();
+    for (;;) {
+      const { kind, text } = this.next;
+      const found = kind === "sign" ? binding.get(text) : undefined;
+      if (found === undefined || found[1] < level) return left;
       const before = left;
       left = this.nodeFrom(from, "BinaryExpression", (children) => {
-        children.push(before, this.take(kind), this.#binary(level + 1));
+        children.push(before, this.take(found[0]), this.#binary(found[1] + 1));
       });
     }
-    return left;
   }
 
   #factor(): OpenNode {

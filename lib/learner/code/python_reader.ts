@@ -512,6 +512,13 @@ export class PythonReader {
   }
 }
 
+/** The modules of the tables, and the packages that hold them. */
+const modules: ReadonlySet<string> = new Set(
+  [...Object.keys(pureModules), ...Object.keys(systemModules)].flatMap((
+    name,
+  ) => [name, name.split(".")[0]!]),
+);
+
 /** One argument of a call. */
 interface Argument {
   readonly name: string | undefined;
@@ -538,11 +545,7 @@ function argumentsOf(list: Node): Argument[] {
 }
 
 function isModule(name: string): boolean {
-  return Object.hasOwn(pureModules, name) ||
-    Object.hasOwn(systemModules, name) ||
-    [...Object.keys(pureModules), ...Object.keys(systemModules)].some((one) =>
-      one.startsWith(`${name}.`)
-    );
+  return modules.has(name);
 }
 
 /** The folder that a pattern of `glob` starts from. */

@@ -58,10 +58,10 @@ export function tokensOf(
   to: number = code.length,
   inside = false,
 ): Token[] {
-  if (
-    /[\r\0\ufeff]/.test(code) ||
-    code.split("\n", 2).some((line) => declaresEncoding.test(line))
-  ) throw new Unreadable(0);
+  const odd = !inside &&
+    (/[\r\0\ufeff]/.test(code) ||
+      code.split("\n", 2).some((line) => declaresEncoding.test(line)));
+  if (odd) throw new Unreadable(0);
   const tokens: Token[] = [];
   const indents = [0];
   let brackets = inside ? 1 : 0;
