@@ -12,6 +12,7 @@ const codes = (does: string): ToolFacts => ({
   does: `${does} into another`,
   once: true,
   flags: "-c --pipe -q --quiet -v --verbose",
+  refuses: "-o --rename -C --directory -f --from-name",
   operands: "read*",
   modes: [{ with: "-c --pipe", tier: "read", does }],
 });
@@ -36,17 +37,22 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
     "keeps the machine awake",
     "-d -i -m -s -u -t:number -w:number",
   ),
-  codesign: looks(
-    "checks a signature",
-    "-v -d --verify --display --verbose? --deep --strict? --validate-constraint --all-architectures -a:word --arch:word --no-strict",
-    "text*",
-  ),
+  codesign: {
+    ...looks(
+      "checks a signature",
+      "-v -d --verify --display --verbose? --deep --strict? --validate-constraint --all-architectures -a:word --arch:word --no-strict",
+      "text*",
+    ),
+    refuses:
+      "-s --sign -f --force -r --remove-signature --entitlements --extract-certificates --file-list --detached",
+  },
   compression_tool: {
     ...looks(
       "packs or unpacks to the screen",
       "-encode -decode -a:word -A:word -i:read -b:word -t:number -v -h",
     ),
     singleDash: true,
+    refuses: "-o",
   },
   ioreg: looks(
     "lists devices",
@@ -59,6 +65,7 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
       "text*",
     ),
     singleDash: true,
+    refuses: "-create -output -extract -extract_family -remove -replace -thin",
   },
   mdimport: {
     tier: "project",
@@ -76,7 +83,11 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
     ],
   },
   mdls: looks("looks at a file's data", "-name: -raw -nullMarker:", "names*"),
-  qlmanage: { ...looks("lists previews", "-m -h", "word*"), singleDash: true },
+  qlmanage: {
+    ...looks("lists previews", "-m -h", "word*"),
+    singleDash: true,
+    refuses: "-r -p -t -x -i -o -d -c -g",
+  },
   sample: {
     tier: "project",
     does: "samples a program into a scratch file",
@@ -84,16 +95,23 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
     operands: "text number number",
     singleDash: true,
   },
-  say: looks(
-    "speaks a text",
-    "-v: --voice: -r:number --rate:number -f:read --input-file:read -i --interactive? --progress --quality:number --channels:number --bit-rate:number --file-format: --data-format:",
-    "text*",
-  ),
-  sips: looks(
-    "looks at a picture's size",
-    "-g:word --getProperty:word --verify -1 --oneLine --help -h -H --helpProperties --formats",
-    "read*",
-  ),
+  say: {
+    ...looks(
+      "speaks a text",
+      "-v: --voice: -r:number --rate:number -f:read --input-file:read -i --interactive? --progress --quality:number --channels:number --bit-rate:number --file-format: --data-format:",
+      "text*",
+    ),
+    refuses: "-o --output-file -n --network-device -a --audio-device",
+  },
+  sips: {
+    ...looks(
+      "looks at a picture's size",
+      "-g:word --getProperty:word --verify -1 --oneLine --help -h -H --helpProperties --formats",
+      "read*",
+    ),
+    refuses:
+      "-o --out -s --setProperty -d --deleteProperty -e --embedProfile -m --matchTo -r -f -c -z -Z -p -i --addIcon -x --extractProfile -j --js",
+  },
   symbols: {
     ...looks(
       "lists symbols",
@@ -101,6 +119,7 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
       "text*",
     ),
     singleDash: true,
+    refuses: "-saveSignature -symbolsPackageDir",
   },
   system_profiler: {
     ...looks(
@@ -113,6 +132,7 @@ export const macosReaders: Readonly<Record<string, ToolFacts>> = {
   textutil: {
     ...looks("looks at a document", "-info -help --help", "read*"),
     singleDash: true,
+    refuses: "-convert -cat -output -outputdir -extension",
   },
   vm_stat: looks("measures memory", "-c:number", "number"),
 };

@@ -233,7 +233,7 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   xxd: {
     ...looks(
       "prints bytes",
-      "-p -l: -s: -c:number -g:number -o: -n: -R:word -u -b -e -i -E -a -d -v -h -ps --plain -len:number --version",
+      "-p -l: -s: -c:number -g:number -o:number -n: -R:word -u -b -e -i -E -a -d -v -h -ps --plain -len:number --version",
       "read*",
     ),
     operands: "read",

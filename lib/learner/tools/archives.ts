@@ -140,7 +140,10 @@ function sevenZips(
   if (words.length === 0) return found.does("read", "shows how it is used");
   const rest = words.filter(({ value }) => !sevenZipSwitches.test(value ?? ""));
   // A list of files is read from what follows the sign.
-  const listed = words.some(({ text }) => /^["']?@/.test(text));
+  const listed = words.some((word) =>
+    /^["']?@/.test(word.text) ||
+    word.value === undefined && startsWithDash(word)
+  );
   assessByFacts(rest, sevenZip, found, scene);
   if (listed || !found.familiar) {
     found.never("remote", "packs or unpacks an archive");

@@ -71,6 +71,8 @@ Deno.test("unpacking, and whatever else they do, asks each time", () => {
     "7z d x.7z notes.txt",
     "7z l -psecret x.7z",
     "7z l @list.txt",
+    '7z l x.7z "$X"',
+    "7z t $X",
     "7z l x.7z -oout",
     "7z l -i@list.txt x.7z",
     "7z t x.7z -so",

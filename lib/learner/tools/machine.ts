@@ -5,6 +5,7 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { linuxTools } from "../tables/linux_tools.ts";
 import { macosReaders } from "../tables/macos_readers.ts";
+import { pathText } from "../words.ts";
 import { macosTools } from "../tables/macos_tools.ts";
 import { machineCalls } from "../tables/machine_calls.ts";
 
@@ -43,9 +44,16 @@ function assessMachine(
   scene: Scene,
 ): void {
   assessByFacts(words, facts, found, scene);
-  if (!found.familiar || words.length === 0) {
+  if (!found.familiar || words.length === 0 || words.some(mayBeFlag(scene))) {
     found.never("critical", "changes or reveals what is not known");
   }
+}
+
+/** What a variable holds may start with a dash, and be any flag there is. */
+function mayBeFlag(scene: Scene): (word: Word) => boolean {
+  return (word) =>
+    word.value === undefined && !word.glob &&
+    pathText(word, scene) === undefined && !/^-/.test(word.text);
 }
 
 /** Judges a call as a whole, by the few that are known to look. */

@@ -3,6 +3,7 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { openssl } from "../tables/openssl.ts";
+import { pathText } from "../words.ts";
 
 const connecting =
   /^s_client( -(showcerts|brief|prexit|status|quiet|no_ign_eof|servername [\w.-]+|starttls [a-z0-9]+|alpn [\w,/.-]+|tls1_[123]|connect ([A-Za-z0-9][\w.-]*):\d{1,5}))+$/;
@@ -22,7 +23,11 @@ export function assessOpenssl(
   if (words[0]?.value === "s_client") return assessClient(words, found, scene);
   assessByFacts(words, openssl, found, scene);
   // What is not known of it may read a key, load code, or write.
-  if (found.learning !== "pattern") {
+  const dynamic = words.some((word) =>
+    word.value === undefined && !word.glob &&
+    pathText(word, scene) === undefined
+  );
+  if (found.learning !== "pattern" || dynamic) {
     found.never("critical", "handles keys or passwords");
   }
 }
