@@ -233,7 +233,9 @@ export function readBindings(root: Node): Bindings {
     module: string,
   ): void {
     const root = path.split(".")[0]!;
-    const foreign = !libraryModules.has(root) && root !== "__future__";
+    const known = Object.hasOwn(pureModules, path) ||
+      Object.hasOwn(systemModules, path);
+    const foreign = !known && !libraryModules.has(root);
     if (foreign) {
       const odd = /^_|__$|\.__/.test(path) ||
         reachingPackages.has(root.toLowerCase());
@@ -245,9 +247,7 @@ export function readBindings(root: Node): Bindings {
       const reaching = names.find(soundsReaching);
       if (reaching !== undefined) throw new Unproven(`uses ${reaching}`);
       packages.add(root);
-    } else if (
-      !Object.hasOwn(pureModules, path) && !Object.hasOwn(systemModules, path)
-    ) {
+    } else if (!known) {
       throw new Unproven(`uses the module ${path}`);
     }
     if (
@@ -264,10 +264,10 @@ export function readBindings(root: Node): Bindings {
     const imported: Imported = isModule
       ? { module: inner, member: undefined, foreign }
       : { module, member, foreign };
-    const known = imports.get(name);
+    const before = imports.get(name);
     if (
-      known !== undefined &&
-      (known.module !== imported.module || known.member !== imported.member)
+      before !== undefined &&
+      (before.module !== imported.module || before.member !== imported.member)
     ) {
       throw new Unproven(`gives ${name} another meaning`);
     }

@@ -138,6 +138,11 @@ const refused = [
   "from . import x",
   "from .x import y",
   "import json.tool",
+  "import yaml; yaml.load('x')",
+  "import yaml; yaml.unsafe_load('x')",
+  "import yaml.constructor",
+  "from yaml import Loader",
+  "import toml",
   "import json; json.codecs.builtins.exec('1')",
   "import json; json.decoder.re",
   "import re; re.sys",
@@ -343,6 +348,11 @@ Deno.test("readPython() says which files code reads and writes", () => {
     ["open('a', 'x')", [], ["a"]],
     ["open('a', 'r+')", ["content a"], ["a"]],
     ["import io; io.open('a', 'w')", [], ["a"]],
+    [
+      "import yaml; print(yaml.safe_load(open('a.yml')))",
+      ["content a.yml"],
+      [],
+    ],
     ["from pathlib import Path; print(Path('a').read_text())", [
       "content a",
     ], []],

@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { type CodeFindings, readPython } from "../code/mod.ts";
+import { systemModules } from "../code/tables/python_modules.ts";
 import { libraryModules } from "../code/tables/python_names.ts";
 import { locate, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
@@ -160,6 +161,7 @@ const loadedByNone = new Set(
 function standsIn(name: string, directory: string, scene: Scene): boolean {
   const [stem, ...rest] = name.split(".");
   const library = libraryModules.has(stem!) && !loadedByNone.has(stem!) ||
+    Object.hasOwn(systemModules, stem!) ||
     /^_(?!_)/.test(stem!);
   if (!library) return false;
   if (rest.length > 0) {

@@ -95,6 +95,13 @@ Deno.test("code that opens known files does what it is given them for", () => {
   assert.equal(afterApproval(write, `python3 -c 'open("/etc/x", "w")'`), "ask");
 });
 
+Deno.test("readers of settings are no packages of the project", () => {
+  const line = `python3 -c 'import yaml; yaml.safe_load(open("ci.yml"))'`;
+  assert.equal(verdictOf(line), "allow project");
+  const beside = { entries: () => ["yaml.py"] };
+  assert.equal(verdictOf(line, beside), "ask project");
+});
+
 Deno.test("a package is seen by a person once, and others are not", () => {
   const one = `python3 -c 'import shop; print(shop.__version__)'`;
   assert.equal(verdictOf(one, { autonomy: "autonomous" }), "ask project");

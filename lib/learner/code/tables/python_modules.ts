@@ -191,7 +191,10 @@ export const pureModules: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
-/** Modules with the names in them that ask the machine something harmless. */
+/**
+ * Modules with the names in them that ask the machine something harmless, and
+ * packages of others that everyone reads settings with.
+ */
 export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
   glob: words(
     "escape",
@@ -205,6 +208,9 @@ export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
   pathlib: words(
     "",
   ),
+  tomli: words("TOMLDecodeError load loads"),
+  toml: words("TomlDecodeError dumps load loads"),
+  yaml: words("YAMLError safe_dump safe_load safe_load_all"),
 };
 
 /** What a function does with the path that is its first argument. */
