@@ -61,6 +61,7 @@ Deno.test("fzf asks each time where a key or option runs something", () => {
     "fzf --bind 'start:transform-header:rm x'",
     "fzf --bind 'a:put(x),b:execute(ls),c:preview:ls'",
     "fzf --bind 'ctrl-a:select-all+execute(ls)'",
+    "fzf --bind 'a:toggle-sort+execute'",
     "fzf --bind $B",
     "fzf --listen",
     "fzf --listen=6266",
