@@ -45,10 +45,17 @@ Deno.test("Homebrew may be asked, not changed", () => {
     brew reinstall --help
     brew cat wget
     brew tap
+    brew bundle check
+    brew bundle list --formula
   `);
   neverPasses(`
     brew tap evil/tap
     brew bundle
+    brew bundle --force check
+    brew bundle list --file=/tmp/evil
+    brew bundle check --global
+    brew bundle exec list
+    cd /tmp && brew bundle list
     brew services stop web
     brew analytics off
     brew evil --help

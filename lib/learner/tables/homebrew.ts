@@ -6,8 +6,7 @@ import { looks, reaches } from "./tool_kinds.ts";
  * manual page brew(1).
  *
  * Left out is what opens a browser (`home`, `info --github`, `deps --graph`),
- * what fetches or installs, what reads a Brewfile (a program in Ruby), and what
- * talks to services.
+ * what fetches or installs, and what talks to services.
  */
 
 const installs = reaches("installs or removes software of the machine");
@@ -108,6 +107,16 @@ const showing: Readonly<Record<string, ToolFacts>> = {
   "--repo": looks("shows where something is kept", "", "word*"),
 };
 
+const bundled: ToolFacts = {
+  ...named(
+    "lists what the project's Brewfile names",
+    "--all --formulae --brews --casks --tap --taps --mas --vscode --whalebrew --go --cargo --no-upgrade",
+    "",
+  ),
+  refuses: "--file --global -g",
+  inProject: true,
+};
+
 const page: ToolFacts = {
   ...named("opens a page in the browser"),
   tier: "project",
@@ -120,7 +129,7 @@ export const homebrew: ToolFacts = {
   does: "asks Homebrew",
   help: "--help -h",
   helpOf:
-    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create bundle services analytics audit test style bottle livecheck postinstall gist-logs readall",
+    "install uninstall remove rm reinstall upgrade update untap link ln unlink pin unpin cleanup autoremove migrate edit create services analytics audit test style bottle livecheck postinstall gist-logs readall",
   subcommands: {
     ...showing,
     analytics: {
@@ -129,6 +138,17 @@ export const homebrew: ToolFacts = {
       subcommands: { state: looks("shows whether use is reported") },
       otherwise: { tier: "remote", does: "changes whether use is reported" },
       open: false,
+    },
+    // A Brewfile is a program, which nobody writes unseen.
+    bundle: {
+      tier: "remote",
+      does: installs.does,
+      helpOf: "install upgrade cleanup dump add remove edit exec sh env",
+      subcommands: {
+        list: bundled,
+        check: bundled,
+      },
+      otherwise: installs,
     },
     developer: {
       tier: "read",
