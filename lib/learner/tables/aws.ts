@@ -17,7 +17,8 @@ const services: Readonly<Record<string, ServiceFacts>> = {
   acm: {},
   "application-autoscaling": {},
   apigateway: {
-    secrets: "get-api-key, get-api-keys",
+    secrets:
+      "get-api-key, get-api-keys, get-usage-plan-key, get-usage-plan-keys",
     changes: "get-export, get-sdk",
   },
   apigatewayv2: {},
@@ -38,7 +39,8 @@ const services: Readonly<Record<string, ServiceFacts>> = {
       "validate-template, estimate-template-cost, detect-stack-drift, detect-stack-resource-drift, detect-stack-set-drift",
   },
   cloudfront: {
-    settings: "get-distribution, get-distribution-config, list-distributions",
+    settings:
+      "get-distribution, get-distribution-config, list-distributions, list-distributions-by-anycast-ip-list-id, list-distributions-by-connection-function, list-distributions-by-connection-mode, list-distributions-by-realtime-log-config, list-distributions-by-trust-store, list-distributions-by-web-acl-id",
     changes: "get-function, get-connection-function",
   },
   cloudtrail: {},

@@ -10,6 +10,7 @@ import {
   github,
   plainSettings,
 } from "../tables/github.ts";
+import { assessLiteral } from "./literal.ts";
 
 /**
  * Judges a call of gh.
@@ -25,7 +26,7 @@ export function assessGithub(
 ): void {
   const values = words.map((word) => word.value);
   if (values.includes(undefined)) {
-    return found.never("remote", "asks GitHub for what cannot be told");
+    return assessLiteral(words, github, found, scene);
   }
   if (
     values.some((value, index) => showsVariables(value!, values[index - 1]))

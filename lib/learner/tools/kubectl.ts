@@ -1,9 +1,9 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
 import { bareOutputs, kubectl, outputs } from "../tables/kubernetes.ts";
+import { assessLiteral } from "./literal.ts";
 
 /**
  * Judges a call of kubectl. Of secrets no more than a list may be seen.
@@ -17,18 +17,15 @@ export function assessKubectl(
   found: Assessment,
   scene: Scene,
 ): void {
-  if (words.some((word) => word.value === undefined)) {
-    return found.never("remote", "asks the cluster for what cannot be told");
-  }
   const verb = found.subcommand.length;
-  assessByFacts(words, kubectl, found, scene);
+  assessLiteral(words, kubectl, found, scene);
   const [first, second] = found.subcommand.slice(verb);
   const table = flagTable(kubectl.subcommands!["get"]!.flags!);
   const { flags, operands } = readArguments(words, table);
   const shown = flags.filter(({ name }) => name === "-o" || name === "--output")
     .map(({ value }) => (value?.value ?? "").replace(/^=/, ""));
   const secret = /^(get|describe)$/.test(first ?? "") &&
-    operands.some(({ value }) => /secret/i.test(value!));
+    operands.some(({ value }) => /secret/i.test(value ?? ""));
   const bare = first === "get" && shown.every((one) => bareOutputs.test(one));
   if (secret && !bare) {
     found.never("critical", "reads secrets of the cluster");

@@ -18,9 +18,8 @@ export function assessLiteral(
   found: Assessment,
   scene: Scene,
 ): void {
-  if (words.some((word) => word.value === undefined)) {
-    const { program } = found;
-    return found.never("remote", `asks ${program} for what cannot be told`);
-  }
   assessByFacts(words, facts, found, scene);
+  if (words.some((word) => word.value === undefined)) {
+    found.never("remote", `asks ${found.program} for what cannot be told`);
+  }
 }

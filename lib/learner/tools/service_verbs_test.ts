@@ -99,6 +99,7 @@ Deno.test("what shows credentials is critical", () => {
     "aws configure export-credentials",
     "aws configure get aws_secret_access_key",
     "aws glue get-connections",
+    "aws apigateway get-usage-plan-keys --usage-plan-id p",
     "aws s3control get-data-access --target s3://a --permission READ",
     "az account get-access-token",
     "az keyvault secret show --vault-name v -n s",
