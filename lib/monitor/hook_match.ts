@@ -132,8 +132,15 @@ function compareNamed(
   request: Request,
   told: readonly RequestRecord[],
 ): Compared | undefined {
+  const unseen = told.filter((one) => !isShown(one));
+  const open = unseen.filter(({ status }) => status !== "answering");
+  const fitting = (rows: readonly RequestRecord[]) =>
+    only(
+      rows.filter((one) => mayBeDrawnAs(request, one.request as Request)),
+      request,
+    );
   const row = told.find((one) => isDialogOf(one, request)) ??
-    only(told.filter((one) => !isShown(one)), request);
+    fitting(open) ?? fitting(unseen) ?? only(open, request);
   if (row === undefined) return undefined;
   const call = row.request as Request;
   if (!mayBeDrawnAs(request, call)) return { request, row };

@@ -109,6 +109,22 @@ Deno.test("the dialog of a call that was told is that of its request", () =>
     assert.equal(row!.status, "waiting");
   }));
 
+Deno.test("what was answered already is not what the next dialog is for", () =>
+  withPolicy(async (pane) => {
+    assert.deepEqual(await tell(pane, call), { answer: "allow" });
+    const other: HookRequest = { ...call, server: "other", input: { id: 9 } };
+    assert.deepEqual(await tell(pane, other), { answer: "none" });
+    await pane.show(asking("", {
+      kind: "mcp",
+      server: "other",
+      tool: "Get Issue",
+    }));
+    assert.equal(pane.journal.requests().length, 2);
+    const request = pane.journal.request(2)!.request as Request;
+    assert.deepEqual([request.told, request.input], [true, { id: 9 }]);
+    assert.deepEqual(request.evidence, [""]);
+  }));
+
 Deno.test("a dialog by another name is not taken for what was told", () =>
   withPolicy(async (pane) => {
     await tell(pane, { ...call, server: "other" });

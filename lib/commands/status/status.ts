@@ -21,13 +21,13 @@ export async function status(
 ): Promise<void> {
   using journal = openJournal(this);
   const agents = journal.agents.all();
-  const [states, tallies] = await Promise.all([
+  const [states, troubles, tallies] = await Promise.all([
     statesOf(this, flags, agents),
+    troublesOf(this, agents),
     // Meanwhile, the first tmux client is being started.
     journal.tally(this.clock.now() - day),
   ]);
   const limits = journal.limits.open();
-  const troubles = await troublesOf(this, agents);
   const lines = agents.map((agent) => {
     const limit = limits.find((one) => one.agent === agent.name);
     const { waiting, requests, byOrch, byPeople } = tallies.get(agent.name) ??
