@@ -74,7 +74,7 @@ export function assessWrappers(
 const runners = /^(g?find|g?xargs|fd|fdfind|fzf)$/;
 
 function isShell(wrapper: string): boolean {
-  return /^(bash|sh|dash)$/.test(wrapper);
+  return /^(bash|sh|dash|zsh)$/.test(wrapper);
 }
 
 /**

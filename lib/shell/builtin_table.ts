@@ -67,6 +67,8 @@ export const refusedBuiltins: ReadonlyMap<string, string> = new Map([
   ["emulate", "zsh modifier"],
   ["foreach", "zsh loop"],
   ["repeat", "zsh loop"],
+  // What dash and zsh call `cd` as well.
+  ["chdir", "folder change"],
   ["sched", "zsh schedule"],
   ["zmodload", "zsh module"],
 ]);

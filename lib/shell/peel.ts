@@ -33,12 +33,15 @@ const plain: Peeled = { kind: "plain" };
 export function peel(program: string, words: readonly Word[]): Peeled {
   const wrapper = wrappers.get(program);
   if (wrapper === undefined) return plain;
-  const options = readOptions(wrapper, words);
+  const split = wrapper.split === undefined
+    ? words
+    : splitFirst(wrapper.split, words);
+  const options = readOptions(wrapper, split);
   if (options === undefined) {
     return { kind: "refused", reason: `options of ${program}` };
   }
   if (options.idle) return plain;
-  const rest = words.slice(options.end);
+  const rest = split.slice(options.end);
   const assignments: Assignment[] = [];
   while (wrapper.assigns === true && rest.length > 0) {
     const assignment = assignmentOf(rest[0]!);
@@ -65,6 +68,19 @@ export function peel(program: string, words: readonly Word[]): Peeled {
     inside: wrapper.builtin === true,
     detached: wrapper.appends === true,
   };
+}
+
+/** The words with those that the first one holds in their places. */
+function splitFirst(pattern: RegExp, words: readonly Word[]): readonly Word[] {
+  const [first, second, ...others] = words;
+  const attached = pattern.exec(first?.value ?? "")?.[1];
+  if (attached === undefined) return words;
+  const text = attached || second?.value;
+  const rest = attached === "" ? others : words.slice(1);
+  // Quotes, variables and backslashes would be read once more.
+  if (text === undefined || !/^[\w./@+:,= -]+$/.test(text)) return words;
+  const parts = text.split(" ").filter((part) => part !== "");
+  return [...parts.map((part) => makeWord(part, part)), ...rest];
 }
 
 interface Options {

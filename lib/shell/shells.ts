@@ -72,14 +72,17 @@ export function readShell(
     : call.kind === "input" && invocation.input.kind === "text"
     ? invocation.input.body?.value
     : undefined;
+  const alike = program === "zsh" && call.kind === "text" &&
+    plainScript.test(call.text);
+  const grammar = alike ? "posix" : dialect;
   const before = reading.commands.length;
   if (call.kind === "refused") {
     refuse(reading, call.reason, program);
   } else if (call.kind === "input" && text === undefined) {
     refuse(reading, "shell that runs its input", program);
-  } else if (text !== undefined && dialect === "unknown") {
+  } else if (text !== undefined && grammar === "unknown") {
     refuse(reading, `script for ${program}`, text);
-  } else if (text !== undefined && dialect !== "unknown") {
+  } else if (text !== undefined && grammar !== "unknown") {
     if (frame.depth >= deepest) {
       refuse(reading, "shells nested too deeply", text);
     } else {
@@ -93,7 +96,7 @@ export function readShell(
           ? { kind: "text" }
           : { kind: invocation.input.kind },
         wrappers: [...invocation.wrappers, program],
-        dialect,
+        dialect: grammar,
         depth: frame.depth + 1,
       };
       reading.readText(text, inner, scope, reading);
@@ -103,15 +106,23 @@ export function readShell(
 }
 
 /**
- * Options of the shells that leave their grammar alone: bash(1), dash(1). With
- * `-n` nothing runs at all.
+ * Scripts that zsh reads as all others do: plain words, lists and pipes, and
+ * redirects that write nothing. Source: zshmisc(1), zshexpn(1).
  */
-const plainOptions = /^-[ceulnsx]+$/;
+const plainScript =
+  /^([\w./@+:,\s;|-]|(?<=[\w-])=|&&|'[^'!]*'|"[^"$`\\!]*"|[12]?>(&[12]|\s?\/dev\/null)(?=[\s;|]|$))*$/;
+
+/**
+ * Options of the shells that leave their grammar alone: bash(1), dash(1). With
+ * `-n` nothing runs at all, and with `-i` only a `!` is read otherwise.
+ */
+const plainOptions = /^-[ceilnsux]+$/;
 
 function readCall(invocation: Invocation): Call {
   const words = invocation.arguments;
   let inline = false;
   let fed = false;
+  let interactive = false;
   let index = 0;
   for (; index < words.length; index++) {
     const { value } = words[index]!;
@@ -140,16 +151,21 @@ function readCall(invocation: Invocation): Call {
     if (!plainOptions.test(value)) {
       return { kind: "refused", reason: "shell option" };
     }
+    interactive ||= value.includes("i");
     inline ||= value.includes("c");
     fed ||= value.includes("s");
   }
   const operand = words[index];
   if (inline) {
     if (operand === undefined) return { kind: "nothing" };
-    return operand.value === undefined
-      ? { kind: "refused", reason: "dynamic script" }
+    if (operand.value === undefined) {
+      return { kind: "refused", reason: "dynamic script" };
+    }
+    return interactive && operand.value.includes("!")
+      ? { kind: "refused", reason: "history expansion" }
       : { kind: "text", text: operand.value };
   }
+  if (interactive) return { kind: "refused", reason: "interactive shell" };
   if (fed || operand === undefined) return { kind: "input" };
   return /^\/(dev|proc)\//.test(operand.value ?? "/dev/")
     ? { kind: "refused", reason: "shell that runs its input" }

@@ -33,6 +33,8 @@ export interface Wrapper {
   readonly operand?: RegExp;
   /** Whether `NAME=VALUE` may come before the payload. */
   readonly assigns?: boolean;
+  /** A first option that holds several words, with what is attached to it. */
+  readonly split?: RegExp;
   /** Whether it adds words from its input to the payload. */
   readonly appends?: boolean;
   /** Whether it is a builtin that runs the payload in the shell itself. */
@@ -56,6 +58,7 @@ const env: Wrapper = {
   idle: help,
   dash: true,
   assigns: true,
+  split: /^(?:-S|--split-string(?:=|$))(.*)$/,
 };
 
 const timeout: Wrapper = {

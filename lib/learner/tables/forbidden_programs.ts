@@ -158,4 +158,5 @@ export const harmlessWrappers: ReadonlySet<string> = new Set([
   "bash",
   "sh",
   "dash",
+  "zsh",
 ]);
