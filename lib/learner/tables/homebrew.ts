@@ -143,7 +143,7 @@ export const homebrew: ToolFacts = {
     bundle: {
       tier: "remote",
       does: installs.does,
-      helpOf: "install upgrade cleanup dump add remove edit exec sh env",
+      helpOf: "install upgrade cleanup dump add remove edit",
       subcommands: {
         list: bundled,
         check: bundled,
