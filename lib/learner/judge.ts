@@ -41,6 +41,8 @@ export interface Situation {
   readonly text?: ((absolutePath: string) => string | undefined) | undefined;
   /** Lists a folder. */
   readonly entries?: Entries | undefined;
+  /** Whether the agent made a file itself. */
+  readonly made?: ((absolutePath: string) => boolean) | undefined;
 }
 
 /** One simple command, judged by the tables alone. */
@@ -178,6 +180,7 @@ function judgeCommand(
     input: command.input,
     fed: command.fed,
     entries: situation.entries,
+    made: situation.made,
     scriptTexts: (path) =>
       scriptTexts(path, {
         command,

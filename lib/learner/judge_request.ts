@@ -94,7 +94,8 @@ function refused(reason: string): JudgedReadings {
 }
 
 function situationOf(context: DecideContext): Situation | undefined {
-  const { project, home, directory = project, fingerprint, entries } = context;
+  const { project, home, directory = project, fingerprint, entries, made } =
+    context;
   const absolute = [project, home, directory].every((path) =>
     path.startsWith("/")
   );
@@ -111,6 +112,7 @@ function situationOf(context: DecideContext): Situation | undefined {
     fingerprint,
     text: context.text,
     entries,
+    made,
   };
 }
 

@@ -104,4 +104,10 @@ export interface DecideContext {
    * file in its folder stands in for.
    */
   readonly entries?: (absolutePath: string) => readonly string[] | undefined;
+  /**
+   * Whether the agent made a file or folder itself, where nothing was before.
+   *
+   * When given, it may delete what it made once a person has seen it do so.
+   */
+  readonly made?: (absolutePath: string) => boolean;
 }

@@ -18,6 +18,8 @@ export interface Scene extends World {
   readonly fed?: Word | undefined;
   /** The names in a folder; none if there is no such folder. */
   readonly entries?: Entries | undefined;
+  /** Whether the agent made a file or folder itself. */
+  readonly made?: ((absolutePath: string) => boolean) | undefined;
   /** Every text that a script may hold; `undefined` if that cannot be told. */
   readonly scriptTexts?: (
     absolutePath: string,

@@ -105,6 +105,7 @@ export function replay(
       ...place,
       text: (path) => files.text(path),
       fingerprint: (path) => files.fingerprint(path),
+      made: (path) => files.made(path),
       ...(line.directory?.startsWith("/") && { directory: line.directory }),
       ...(policy && { policy }),
       autonomy,

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parse, type SimpleCommand } from "../../shell/mod.ts";
+import { OwnFiles } from "../own_files.ts";
 import { writtenText } from "../script_texts.ts";
 import type { TracePlace } from "./trace_places.ts";
 
@@ -23,6 +24,7 @@ import type { TracePlace } from "./trace_places.ts";
 export class TraceFiles {
   readonly #place: TracePlace;
   readonly #texts = new Map<string, string>();
+  readonly #own: OwnFiles;
 
   /**
    * Starts with no file known.
@@ -31,6 +33,7 @@ export class TraceFiles {
    */
   constructor(place: TracePlace) {
     this.#place = place;
+    this.#own = new OwnFiles({ ...place, resolve });
   }
 
   /**
@@ -58,12 +61,26 @@ export class TraceFiles {
   }
 
   /**
+   * Whether the session made a file itself.
+   *
+   * @param path The file. Absolute.
+   * @returns Whether it did.
+   */
+  made(path: string): boolean {
+    return this.#own.has(path);
+  }
+
+  /**
    * Takes note of what a line does to files.
    *
    * @param line The line.
    * @param directory The folder it runs in, if not the project. Absolute.
    */
   run(line: string, directory: string = this.#place.project): void {
+    this.#own.note(
+      { kind: "command", command: line, complete: true },
+      directory,
+    );
     const { home } = this.#place;
     const { commands } = parse(line, { directory, home });
     for (const command of commands) {

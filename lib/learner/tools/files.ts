@@ -135,12 +135,19 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
   if (!noteFlags(read.flags, found)) return;
   found.does("project", "deletes files");
   if (read.operands.length === 0) found.exactly("deletes nothing");
+  let own = read.operands.length > 0;
   for (const operand of read.operands) {
     if (operand.value === undefined) {
       return found.never("critical", `deletes ${operand.text}`);
     }
-    const located = writes(operand, found, scene);
+    const located = assessWrite(operand, found, scene);
     if (located === undefined) return;
+    if (located.inside && scene.made?.(located.path)) {
+      found.operand("own-path");
+      continue;
+    }
+    own = false;
+    found.operand(`${located.place}-path`);
     if (recursive ? !mayGo(located) : !mayBeLost(located)) {
       const what = recursive ? "the folder " : "";
       found.never("remote", `deletes ${what}${operand.value}`);
@@ -150,6 +157,7 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
       return found.never("critical", `deletes ${located.path} whole`);
     }
   }
+  if (own) return found.once("deletes what the agent made itself");
   found.exactly(`deletes ${words.map((word) => word.value).join(" ")}`);
 }
 
