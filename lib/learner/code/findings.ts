@@ -1,3 +1,11 @@
+/** What texts depend on, besides the code. */
+export interface CodeSituation {
+  /** The person's home. Absolute. */
+  readonly home: string;
+  /** What the code is given, from `sys.argv[1]` on; `undefined` if unknown. */
+  readonly arguments: readonly (string | undefined)[];
+}
+
 /** What a piece of code does, as far as its text proves it. */
 export interface CodeFindings {
   /** Why it cannot be proven harmless, as a clause; unset if it can. */

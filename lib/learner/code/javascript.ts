@@ -1,8 +1,12 @@
 import { parse } from "acorn";
-import { type CodeFindings, refusedCode, Unproven } from "./findings.ts";
+import {
+  type CodeFindings,
+  type CodeSituation,
+  refusedCode,
+  Unproven,
+} from "./findings.ts";
 import { type JsNode, readJsBindings } from "./javascript_bindings.ts";
 import { JavaScriptReader } from "./javascript_reader.ts";
-import type { CodeSituation } from "./python_texts.ts";
 
 /** How long code may be. */
 const longest = 10_000;

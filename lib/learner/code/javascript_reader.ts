@@ -1,11 +1,16 @@
-import { type CodeFindings, refusedCode, Unproven } from "./findings.ts";
+import {
+  type CodeFindings,
+  type CodeSituation,
+  refusedCode,
+  Unproven,
+} from "./findings.ts";
 import {
   type JsBindings,
   type JsNode,
   partsOf,
   requiredModule,
 } from "./javascript_bindings.ts";
-import type { CodeSituation } from "./python_texts.ts";
+import { JavaScriptValues, propertyName } from "./javascript_values.ts";
 import {
   fileFunctions,
   globalMembers,
@@ -25,9 +30,6 @@ const knownNodes = new Set(
 /** How deep code may be nested. */
 const deepest = 100;
 
-/** How many expressions are looked at to find what names stand for. */
-const mostSteps = 10_000;
-
 /** Classes that may be called without `new`. */
 const callableClasses = new Set(
   "Array Date Error Object RangeError RegExp SyntaxError TypeError".split(" "),
@@ -44,12 +46,11 @@ const callableClasses = new Set(
  */
 export class JavaScriptReader {
   readonly #bindings: JsBindings;
-  readonly #situation: CodeSituation;
+  readonly #values: JavaScriptValues;
   readonly #reads: CodeFindings["reads"][number][] = [];
   readonly #writes: string[] = [];
   readonly #documents: string[] = [];
   #asksMachine = false;
-  #steps = 0;
   #depth = 0;
 
   /**
@@ -60,7 +61,7 @@ export class JavaScriptReader {
    */
   constructor(bindings: JsBindings, situation: CodeSituation) {
     this.#bindings = bindings;
-    this.#situation = situation;
+    this.#values = new JavaScriptValues(bindings, situation);
   }
 
   /**
@@ -172,7 +173,7 @@ export class JavaScriptReader {
   #visitMember(node: JsNode): void {
     const object = node["object"] as JsNode;
     const property = node["property"] as JsNode;
-    const name = this.#nameOf(node);
+    const name = propertyName(node);
     const of = this.#objectOf(object);
     if (of !== undefined) {
       if (name === undefined) throw new Unproven(`looks into ${of}`);
@@ -182,21 +183,10 @@ export class JavaScriptReader {
     this.#visit(object);
     if (name === undefined) {
       this.#visit(property);
-      if (this.#isNumber(property, 0) || this.#isUsedUp(node)) return;
+      if (this.#values.isNumber(property) || this.#isUsedUp(node)) return;
       throw new Unproven("takes something by a name that is not known");
     }
     if (leadingProperties.has(name)) throw new Unproven(`uses ${name}`);
-  }
-
-  /** The name of the property that is taken, if it stands in the code. */
-  #nameOf(node: JsNode): string | undefined {
-    const property = node["property"] as JsNode;
-    if (!node["computed"]) {
-      return property.type === "Identifier"
-        ? String(property["name"])
-        : undefined;
-    }
-    return property.type === "Literal" ? String(property["value"]) : undefined;
   }
 
   #assertMember(of: string, name: string): void {
@@ -215,7 +205,7 @@ export class JavaScriptReader {
     const read = parent?.type === "MemberExpression" &&
       parent["object"] === node &&
       (/^(length|slice|join|includes)$|^\d+$/.test(
-        this.#nameOf(parent) ?? "",
+        propertyName(parent) ?? "",
       ));
     const around = this.#bindings.parents.get(parent ?? node);
     const changed = around?.type === "UpdateExpression" ||
@@ -235,7 +225,7 @@ export class JavaScriptReader {
     const module = requiredModule(node);
     if (module !== undefined) return this.#visitDocument(module);
     const name = callee.type === "MemberExpression"
-      ? this.#nameOf(callee)
+      ? propertyName(callee)
       : undefined;
     const of = callee.type === "MemberExpression"
       ? this.#objectOf(callee["object"] as JsNode)
@@ -257,7 +247,7 @@ export class JavaScriptReader {
       const callee = call["callee"] as JsNode;
       if (call.type !== "CallExpression") return false;
       if (callee.type !== "MemberExpression") return false;
-      const name = this.#nameOf(callee);
+      const name = propertyName(callee);
       if (!/^(on|once|setEncoding|resume)$/.test(name ?? "")) return false;
       handed.push(...call["arguments"] as JsNode[]);
       const object = callee["object"] as JsNode;
@@ -276,7 +266,7 @@ export class JavaScriptReader {
     const name = callee.type === "Identifier"
       ? String(callee["name"])
       : callee.type === "MemberExpression"
-      ? `${(callee["object"] as JsNode)["name"]}.${this.#nameOf(callee)}`
+      ? `${(callee["object"] as JsNode)["name"]}.${propertyName(callee)}`
       : "";
     const own = this.#bindings.values.has(name.split(".")[0]!);
     if (own || !harmlessClasses.has(name)) {
@@ -308,40 +298,6 @@ export class JavaScriptReader {
     if (!changes || target.type !== "MemberExpression") return;
     const of = this.#objectOf(target["object"] as JsNode);
     if (of !== undefined) throw new Unproven(`changes ${of}`);
-  }
-
-  /** What names stand for is followed only so far. */
-  #step(): void {
-    this.#steps += 1;
-    if (this.#steps > mostSteps) throw new Unproven("is too tangled");
-  }
-
-  /** Whether an expression is a number, so that it names an item. */
-  #isNumber(node: JsNode, depth: number): boolean {
-    this.#step();
-    if (depth > 8) return false;
-    const next = (one: unknown) => this.#isNumber(one as JsNode, depth + 1);
-    switch (node.type) {
-      case "Literal":
-        return typeof node["value"] === "number";
-      case "UpdateExpression":
-        return true;
-      case "UnaryExpression":
-        return /^[-+~]$/.test(String(node["operator"]));
-      case "BinaryExpression":
-        return /^([-*/%&|^]|\*\*|<<|>>>?)$/.test(String(node["operator"])) ||
-          node["operator"] === "+" && next(node["left"]) && next(node["right"]);
-      case "AssignmentExpression":
-        return /^(\*\*|<<|>>>?|[-*/%&|^])=$/.test(String(node["operator"])) ||
-          /^\+?=$/.test(String(node["operator"])) && next(node["right"]);
-      case "Identifier": {
-        const values = this.#bindings.values.get(String(node["name"]));
-        return values !== undefined && values.length > 0 &&
-          values.every((value) => value !== undefined && next(value));
-      }
-      default:
-        return false;
-    }
   }
 
   /** Whether what an expression gives is printed or calculated with at once. */
@@ -399,7 +355,7 @@ export class JavaScriptReader {
       ? []
       : given[0] === undefined
       ? undefined
-      : this.#texts(given[0], 0);
+      : this.#values.textsOf(given[0]);
     if (paths === undefined) {
       throw new Unproven("opens a file that is not known");
     }
@@ -411,49 +367,6 @@ export class JavaScriptReader {
     if (use === "writes") this.#writes.push(...paths);
     else for (const path of paths) this.#reads.push({ path, how: use });
     for (const one of given) this.#visit(one);
-  }
-
-  /** Every text that an expression may be, if they all stand in the code. */
-  #texts(node: JsNode, depth: number): readonly string[] | undefined {
-    this.#step();
-    if (depth > 8) return undefined;
-    switch (node.type) {
-      case "Literal":
-        return typeof node["value"] === "string" ? [node["value"]] : undefined;
-      case "Identifier": {
-        const values = this.#bindings.values.get(String(node["name"]));
-        if (values === undefined || values.length === 0) return undefined;
-        const all = values.map((value) =>
-          value === undefined ? undefined : this.#texts(value, depth + 1)
-        );
-        return all.includes(undefined)
-          ? undefined
-          : all.flat().slice(0, 100) as string[];
-      }
-      case "BinaryExpression": {
-        if (node["operator"] !== "+") return undefined;
-        const [first, ...more] =
-          this.#texts(node["left"] as JsNode, depth + 1) ?? [];
-        const [second, ...others] =
-          this.#texts(node["right"] as JsNode, depth + 1) ?? [];
-        const single = more.length === 0 && others.length === 0;
-        return single && first !== undefined && second !== undefined
-          ? [first + second]
-          : undefined;
-      }
-      case "MemberExpression": {
-        const index = (node["property"] as JsNode)["value"];
-        const list = node["object"] as JsNode;
-        const given = node["computed"] && typeof index === "number" &&
-          list.type === "MemberExpression" &&
-          (list["object"] as JsNode)["name"] === "process" &&
-          this.#nameOf(list) === "argv";
-        const text = given ? this.#situation.arguments[index - 1] : undefined;
-        return text === undefined ? undefined : [text];
-      }
-      default:
-        return undefined;
-    }
   }
 }
 

@@ -4,7 +4,6 @@
  * @module
  */
 export { isHarmlessAwk } from "./awk.ts";
-export type { CodeFindings } from "./findings.ts";
+export type { CodeFindings, CodeSituation } from "./findings.ts";
 export { readJavaScript } from "./javascript.ts";
 export { readPython } from "./python.ts";
-export type { CodeSituation } from "./python_texts.ts";

@@ -1,7 +1,11 @@
-import { type CodeFindings, refusedCode, Unproven } from "./findings.ts";
+import {
+  type CodeFindings,
+  type CodeSituation,
+  refusedCode,
+  Unproven,
+} from "./findings.ts";
 import { readBindings } from "./python_bindings.ts";
 import { PythonReader } from "./python_reader.ts";
-import type { CodeSituation } from "./python_texts.ts";
 import { parsePython } from "./python_tree.ts";
 
 /**

@@ -1,19 +1,19 @@
-import { type CodeFindings, Unproven } from "./findings.ts";
-import { type Bindings, specialBuiltins } from "./python_bindings.ts";
+import { type CodeFindings, type CodeSituation, Unproven } from "./findings.ts";
 import {
-  calledMember,
-  type CodeSituation,
-  literalOf,
-  memberOf,
-  textsOf,
-} from "./python_texts.ts";
+  type Argument,
+  argumentsOf,
+  formatsPlainly,
+} from "./python_arguments.ts";
+import { PythonFiles } from "./python_files.ts";
+import { isSeen, isShown } from "./python_uses.ts";
+import { type Bindings, specialBuiltins } from "./python_bindings.ts";
+import { calledMember, literalOf, memberOf, textsOf } from "./python_texts.ts";
 import type { Node } from "./python_tree.ts";
 import { soundsReaching } from "./reaching.ts";
 import {
   pathFunctions,
   pathMethods,
   pathTexts,
-  type PathUse,
   pureModules,
   systemModules,
 } from "./tables/python_modules.ts";
@@ -45,8 +45,7 @@ export class PythonReader {
   readonly #bindings: Bindings;
   readonly #situation: CodeSituation;
   readonly #judged = new Set<Node>();
-  readonly #reads: CodeFindings["reads"][number][] = [];
-  readonly #writes: string[] = [];
+  readonly #files: PythonFiles;
   readonly #searches: string[] = [];
   readonly #texts: string[] = [];
   #asksMachine = false;
@@ -60,6 +59,7 @@ export class PythonReader {
   constructor(bindings: Bindings, situation: CodeSituation) {
     this.#bindings = bindings;
     this.#situation = situation;
+    this.#files = new PythonFiles(bindings, situation);
     for (const name of bindings.read) this.#judged.add(name);
   }
 
@@ -76,8 +76,8 @@ export class PythonReader {
     this.#visit(root);
     this.#assertJudged(root);
     return {
-      reads: this.#reads,
-      writes: this.#writes,
+      reads: this.#files.reads,
+      writes: this.#files.writes,
       documents: [],
       searches: this.#searches,
       packages: this.#bindings.packages,
@@ -172,7 +172,7 @@ export class PythonReader {
       throw new Unproven(`uses ${name}`);
     }
     if (this.#bindings.values.has(name)) {
-      if (this.#holdsPath(name) && !this.#isShown(node)) {
+      if (this.#files.holdsPath(name) && !isShown(node, this.#bindings)) {
         throw new Unproven("hands out a path");
       }
       return;
@@ -190,10 +190,10 @@ export class PythonReader {
     const member = memberOf(node, this.#bindings);
     if (member !== undefined && !this.#isValue(of!)) {
       this.#judgeChain(node);
-      return this.#assertMember(member, this.#isSeen(node));
+      return this.#assertMember(member, isSeen(node, this.#bindings));
     }
     this.#judged.add(property);
-    if (this.#pathOf(of!) !== undefined) {
+    if (this.#files.pathOf(of!) !== undefined) {
       if (!pathTexts.has(property.text)) {
         throw new Unproven(`uses ${property.text} of a path`);
       }
@@ -264,7 +264,8 @@ export class PythonReader {
       switch (callee.text) {
         case "open":
           this.#judged.add(callee);
-          return this.#visitOpen(given, list, "opens");
+          this.#files.useFunction(given, list, "opens");
+          return this.#visit(list);
         case "getattr":
         case "hasattr":
           this.#judged.add(callee);
@@ -281,7 +282,8 @@ export class PythonReader {
     if (member !== undefined && Object.hasOwn(pathFunctions, member)) {
       this.#judgeChain(callee);
       if (!member.startsWith("io.")) this.#asksMachine = true;
-      return this.#visitOpen(given, list, pathFunctions[member]!);
+      this.#files.useFunction(given, list, pathFunctions[member]!);
+      return this.#visit(list);
     }
     if (member !== undefined && member.startsWith("inspect.")) {
       if (given.length !== 1 || given[0]!.name !== undefined) {
@@ -290,11 +292,12 @@ export class PythonReader {
     }
     const property = callee.children.at(-1);
     if (callee.kind === "MemberExpression" && property !== undefined) {
-      const path = this.#pathOf(callee.children[0]!);
+      const path = this.#files.pathOf(callee.children[0]!);
       if (path !== undefined && Object.hasOwn(pathMethods, property.text)) {
         this.#judged.add(property);
         this.#visitPath(callee.children[0]!);
-        return this.#visitPathMethod(path, property.text, given, list);
+        this.#files.useMethod(path, property.text, given, list);
+        return this.#visit(list);
       }
       if (property.text === "format" && formatsPlainly(callee.children[0]!)) {
         this.#judged.add(property);
@@ -302,107 +305,23 @@ export class PythonReader {
         return this.#visit(list);
       }
     }
-    if (this.#pathOf(node) !== undefined) {
+    if (this.#files.pathOf(node) !== undefined) {
       const kept = node.parent?.kind === "AssignStatement" &&
         [...this.#bindings.values.values()].some((values) =>
           values.length === 1 && values[0] === node
         );
-      if (!kept && !this.#isShown(node)) throw new Unproven("hands out a path");
+      if (!kept && !isShown(node, this.#bindings)) {
+        throw new Unproven("hands out a path");
+      }
       return this.#visitPath(node);
     }
     this.#visit(callee);
     this.#visit(list);
   }
 
-  #holdsPath(name: string): boolean {
-    return this.#bindings.values.get(name)!.some((value) =>
-      value?.kind === "CallExpression" &&
-      calledMember(value, this.#bindings) === "pathlib.Path"
-    );
-  }
-
-  /** The texts of a path, if an expression is one whose text is known. */
-  #pathOf(node: Node): readonly string[] | undefined {
-    if (node.kind === "VariableName") {
-      const values = this.#bindings.values.get(node.text);
-      const [value] = values ?? [];
-      return values?.length === 1 && value?.kind === "CallExpression"
-        ? this.#pathOf(value)
-        : undefined;
-    }
-    if (node.kind !== "CallExpression") return undefined;
-    if (calledMember(node, this.#bindings) !== "pathlib.Path") return undefined;
-    const given = argumentsOf(node.children[1]!);
-    const known = given.length === 1 && given[0]!.name === undefined
-      ? textsOf(given[0]!.value, this.#bindings, this.#situation)
-      : undefined;
-    if (known === undefined) {
-      throw new Unproven("names a path that is not known");
-    }
-    return known;
-  }
-
   #visitPath(node: Node): void {
     this.#asksMachine = true;
     this.#judgeChain(node);
-  }
-
-  #visitPathMethod(
-    paths: readonly string[],
-    method: string,
-    given: readonly Argument[],
-    list: Node,
-  ): void {
-    const use = pathMethods[method]!;
-    if (use === "opens") this.#open(paths, given[0], list);
-    else if (use === "writes") this.#writes.push(...paths);
-    else this.#look(paths, use);
-    this.#visit(list);
-  }
-
-  #visitOpen(given: readonly Argument[], list: Node, use: PathUse): void {
-    const [first, second] = given;
-    if (given.some(({ starred }) => starred)) {
-      throw new Unproven("opens a file that is not known");
-    }
-    const odd = given.some(({ name }, index) =>
-      name === undefined ? index > 1 : index === 0 ||
-        !/^(mode|encoding|errors|newline|recursive)$/.test(name)
-    );
-    if (odd) throw new Unproven("opens a file oddly");
-    const walksHere = use === "names" && given.length === 0;
-    const paths = walksHere
-      ? ["."]
-      : textsOf(first?.value, this.#bindings, this.#situation);
-    if (paths === undefined) {
-      throw new Unproven("opens a file that is not known");
-    }
-    if (use === "opens") {
-      this.#open(paths, second, list);
-    } else {
-      this.#look(paths.map(beforeGlob), use);
-    }
-    this.#visit(list);
-  }
-
-  #open(
-    paths: readonly string[],
-    second: Argument | undefined,
-    list: Node,
-  ): void {
-    const named = argumentsOf(list).find(({ name }) => name === "mode");
-    const chosen = named ?? (second?.name === undefined ? second : undefined);
-    const mode = chosen === undefined ? "r" : literalOf(chosen.value);
-    if (mode === undefined || !/^[rwaxbt+]{1,3}$/.test(mode)) {
-      throw new Unproven("opens a file in a way that is not known");
-    }
-    const writes = /[wax+]/.test(mode);
-    if (!writes || mode.includes("+")) this.#look(paths, "content");
-    if (writes) this.#writes.push(...paths);
-  }
-
-  #look(paths: readonly string[], how: "content" | "names"): void {
-    for (const path of paths) this.#reads.push({ path, how });
   }
 
   #visitGetattr(
@@ -461,28 +380,6 @@ export class PythonReader {
     if (list !== undefined) this.#visit(list);
   }
 
-  /** Whether an expression is only printed. */
-  #isShown(node: Node): boolean {
-    const { parent } = node;
-    if (parent?.kind === "FormatReplacement") return true;
-    const call = parent?.kind === "ArgList" ? parent.parent : undefined;
-    const name = call?.kind === "CallExpression" ? call.children[0]!.text : "";
-    return /^(print|str|repr|len)$/.test(name) &&
-      !this.#bindings.values.has(name) && !this.#bindings.imports.has(name);
-  }
-
-  /** Whether an expression is only printed, gone through, or looked into. */
-  #isSeen(node: Node): boolean {
-    const { parent } = node;
-    if (this.#isShown(node)) return true;
-    if (parent === undefined) return false;
-    if (/^ForStatement$|ComprehensionExpression$/.test(parent.kind)) {
-      return parent.children[parent.children.indexOf(node) - 1]?.kind === "in";
-    }
-    return parent.kind === "MemberExpression" && parent.children[0] === node &&
-      parent.children[1]?.kind === "[";
-  }
-
   /** A module must not be changed, nor what it holds. */
   #assertTarget(target: Node): void {
     if (/^(Tuple|Array|Parenthesized)Expression$/.test(target.kind)) {
@@ -519,49 +416,6 @@ const modules: ReadonlySet<string> = new Set(
   ) => [name, name.split(".")[0]!]),
 );
 
-/** One argument of a call. */
-interface Argument {
-  readonly name: string | undefined;
-  readonly starred: boolean;
-  readonly value: Node;
-}
-
-/** The arguments of a call, each with its name. */
-function argumentsOf(list: Node): Argument[] {
-  const parts: Node[][] = [[]];
-  for (const child of list.children.slice(1, -1)) {
-    if (child.kind === ",") parts.push([]);
-    else parts.at(-1)!.push(child);
-  }
-  return parts.filter((part) => part.length > 0).map((part) => {
-    const named = part.length === 3 && part[1]!.text === "=";
-    const single = part.length === 1;
-    return {
-      name: named ? part[0]!.text : undefined,
-      starred: !named && !single,
-      value: part.at(-1)!,
-    };
-  });
-}
-
 function isModule(name: string): boolean {
   return modules.has(name);
-}
-
-/** The folder that a pattern of `glob` starts from. */
-function beforeGlob(path: string): string {
-  return path.replace(/[^/]*[*?[].*$/s, "") || ".";
-}
-
-/** `{0.__class__}` in a text that is formatted would find attributes. */
-function formatsPlainly(node: Node): boolean {
-  const texts = node.kind === "ContinuedString" ? node.children : [node];
-  return texts.every(({ kind, text }) =>
-    kind === "String" && !/^\w*r/i.test(text) &&
-    !/\\(?![nrt\\'"])/.test(text)
-  ) &&
-    !/[{}]/.test(
-      node.text.replaceAll(/\{\{|\}\}/g, "")
-        .replaceAll(/\{\w*(![rsa])?(:[^{}]*)?\}/g, ""),
-    );
 }

@@ -1,13 +1,6 @@
+import type { CodeSituation } from "./findings.ts";
 import type { Bindings } from "./python_bindings.ts";
 import type { Node } from "./python_tree.ts";
-
-/** What texts depend on, besides the code. */
-export interface CodeSituation {
-  /** The person's home. Absolute. */
-  readonly home: string;
-  /** What the code is given, from `sys.argv[1]` on; `undefined` if unknown. */
-  readonly arguments: readonly (string | undefined)[];
-}
 
 /** How many texts a value may stand for before it counts as unknown. */
 const mostTexts = 20;
