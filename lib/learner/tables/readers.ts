@@ -1,42 +1,10 @@
 import type { ToolFacts } from "../facts.ts";
+import { binaryReaders } from "./binary_readers.ts";
+import { fileReaders } from "./file_readers.ts";
 import { macosReaders } from "./macos_readers.ts";
+import { searchReaders } from "./search_readers.ts";
 import { systemReaders } from "./system_readers.ts";
 import { looks } from "./tool_kinds.ts";
-
-/**
- * Tools that only look. Flags are those of the GNU and BSD manual pages that
- * neither run programs nor write files; `refuses` names the ones that do.
- */
-
-const grep =
-  "-r -R -n -i -v -w -x -c -l -L -h -H -o -E -F -G -P -s -q -a -I -z -Z -b -U -T -y " +
-  "-A:number -B:number -C:number -m:number -e: -f:read -D:word -d:word --color? --colour? -# " +
-  "--include:files --exclude: --exclude-dir: --exclude-from:read --recursive --dereference-recursive " +
-  "--line-number --ignore-case --no-ignore-case --invert-match --word-regexp --line-regexp --count " +
-  "--files-with-matches --files-without-match --only-matching --extended-regexp --fixed-strings " +
-  "--perl-regexp --basic-regexp --no-filename --with-filename --no-messages --quiet --silent --text " +
-  "--binary-files:word --context:number --after-context:number --before-context:number " +
-  "--max-count:number --regexp: --file:read --null --byte-offset --line-buffered --initial-tab " +
-  "--label: --null-data --help --version -V";
-
-const grepFacts: ToolFacts = {
-  tier: "read",
-  does: "searches files",
-  flags: grep,
-  operands: "text read*",
-  movedBy: "-e -f --regexp --file",
-  moved: "read*",
-  here: true,
-  hereWith: "-r -R --recursive --dereference-recursive",
-};
-
-const digest: ToolFacts = {
-  tier: "read",
-  does: "prints checksums",
-  flags:
-    "-b -t -c -z -a:word -q -r -s: -w --check --binary --text --tag --zero --quiet --status --strict --warn --ignore-missing --algorithm:word --length:number -l:number",
-  operands: "read*",
-};
 
 const bat: ToolFacts = {
   ...looks(
@@ -48,8 +16,15 @@ const bat: ToolFacts = {
     "--pager --lessopen --generate-config-file --completion --build --clear --source --target",
 };
 
-/** Tools that only look, by name. */
+/**
+ * Tools that only look, by name. Flags are those of the GNU and BSD manual
+ * pages that neither run programs nor write files; `refuses` names the ones
+ * that do.
+ */
 export const readers: Readonly<Record<string, ToolFacts>> = {
+  ...fileReaders,
+  ...searchReaders,
+  ...binaryReaders,
   ...systemReaders,
   ...macosReaders,
   cat: looks(
@@ -82,75 +57,6 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
       "read*",
     ),
     refuses: "--files0-from",
-  },
-  ls: {
-    tier: "read",
-    does: "lists files",
-    flags:
-      "-a -A -l -h -1 -t -r -R -S -d -F -p -i -s -n -g -G -o -L -H -c -u -U -X -v -x -m -Q -q -b -B -k -Z -C -f -N -T -e -O -@ " +
-      "--color? --all --almost-all --human-readable --recursive --reverse --sort:word --time:word --time-style: --group-directories-first " +
-      "--full-time --classify? --directory --inode --size --no-group --si --ignore: --hide: --format:word --width:number --author --context --file-type --indicator-style:word --quoting-style:word -I: -w:number --numeric-uid-gid --dereference --literal --escape --zero --version --help",
-    operands: "names*",
-    here: true,
-  },
-  tree: {
-    tier: "read",
-    does: "lists files",
-    flags:
-      "-a -d -f -i -l -L:number -P: -I: -s -h -p -u -g -D -F -q -N -r -t -c -v -U -C -n -J -X -A -S -x --du --dirsfirst --filesfirst --noreport --filelimit:number --sort? --prune --gitignore --matchdirs --ignore-case --si --inodes --device --charset:word --timefmt:",
-    refuses: "-o -R -H",
-    operands: "names*",
-    here: true,
-  },
-  stat: {
-    tier: "read",
-    does: "looks at files' sizes and dates",
-    flags:
-      "-c: -f -L -t -x -s -l -n -q -r -F --format: --printf: --file-system --dereference --terse",
-    operands: "names*",
-  },
-  file: {
-    tier: "read",
-    does: "looks at files' types",
-    flags:
-      "-b -i -I -L -h -k -s -z -p -r -0 -N -n --brief --mime --mime-type --mime-encoding --dereference --no-dereference --keep-going --raw",
-    refuses: "-m --magic-file -f --files-from -C --compile",
-    operands: "names*",
-  },
-  du: {
-    tier: "read",
-    does: "measures folders",
-    flags:
-      "-s -h -a -c -k -m -b -d:number -x -L -S -H -D -P -0 -l -B:word -t:word -g -I: --summarize --human-readable --all --total --bytes --max-depth:number --apparent-size --exclude: --time? --si --one-file-system --block-size:word --threshold:word",
-    refuses: "--files0-from -X --exclude-from",
-    operands: "names*",
-    here: true,
-  },
-  df: {
-    tier: "read",
-    does: "measures disks",
-    flags:
-      "-h -H -k -m -g -i -T -a -l -P -t:word -x:word -B:word -b --human-readable --si --inodes --print-type --all --local --total --output? --portability",
-    operands: "names*",
-  },
-  basename: looks(
-    "prints a part of a path",
-    "-a -s: -z --multiple --suffix: --zero",
-    "text*",
-  ),
-  dirname: looks("prints a part of a path", "-z --zero", "text*"),
-  realpath: {
-    tier: "read",
-    does: "resolves paths",
-    flags:
-      "-e -m -s -z -q -L -P --canonicalize-existing --canonicalize-missing --no-symlinks --strip --relative-to:here --relative-base:here --quiet",
-    operands: "names*",
-  },
-  readlink: {
-    tier: "read",
-    does: "resolves paths",
-    flags: "-f -e -m -n -z -q -s -v --canonicalize --no-newline",
-    operands: "names*",
   },
   diff: {
     tier: "read",
@@ -220,111 +126,6 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
   ),
   rev: looks("turns lines round", "", "read*"),
   tsort: looks("sorts lines", "", "read*"),
-  od: looks(
-    "prints bytes",
-    "-A: -t: -N:number -j:number -v -x -c -b -d -o -w? -a -i -l -s --address-radix: --format: --read-bytes:number --skip-bytes:number",
-    "read*",
-  ),
-  hexdump: looks(
-    "prints bytes",
-    "-C -n:number -s:number -v -e: -x -c -b -d -o --canonical --length:number --skip:number",
-    "read*",
-  ),
-  xxd: {
-    ...looks(
-      "prints bytes",
-      "-p -l: -s: -c:number -g:number -o:number -n: -R:word -u -b -e -i -E -a -d -v -h -ps --plain -len:number --version",
-      "read*",
-    ),
-    operands: "read",
-    refuses: "-r --revert",
-  },
-  strings: looks(
-    "prints the texts in files",
-    "-a -n:number -t: -e: -f -o -d --all --bytes:number --radix: --encoding: -#",
-    "read*",
-  ),
-  md5sum: digest,
-  sha1sum: digest,
-  sha224sum: digest,
-  sha256sum: digest,
-  sha384sum: digest,
-  sha512sum: digest,
-  b2sum: digest,
-  shasum: digest,
-  md5: digest,
-  cksum: digest,
-  sum: digest,
-  base64: {
-    ...looks(
-      "encodes text",
-      "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number --break:number -h --help --version",
-      "read*",
-    ),
-    refuses: "-o --output",
-  },
-  base32: looks(
-    "encodes text",
-    "-d -i -w:number --decode --wrap:number",
-    "read*",
-  ),
-  grep: grepFacts,
-  egrep: grepFacts,
-  fgrep: grepFacts,
-  zgrep: grepFacts,
-  rg: {
-    tier: "read",
-    does: "searches files",
-    flags:
-      "-n -N -i -s -S -v -w -x -c -l -L -h -H -o -F -P -U -u -a -q -I -0 -. -p -e: -f:read -A:number -B:number -C:number -m:number -M:number -g:files -t:word -T:word -r: -j:number -d:number -E:word --color:word --colors: --files --hidden --no-hidden --no-ignore --no-ignore-vcs --no-ignore-parent --glob:files --iglob:files --type:word --type-not:word --type-list --line-number --no-line-number --ignore-case --case-sensitive --smart-case --invert-match --word-regexp --line-regexp --count --count-matches --files-with-matches --files-without-match --only-matching --fixed-strings --pcre2 --multiline --multiline-dotall --unrestricted --text --quiet --no-filename --with-filename --heading --no-heading --column --no-column --vimgrep --json --sort:word --sortr:word --max-count:number --max-depth:number --maxdepth:number --max-columns:number --max-columns-preview --max-filesize:word --after-context:number --before-context:number --context:number --context-separator: --replace: --regexp: --file:read --follow -L --stats --trim --pretty --null --passthru --no-messages --threads:number --no-config --one-file-system --crlf --engine:word --encoding:word --glob-case-insensitive --include-zero --byte-offset --debug --version --help -V",
-    refuses:
-      "--pre --pre-glob --hostname-bin -z --search-zip --ignore-file --hyperlink-format",
-    operands: "text read*",
-    movedBy: "-e -f --regexp --file --files --type-list",
-    moved: "read*",
-    here: true,
-  },
-  ag: {
-    tier: "read",
-    does: "searches files",
-    flags:
-      "-i -s -S -l -L -c -v -w -Q -n -o -a -u -U -f -g: -G:files -A:number -B:number -C:number -m:number --ignore: --hidden --nocolor --color --nogroup --group --noheading --heading --numbers --nonumbers --literal --case-sensitive --ignore-case --smart-case --files-with-matches --files-without-matches --count --invert-match --word-regexp --depth:number --vimgrep --column --stats --silent",
-    refuses: "--pager --path-to-ignore -p",
-    operands: "text read*",
-    movedBy: "-g",
-    moved: "read*",
-    here: true,
-  },
-  fd: {
-    tier: "read",
-    does: "finds files",
-    flags:
-      "-H -I -u -s -i -g -F -a -l -L -p -0 -q -1 -d:number -t:word -e:word -E: -S: -c:word -j:number --hidden --no-ignore --no-ignore-vcs --unrestricted --case-sensitive --ignore-case --glob --regex --fixed-strings --absolute-path --list-details --follow --full-path --print0 --max-depth:number --min-depth:number --exact-depth:number --type:word --extension:word --exclude: --size: --changed-within: --changed-before: --newer: --older: --owner: --color:word --quiet --max-results:number --strip-cwd-prefix --relative-path --path-separator: --prune --base-directory:here --threads:number --search-path:here --and: --one-file-system --mount --xdev --no-ignore-parent --no-global-ignore-file --no-require-git --require-git --ignore --no-hidden --ignore-vcs --no-follow --case-sensitive --changed-after: --change-newer-than: --change-older-than: --show-errors --format: --batch-size:number -o: --hyperlink? --maxdepth:number --mindepth:number --version --help -V -h",
-    refuses: "-x --exec -X --exec-batch --ignore-file",
-    operands: "text names*",
-    here: true,
-  },
-  jq: {
-    tier: "read",
-    does: "reads JSON",
-    flags:
-      "-r -c -n -s -e -S -a -C -M -R -j --raw-output --compact-output --null-input --slurp --exit-status --sort-keys --ascii-output --color-output --monochrome-output --raw-input --join-output --tab --indent:number --stream --seq --unbuffered --raw-output0 --version --help -h",
-    refuses:
-      "-L -f --from-file --rawfile --slurpfile --library-path --run-tests --argfile",
-    operands: "text read*",
-  },
-  yq: {
-    tier: "read",
-    does: "reads YAML",
-    flags:
-      "-r -c -n -e -j -P -C -M -o:word -p:word -I:number -N --raw-output --compact-output --null-input --exit-status --tojson --prettyPrint --colors --no-colors --output-format:word --input-format:word --indent:number --no-doc --unwrapScalar",
-    refuses:
-      "-i --inplace -f --from-file -s --split-exp --front-matter --expression-file -y -Y",
-    operands: "text read*",
-  },
-  zcat: looks("reads files", "-f -q -v -k", "read*"),
-  bzcat: looks("reads files", "-f -q -v -k", "read*"),
-  xzcat: looks("reads files", "-f -q -v -k", "read*"),
   iconv: {
     ...looks(
       "converts text",
@@ -333,25 +134,4 @@ export const readers: Readonly<Record<string, ToolFacts>> = {
     ),
     refuses: "-o --output",
   },
-  nm: looks(
-    "lists symbols",
-    "-a -C -D -g -n -u -l -S -A -P -p --demangle --dynamic --defined-only --undefined-only --extern-only",
-    "read*",
-  ),
-  objdump: looks(
-    "reads binaries",
-    "-d -t -x -h -p -T -s -S -f -C -r -R --disassemble --syms --headers --demangle --section: -j:",
-    "read*",
-  ),
-  readelf: looks(
-    "reads binaries",
-    "-a -h -l -S -s -d -r -n -V -A -W --all --headers --symbols --dynamic --wide",
-    "read*",
-  ),
-  otool: looks("reads binaries", "-L -l -h -D -f -t -v", "read*"),
-  size: looks("reads binaries", "-A -B -d -t --format:word", "read*"),
-  "xcode-select": looks(
-    "prints where Xcode is",
-    "-p -v --print-path --version",
-  ),
 };
