@@ -1,4 +1,13 @@
 import type { ToolFacts } from "../facts.ts";
+import {
+  format,
+  group,
+  json,
+  limit,
+  looks,
+  repository,
+} from "./github_kinds.ts";
+import { search } from "./github_search.ts";
 
 /**
  * What the GitHub command line only looks at. Source: the manual of gh, and
@@ -6,43 +15,6 @@ import type { ToolFacts } from "../facts.ts";
  *
  * Nothing here opens a browser, asks another host, or shows a token.
  */
-
-const json = "--json:word -q: --jq: -t: --template:";
-const format = "--format:word -q: --jq: -t: --template:";
-const limit = "-L:number --limit:number";
-const repository = "-R:word --repo:word";
-
-const refused =
-  "--web -w --hostname --show-token -F -f -X --input --field --raw-field --method --body-file --debug";
-
-/** A command that only looks. */
-const looks = (
-  does: string,
-  flags = "",
-  operands = "text*",
-): ToolFacts => ({
-  tier: "read",
-  does: `reads ${does} on GitHub`,
-  flags,
-  refuses: refused,
-  operands,
-  host: "github.com",
-});
-
-/** A group of commands; those that are not known change something. */
-const group = (
-  what: string,
-  subcommands: Readonly<Record<string, ToolFacts>>,
-  helpOf = "",
-): ToolFacts => ({
-  tier: "read",
-  does: `reads ${what} on GitHub`,
-  flags: repository,
-  help: "-h --help",
-  helpOf,
-  subcommands,
-  otherwise: { tier: "remote", does: `changes ${what} on GitHub` },
-});
 
 const pulls = "pull requests";
 
@@ -138,29 +110,6 @@ const repo = group("repositories", {
     view: looks("licences", "", "name"),
   }),
 }, "archive clone create delete edit fork rename set-default sync unarchive");
-
-const searched =
-  `${json} ${limit} --sort:word --order:word --match:word --visibility:word --language: --created: --updated: --archived? --owner: --topic: --license: --stars: --forks: --size: --followers: --include-forks:word --number-topics: --good-first-issues: --help-wanted-issues:`;
-
-const searchedIssues =
-  `${searched} -R:word --repo:word --app:word --assignee: --author: --closed: --commenter: --comments: --interactions: --involves: --label: --locked --mentions: --milestone: --no-assignee --no-label --no-milestone --no-project --project: --reactions: --state:word --team-mentions:`;
-
-const search = group("search results", {
-  repos: looks("search results", searched),
-  issues: looks("search results", `${searchedIssues} --include-prs`),
-  prs: looks(
-    "search results",
-    `${searchedIssues} -B:word --base:word -H: --head: --draft --merged --merged-at: --review:word --review-requested: --reviewed-by: --checks:word`,
-  ),
-  code: looks(
-    "search results",
-    `${json} ${limit} -R:word --repo:word --owner: --language: --extension:word --filename: --match:word --size:`,
-  ),
-  commits: looks(
-    "search results",
-    `${json} ${limit} -R:word --repo:word --owner: --sort:word --order:word --visibility:word --author: --author-date: --author-email: --author-name: --committer: --committer-date: --committer-email: --committer-name: --hash:word --merge --parent:word --tree:word`,
-  ),
-});
 
 const scope = "-o:word --org:word -e: --env: -u --user -a:word --app:word";
 
