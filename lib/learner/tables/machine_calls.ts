@@ -26,6 +26,8 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
           "(help)?",
           "(a|addr|address|l|link|r|ro|route|n|ne|nei|neigh|neighbor|neighbour|ru|rule|m|maddr|maddress|mroute|mrule|tunnel|tuntap|ntable|netconf|netc|stats|st|vrf|nexthop|nh|tcp_metrics|addrlabel|token|fou|mptcp endpoint|mptcp limits|ioam namespace)" +
           `( help|( (show|list|lst|ls)( ${address}){0,8})?)?`,
+          // Where no word that changes comes first, the shortest will do.
+          `(a|addr|address|r|ro|route|n|neigh|ru|rule) sh?( ${address}){0,8}`,
           `(r|ro|route) get( ${address}){1,8}`,
           `(mo|monitor)( (all|link|address|route|mroute|maddress|neigh|netconf|rule|nsid|nexthop|stats|prefix|label|all-nsid|dev ${name})){0,8}`,
           `netns( (list|list-id|monitor|identify( (\\d+|self))?|pids ${name}))?`,

@@ -128,7 +128,10 @@ function assessPropertyList(
     !prints || index !== printing && index !== printing + 1
   );
   found.does("read", "reads a property list");
-  const taken = action === "-p" || action === "-lint"
+  // Without an action it only checks.
+  const taken = /^[^-]/.test(action)
+    ? 0
+    : action === "-p" || action === "-lint"
     ? 1
     : action === "-type"
     ? 2
@@ -145,7 +148,7 @@ function assessPropertyList(
   ) {
     return found.never("critical", "may rewrite a property list");
   }
-  found.flag(action);
+  if (taken > 0) found.flag(action);
   for (const file of files) assessRead(file, found, scene);
 }
 
