@@ -77,6 +77,19 @@ Deno.test("names from elsewhere lead to no content", () => {
     "xargs -a list.txt cat",
     "xargs -I{} cat /etc/{}",
     "xargs xargs cat < list.txt",
+    "echo /etc/shadow | find . -maxdepth 0 -exec xargs cat \\;",
+    "fzf --preview 'xargs cat'",
+    "exec < list.txt; xargs cat",
+    "while read x; do xargs cat; done < list.txt",
+    "cat list.txt | if true; then xargs cat; fi",
+    "cat list.txt | bash -c 'xargs cat'",
+    "cat list.txt | timeout 5 xargs cat",
+    "cat list.txt |& xargs cat",
+    "cat list.txt > >(xargs cat)",
+    "xargs cat < <(cat list.txt)",
+    "xargs cat <&3",
+    "f() { xargs cat; }; f < list.txt",
+    "cat list.txt | fzf -m | xargs cat",
   ];
   for (const command of reads) {
     const tier = supervised(command);
