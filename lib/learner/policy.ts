@@ -40,7 +40,7 @@ export function askPolicy(
   const { open, exact } = texts;
   const very = exact === undefined
     ? undefined
-    : policy.allow.find((one) => literalOf(one) === exact);
+    : policy.allow.find((one) => isLiterally(one, exact));
   if (very !== undefined) {
     return { decision: "allow", pattern: very, exact: true };
   }
@@ -62,7 +62,7 @@ export function exactLine(
   policy: Policy | undefined,
 ): string | undefined {
   const text = line.trim();
-  return policy?.allow.find((one) => literalOf(one) === text);
+  return policy?.allow.find((one) => isLiterally(one, text));
 }
 
 /**
@@ -80,20 +80,21 @@ export function joinPolicies(
   return { allow: list("allow"), ask: list("ask"), deny: list("deny") };
 }
 
-/** A pattern without a `*` as the text it stands for. */
-function literalOf(pattern: string): string | undefined {
-  const text = pattern.trim();
-  return /(?<!\\)\*/.test(text) ? undefined : text.replaceAll("\\*", "*");
+/** Whether a pattern without a `*` stands for the very text. */
+function isLiterally(pattern: string, text: string): boolean {
+  if (pattern.length < text.length) return false;
+  const whole = pattern.trim();
+  return whole.replaceAll("\\*", "*") === text && !/(?<!\\)\*/.test(whole);
 }
 
 function fitsBroadly(pattern: string, text: string): boolean {
-  const { core, open } = readPattern(pattern);
-  return fitsWildcard(core, text) || open && fitsWildcard(`${core} *`, text);
+  const { core, more } = readPattern(pattern);
+  return fitsWildcard(core, text) ||
+    more !== undefined && fitsWildcard(more, text);
 }
 
 function fitsNarrowly(pattern: string, text: string): boolean {
-  const { core, open } = readPattern(pattern);
-  const { closed, rest } = divide(core);
+  const { core, more, closed, rest, moreRest } = readPattern(pattern);
   // Whoever allows anything has not written down what.
   if (core.startsWith("*") || core === "") return false;
   const other = divide(text);
@@ -101,16 +102,45 @@ function fitsNarrowly(pattern: string, text: string): boolean {
   const left = [...other.closed.slice(closed.length), other.rest].join("");
   return closed.length === words.length &&
     closed.every((word, index) => fitsWildcard(word, words[index]!)) &&
-    (fitsWildcard(rest, left) || open && fitsWildcard(`${rest} *`, left));
+    (fitsWildcard(rest, left) ||
+      more !== undefined && fitsWildcard(moreRest, left));
 }
 
 /** A last ` *` stands for nothing, too; a tool is meant with all it is given. */
-function readPattern(pattern: string): { core: string; open: boolean } {
+function readPattern(pattern: string): ReadPattern {
+  const known = read.get(pattern);
+  if (known !== undefined) return known;
   const text = pattern.trim().replace(/\s+/g, " ");
-  const open = text.endsWith(" *");
-  const core = open ? text.slice(0, -2) : text;
-  return { core, open: open || /^mcp \S+ \S+$/.test(core) };
+  const ends = text.endsWith(" *");
+  const core = ends ? text.slice(0, -2) : text;
+  const open = ends || /^mcp \S+ \S+$/.test(core);
+  const { closed, rest } = divide(core);
+  const made: ReadPattern = {
+    core,
+    more: open ? `${core} *` : undefined,
+    closed,
+    rest,
+    moreRest: `${rest} *`,
+  };
+  read.set(pattern, made);
+  return made;
 }
+
+/** A pattern, taken apart. */
+interface ReadPattern {
+  /** The pattern without a last ` *`. */
+  readonly core: string;
+  /** The same with it, if it stands there. */
+  readonly more: string | undefined;
+  /** Its words in which a `*` stays. */
+  readonly closed: readonly string[];
+  /** What follows them. */
+  readonly rest: string;
+  /** The same with a last ` *`. */
+  readonly moreRest: string;
+}
+
+const read = new Map<string, ReadPattern>();
 
 /**
  * Divides a text after what a `*` must not leave: the program's name, server
