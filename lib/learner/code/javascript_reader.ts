@@ -10,6 +10,7 @@ import {
   partsOf,
   requiredModule,
 } from "./javascript_bindings.ts";
+import { holds } from "./reaching.ts";
 import { JavaScriptValues, propertyName } from "./javascript_values.ts";
 import {
   fileFunctions,
@@ -192,8 +193,8 @@ export class JavaScriptReader {
   #assertMember(of: string, name: string): void {
     const module = of.startsWith("require ") ? of.slice(8) : undefined;
     const known = module === undefined
-      ? globalMembers[of]?.has(name)
-      : moduleMembers[module]?.has(name);
+      ? holds(globalMembers, of, name)
+      : holds(moduleMembers, module, name);
     if (module === "os" || of === "process") this.#asksMachine = true;
     if (!known) throw new Unproven(`uses ${module ?? of}.${name}`);
   }

@@ -1,6 +1,6 @@
 import { Unproven } from "./findings.ts";
 import type { Node } from "./python_tree.ts";
-import { soundsReaching } from "./reaching.ts";
+import { holds, soundsReaching } from "./reaching.ts";
 import { pureModules, systemModules } from "./tables/python_modules.ts";
 import { pathFunctions, reachingPackages } from "./tables/python_modules.ts";
 import { libraryModules, refusedBuiltins } from "./tables/python_names.ts";
@@ -273,8 +273,8 @@ export function readBindings(root: Node): Bindings {
     }
     if (!foreign && imported.member !== undefined) {
       const function_ = `${module}.${member}`;
-      const allowed = pureModules[module]?.has(imported.member) ||
-        systemModules[module]?.has(imported.member) ||
+      const allowed = holds(pureModules, module, imported.member) ||
+        holds(systemModules, module, imported.member) ||
         Object.hasOwn(pathFunctions, function_) ||
         function_ === "pathlib.Path";
       if (!allowed) throw new Unproven(`uses ${function_}`);

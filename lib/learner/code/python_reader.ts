@@ -9,7 +9,7 @@ import { isSeen, isShown } from "./python_uses.ts";
 import { type Bindings, specialBuiltins } from "./python_bindings.ts";
 import { calledMember, literalOf, memberOf, textsOf } from "./python_texts.ts";
 import type { Node } from "./python_tree.ts";
-import { soundsReaching } from "./reaching.ts";
+import { holds, soundsReaching } from "./reaching.ts";
 import {
   pathFunctions,
   pathMethods,
@@ -222,8 +222,8 @@ export class PythonReader {
     if (member === "sys.argv" && !seen) {
       throw new Unproven("hands out what it was given");
     }
-    if (pureModules[module]?.has(name)) return;
-    if (systemModules[module]?.has(name)) {
+    if (holds(pureModules, module, name)) return;
+    if (holds(systemModules, module, name)) {
       this.#asksMachine = true;
       return;
     }

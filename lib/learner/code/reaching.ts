@@ -24,3 +24,20 @@ const commonNames = new Set(
   "array cmd code formatter parser profile select symbol test token trace"
     .split(" "),
 );
+
+/**
+ * Whether a table of modules holds a name; what every object has does not
+ * count.
+ *
+ * @param table The table.
+ * @param module The module.
+ * @param name What is taken from it.
+ * @returns Whether it stands there.
+ */
+export function holds(
+  table: Readonly<Record<string, ReadonlySet<string>>>,
+  module: string,
+  name: string,
+): boolean {
+  return Object.hasOwn(table, module) && table[module]!.has(name);
+}
