@@ -59,6 +59,7 @@ export {
 } from "./detect_project.ts";
 export { preapprovals } from "./preapprovals.ts";
 export { policyOf, withAllowed, withoutAllowed } from "./agent_policy.ts";
+export { OwnFiles, type OwnFilesPlace } from "./own_files.ts";
 export { maskScreen } from "./mask_screen.ts";
 export {
   parseTrace,

@@ -61,24 +61,26 @@ export class OwnFiles {
   }
 
   /**
-   * Takes note of a request that is about to be carried out.
+   * Takes note of a request before it is carried out.
    *
    * @param request The request.
    * @param directory Where it runs, if not in the project. Absolute.
+   * @param certain Whether it will be carried out; else nothing counts as made.
    */
   note(
     request: JudgedRequest,
     directory: string = this.#place.project,
+    certain = true,
   ): void {
     if (request.kind === "write" && request.path !== undefined) {
-      this.#make(request.path, directory);
+      if (certain) this.#make(request.path, directory);
       return this.#name(request.path);
     }
     if (request.command === undefined) return this.#name(request.path ?? "");
     const { home } = this.#place;
     const { commands } = parse(request.command, { directory, home });
     for (const command of commands) {
-      const sure = command.contexts.every((one) => one !== "loop");
+      const sure = certain && command.contexts.every((one) => one !== "loop");
       const made = sure && (command.directories?.length ?? 1) === 1
         ? makes(command)
         : [];

@@ -42,6 +42,8 @@ export async function judge(
     directory: () => directoryOf(world, row.pane),
   });
   const told = asTold(agentOf(agent.kind)?.hides, request);
+  const place = { project: agent.project, home: paths.home };
+  const own = world.knowledge.ownFilesOf(agent.name, place);
   const judged = trust ?? decide(told, {
     project: agent.project,
     ...(request.directory !== undefined && { directory: request.directory }),
@@ -51,12 +53,14 @@ export async function judge(
     ...laid,
     now: clock.now(),
     ...fileFacts,
+    made: (path) => own.has(path),
   });
   // What people have denied may stand in a file that cannot be read.
   const verdict: Verdict = broken
     ? { ...judged, decision: "ask", reason: broken.message }
     : judged;
   const { decision, tier, reason, rule } = verdict;
+  own.note(told, request.directory, decision === "allow");
   journal.decide(row.id, {
     decision,
     tier,

@@ -1,7 +1,8 @@
 import { OrchError } from "../errors/mod.ts";
-import { fileStamp } from "../files/mod.ts";
+import { fileFacts, fileStamp } from "../files/mod.ts";
 import {
   type AgentFile,
+  OwnFiles,
   readAgentFile,
   type Rule,
   updateAgentFile,
@@ -27,6 +28,7 @@ export interface Known {
 export class Knowledge {
   #fileOf: (agent: string) => string;
   #known = new Map<string, Known>();
+  #own = new Map<string, OwnFiles>();
   #uses = new Map<string, { rule: string; at: number }[]>();
 
   /**
@@ -54,6 +56,26 @@ export class Knowledge {
     const read = await this.#read(file, stamp);
     this.#known.set(agent, read);
     return read;
+  }
+
+  /**
+   * Gives the files that an agent made itself since the monitor runs.
+   *
+   * @param agent The agent's name.
+   * @param place Its project, and the home directory of its person.
+   * @returns The files, to be kept up to date by the caller.
+   */
+  ownFilesOf(
+    agent: string,
+    place: { readonly project: string; readonly home: string },
+  ): OwnFiles {
+    const key = JSON.stringify([agent, place.project]);
+    let own = this.#own.get(key);
+    if (own === undefined) {
+      own = new OwnFiles({ ...place, ...fileFacts });
+      this.#own.set(key, own);
+    }
+    return own;
   }
 
   /**

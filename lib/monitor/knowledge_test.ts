@@ -72,3 +72,18 @@ Deno.test("Knowledge.flush() counts uses and is no evidence", () =>
       used: "2026-02-02T00:00:00.000Z",
     });
   }));
+
+Deno.test("Knowledge keeps an agent's own files apart by agent and project", () => {
+  const knowledge = new Knowledge((name) => `/nonexistent/${name}`);
+  const place = { project: "/nonexistent/web", home: "/nonexistent" };
+  knowledge.ownFilesOf("web", place).note({
+    kind: "command",
+    command: "touch try.ts",
+    complete: true,
+  });
+  const path = "/nonexistent/web/try.ts";
+  assert.ok(knowledge.ownFilesOf("web", place).has(path));
+  assert.ok(!knowledge.ownFilesOf("api", place).has(path));
+  const other = { ...place, project: "/nonexistent/api" };
+  assert.ok(!knowledge.ownFilesOf("web", other).has(path));
+});

@@ -1,5 +1,10 @@
 import { agentOf, type Request } from "../agents/mod.ts";
-import { type AgentRecord, isMasked, type Journal } from "../journal/mod.ts";
+import {
+  type AgentRecord,
+  isMasked,
+  type Journal,
+  type RequestRecord,
+} from "../journal/mod.ts";
 import {
   type Autonomy,
   type DecideContext,
@@ -71,6 +76,7 @@ export async function teach(
           secrets,
           now,
           ...fileFacts,
+          made: () => wasOwn(row),
         },
       );
       changes = lesson.changes;
@@ -84,6 +90,14 @@ export async function teach(
     all.push(...changes);
   }
   return all;
+}
+
+/**
+ * Whether all that a request deletes for good was the agent's own: else its
+ * verdict would have called it riskier.
+ */
+function wasOwn({ verdict }: RequestRecord): boolean {
+  return /^(read|project|local|fetch)$/.test(verdict?.tier ?? "");
 }
 
 function numbersOf(value: unknown): number[] {

@@ -8,7 +8,11 @@ interface School {
   readonly file: string;
   readonly home: string;
   readonly learn: () => ReturnType<typeof teach>;
-  readonly answer: (command: string, by?: "orch" | "pane") => number;
+  readonly answer: (
+    command: string,
+    by?: "orch" | "pane",
+    tier?: string,
+  ) => number;
 }
 
 /** A journal and an agent that asks for everything once. */
@@ -25,7 +29,11 @@ async function withSchool(run: (school: School) => Promise<void>) {
       autonomy: "supervised",
     });
     const file = `${home}/.claude-agent-web.json`;
-    const answer = (command: string, by: "orch" | "pane" = "pane") => {
+    const answer = (
+      command: string,
+      by: "orch" | "pane" = "pane",
+      tier?: string,
+    ) => {
       const id = journal.recordRequest({
         agent: "web",
         pane: "%1",
@@ -35,6 +43,9 @@ async function withSchool(run: (school: School) => Promise<void>) {
         summary: command,
         seen: 0,
       });
+      if (tier !== undefined) {
+        journal.decide(id, { decision: "ask", tier, reason: "" });
+      }
       journal.closeRequest(id, by, "approved");
       return id;
     };
@@ -72,4 +83,17 @@ Deno.test("teach() takes no automatic answer for a lesson", () =>
     answer("npm test", "orch");
     assert.deepEqual(await learn(), []);
     assert.equal(await readAgentFile(file), undefined);
+  }));
+
+Deno.test("teach() learns to delete only what was the agent's own", () =>
+  withSchool(async ({ file, learn, answer }) => {
+    answer("rm main.ts", "pane", "remote");
+    assert.deepEqual(await learn(), []);
+    answer("rm try.ts", "pane", "project");
+    await learn();
+    const [rule] = (await readAgentFile(file))!.rules;
+    assert.deepEqual(rule?.pattern, {
+      program: "rm",
+      operands: ["own-path"],
+    });
   }));

@@ -142,13 +142,14 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
     }
     const located = assessWrite(operand, found, scene);
     if (located === undefined) return;
-    if (located.inside && scene.made?.(located.path)) {
+    const lost = recursive ? mayGo(located) : mayBeLost(located);
+    if (!lost && located.inside && scene.made?.(located.path)) {
       found.operand("own-path");
       continue;
     }
     own = false;
     found.operand(`${located.place}-path`);
-    if (recursive ? !mayGo(located) : !mayBeLost(located)) {
+    if (!lost) {
       const what = recursive ? "the folder " : "";
       found.never("remote", `deletes ${what}${operand.value}`);
       continue;
