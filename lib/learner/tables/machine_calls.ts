@@ -4,6 +4,8 @@ export interface MachineCalls {
   readonly does: string;
   /** The calls, as patterns over the words joined by spaces. */
   readonly calls: readonly RegExp[];
+  /** What any other call does, unless it changes the machine itself. */
+  readonly otherwise?: string;
 }
 
 const name = "[\\w.:@-]+";
@@ -51,8 +53,11 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
     does: "shows the terminal's settings",
     calls: [/^(-a|-g|--all|--save|size|speed)?$/],
   },
-  // What is shown at a terminal may be a pager, in which commands can be run.
-  man: { does: "finds a manual page", calls: [/^-[kfw] [\w.-]+$/] },
+  man: {
+    does: "finds a manual page",
+    calls: [/^-[kfw] [\w.-]+$/],
+    otherwise: "starts a pager, in which any command can be run",
+  },
   mount: { does: "lists what is mounted", calls: [/^(-l|-v)?$/] },
   sysctl: {
     does: "shows settings of the kernel",

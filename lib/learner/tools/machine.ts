@@ -7,7 +7,7 @@ import { linuxTools } from "../tables/linux_tools.ts";
 import { macosReaders } from "../tables/macos_readers.ts";
 import { pathText } from "../words.ts";
 import { macosTools } from "../tables/macos_tools.ts";
-import { machineCalls } from "../tables/machine_calls.ts";
+import { type MachineCalls, machineCalls } from "../tables/machine_calls.ts";
 
 type Judge = (
   words: readonly Word[],
@@ -27,9 +27,9 @@ export const machineTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
     ],
   ),
   ...Object.entries(machineCalls).map(
-    ([name, { does, calls }]): [string, Judge] => [
+    ([name, known]): [string, Judge] => [
       name,
-      (words, found) => assessCall(words, does, calls, found),
+      (words, found) => assessCall(words, known, found),
     ],
   ),
   ["codesign", assessSignature],
@@ -59,8 +59,7 @@ function mayBeFlag(scene: Scene): (word: Word) => boolean {
 /** Judges a call as a whole, by the few that are known to look. */
 function assessCall(
   words: readonly Word[],
-  does: string,
-  calls: readonly RegExp[],
+  { does, calls, otherwise = "changes the machine itself" }: MachineCalls,
   found: Assessment,
 ): void {
   const values = words.map(({ value }) => value);
@@ -69,7 +68,7 @@ function assessCall(
   );
   const call = values.join(" ");
   if (!plain || !calls.some((one) => one.test(call))) {
-    return found.never("critical", "changes the machine itself");
+    return found.never("critical", otherwise);
   }
   for (const value of values) {
     if (value!.startsWith("-")) found.flag(value!);
