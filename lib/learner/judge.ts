@@ -17,7 +17,7 @@ import {
 } from "./surroundings.ts";
 import type { UserTools } from "./user_tools.ts";
 import type { Tier } from "./verdict.ts";
-import { expandBraces } from "./words.ts";
+import { expandBraces, isHarmlessText } from "./words.ts";
 
 /** Where a line is judged. */
 export interface Situation {
@@ -113,6 +113,9 @@ function judgeText(text: string, situation: Situation): Judged[] {
   }
   if (assigningExpansion.test(text)) {
     judged.push(never(text, "sets a variable while it is expanded"));
+  }
+  for (const word of parsed.lists.filter((one) => !isHarmlessText(one))) {
+    judged.push(never(word.text, `goes through what ${word.text} holds`));
   }
   for (const name of parsed.sets) {
     if (isDangerousVariable(name, "shell")) {

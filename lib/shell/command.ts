@@ -125,6 +125,8 @@ export interface ParsedLine {
   readonly commands: readonly SimpleCommand[];
   /** Variables that are set by loops and expansions. */
   readonly sets: readonly string[];
+  /** Words that a loop goes through. */
+  readonly lists: readonly Word[];
   /** What could not be told. Anything here means: ask a person. */
   readonly opaque: readonly Opaque[];
 }

@@ -133,6 +133,8 @@ Deno.test("parse() tells the variables that loops and expansions set", () => {
   const line = parse("for A in 1; do select B in 2; do :; done; done", {});
   assert.deepEqual(line.sets, ["A", "B"]);
   assert.deepEqual(parse(": ${C:=1} ${D=2} ${E-3}", {}).sets, ["C", "D"]);
+  const { lists } = parse('V=x; for A in $V "$W"; do :; done', {});
+  assert.deepEqual(lists.map(({ value }) => value), ["x", undefined]);
 });
 
 Deno.test("parse() tells the words that the shell may cut into several", () => {

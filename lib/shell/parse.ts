@@ -57,12 +57,13 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
       reason: "more than 10,000 characters",
       text: text.slice(0, 200),
     });
-    return { commands: [], sets: [], opaque };
+    return { commands: [], sets: [], lists: [], opaque };
   }
   const reading: Reading = {
     commands: [],
     opaque,
     sets: new Set(),
+    lists: [],
     written: { count: 0, choices: 0, pipes: 0 },
     again: false,
     variables: unknownVariables,
@@ -111,7 +112,8 @@ export function parse(text: string, options: ParseOptions): ParsedLine {
     reading.written.count > mostCommands ||
     reading.commands.length > mostReadCommands
   ) refuse(reading, `more than ${mostCommands} commands`, text);
-  return { commands: reading.commands, sets: [...reading.sets], opaque };
+  const { commands, sets, lists } = reading;
+  return { commands, sets: [...sets], lists, opaque };
 }
 
 /** Whether a program may start another with a home of its own. */

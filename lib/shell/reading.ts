@@ -97,6 +97,8 @@ export interface Reading {
   readonly opaque: Opaque[];
   /** Variables that are set by other than commands and assignments. */
   readonly sets: Set<string>;
+  /** Words that a loop goes through. */
+  readonly lists: Word[];
   /**
    * How many commands the text holds so far, and how many times more than once
    * any were read, and how many pipes.

@@ -24,7 +24,7 @@ import { readCase, readIf, readLoop, readWords } from "./compounds.ts";
 import { readRedirects } from "./redirects.ts";
 import { readCommand } from "./simple_command.ts";
 import { afterwards, joinFlows, joinScopes, unchanged } from "./scope.ts";
-import { makeWord } from "./words.ts";
+import { makeWord, readWord } from "./words.ts";
 
 type Node = Statement["command"];
 
@@ -145,6 +145,9 @@ function readNode(
     case "Select":
       if (node.type === "Select") refuseUnlessBash(frame, reading, "select");
       reading.sets.add(node.name.value);
+      reading.lists.push(
+        ...(node.wordlist ?? []).map((word) => readWord(word, scope)),
+      );
       refuseVariable(
         { name: node.name.value, value: makeWord("", undefined) },
         reading,
