@@ -40,7 +40,15 @@ export function isSameTask(rule: Pattern, command: Pattern): boolean {
  * @returns Whether program, subcommand and host are the same.
  */
 export function sameKey(first: Pattern, second: Pattern): boolean {
-  return keyOf(first) === keyOf(second);
+  if (first.exact !== second.exact || first.content !== second.content) {
+    return false;
+  }
+  if (first.exact !== undefined) return first.directory === second.directory;
+  const words = first.subcommand ?? [];
+  const others = second.subcommand ?? [];
+  return first.program === second.program && first.host === second.host &&
+    words.length === others.length &&
+    words.every((word, index) => word === others[index]);
 }
 
 /**

@@ -32,10 +32,10 @@ const lines = [
 
 const rounds = 1500;
 
-/** Several hundred rules, learned from commands that differ in their words. */
-function manyRules(): readonly Rule[] {
+/** Rules, learned from commands that differ in their words. */
+function manyRules(count: number): readonly Rule[] {
   let rules: readonly Rule[] = [];
-  for (let index = 0; index < 300; index += 1) {
+  for (let index = 0; rules.length < count; index += 1) {
     const command = index % 3 === 0
       ? `frobnicate${index} --level ${index} src`
       : index % 3 === 1
@@ -69,26 +69,34 @@ function quantile(times: readonly number[], part: number): string {
   return times[Math.floor(times.length * part)]!.toFixed(1).padStart(7);
 }
 
-const rules = manyRules();
-const parsing = timesOf((line) => {
-  parse(line, { directory: place.project });
-});
-const deciding = timesOf((command) => {
-  decide(
-    { kind: "command", command, complete: true },
-    { ...place, autonomy: "supervised", rules, now: 0 },
+function row(title: string, times: readonly number[]): string {
+  return `${title.padEnd(34)}p50 ${quantile(times, 0.5)}  p99 ${
+    quantile(times, 0.99)
+  }`;
+}
+
+const report = [`${lines.length} lines, ${rounds} rounds; in µs`];
+report.push(row(
+  "parse",
+  timesOf((line) => {
+    parse(line, { directory: place.project });
+  }),
+));
+for (const count of [300, 10_000]) {
+  const start = performance.now();
+  const rules = manyRules(count);
+  const each = ((performance.now() - start) * 1000) / rules.length;
+  report.push(
+    row(
+      `parse + decide, ${rules.length} rules`,
+      timesOf((command) => {
+        decide(
+          { kind: "command", command, complete: true },
+          { ...place, autonomy: "supervised", rules, now: 0 },
+        );
+      }),
+    ),
+    `learn, up to ${rules.length} rules: ${each.toFixed(1)} a rule`,
   );
-});
-const ratio = deciding[deciding.length >> 1]! / parsing[parsing.length >> 1]!;
-const report = [
-  `${lines.length} lines, ${rules.length} rules, ${rounds} rounds; in µs`,
-  `parse           p50 ${quantile(parsing, 0.5)}  p99 ${
-    quantile(parsing, 0.99)
-  }`,
-  `parse + decide  p50 ${quantile(deciding, 0.5)}  p99 ${
-    quantile(deciding, 0.99)
-  }`,
-  `ratio of p50    ${ratio.toFixed(2)}`,
-  "",
-].join("\n");
-Deno.stdout.writeSync(new TextEncoder().encode(report));
+}
+Deno.stdout.writeSync(new TextEncoder().encode(`${report.join("\n")}\n`));
