@@ -73,6 +73,8 @@ const hiding: readonly string[] = [
   "S=src; read S; cat $S",
   "S=dist; export S=..; rm -rf $S",
   "S=dist; declare S=..; rm -rf $S",
+  "S=..; local S=dist; rm -rf $S",
+  "for i in 1 2; do cd /etc; continue; cd /home/dev/web; done; echo x > a",
   "S=dist; command export S=..; rm -rf $S",
   "S=dist; S=.. : ; rm -rf $S",
   "S=dist; for S in ..; do :; done; rm -rf $S",

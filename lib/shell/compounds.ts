@@ -24,6 +24,7 @@ import {
   afterwards,
   inDirectories,
   joinScopes,
+  mayLeave,
   mayMove,
   throughLoop,
   unchanged,
@@ -121,7 +122,11 @@ export function readLoop(
   const inner = within(frame, "loop");
   let start = throughLoop(node, scope);
   if (start.directories.length > 0 && mayMove(node)) {
-    start = inDirectories(start, turnsOf(node, parts, inner, start, reading));
+    // A turn that ends early may end in any folder on its way.
+    const places = mayLeave(node)
+      ? []
+      : turnsOf(node, parts, inner, start, reading);
+    start = inDirectories(start, places);
   }
   readTurn(node, parts, inner, start, reading);
   return unchanged(start);

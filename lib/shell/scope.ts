@@ -186,6 +186,27 @@ export function mayMove(node: SyntaxNode): boolean {
   return moves;
 }
 
+/**
+ * Whether a turn of a loop may end before its last command.
+ *
+ * @param node The loop, or a piece of it.
+ * @returns Whether it holds a `break`, or a name that may turn out to be one.
+ */
+export function mayLeave(node: SyntaxNode): boolean {
+  if (node.type === "Command") {
+    const { value, parts } = node.name ?? {};
+    if (parts !== undefined) return true;
+    if (/^(break|continue|return|command|builtin)$/.test(value ?? "")) {
+      return true;
+    }
+  }
+  let leaves = false;
+  forEachChild(node, (child) => {
+    leaves ||= mayLeave(child);
+  });
+  return leaves;
+}
+
 function isDirectoryBuiltin(word: SyntaxNode | undefined): boolean {
   return word?.type === "Word" && directoryBuiltins.has(word.value);
 }

@@ -246,6 +246,8 @@ function lookAtCommand(
   if (words[at]!.value === "printf" && /^['"]?[^-'"$`\\]/.test(format)) return;
   const declares = at === 0 &&
     declarationBuiltins.has(String(words[0]!.value)) &&
+    // Outside of functions it fails, and leaves the variable as it was.
+    words[0]!.value !== "local" &&
     !rest.some(({ text }) => /^["'\\$`]*[-+]/.test(text));
   for (const one of rest) {
     const { text } = one;
