@@ -23,6 +23,8 @@ interface Basis {
   readonly laid: ReturnType<typeof laidDownFor>;
   /** Why nothing passes, if so. */
   readonly broken: OrchError | undefined;
+  /** The files of this machine, as they were when they were first looked at. */
+  readonly files: Pick<typeof fileFacts, "resolve" | "entries">;
 }
 
 /** Runs `orch explain`. */
@@ -87,6 +89,21 @@ async function basisOf(
     autonomy: flags.autonomy ??
       (agent?.autonomy as Autonomy | undefined) ?? "assisted",
     rules: file?.rules ?? [],
+    files: {
+      resolve: remembering(fileFacts.resolve),
+      entries: remembering(fileFacts.entries),
+    },
+  };
+}
+
+/** Nothing is done with the answers, so that each path is looked at once. */
+function remembering<Found>(
+  look: (path: string) => Found,
+): (path: string) => Found {
+  const known = new Map<string, Found>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, look(path));
+    return known.get(path)!;
   };
 }
 
@@ -108,7 +125,7 @@ function judge(
   command: string,
   directory?: string,
 ): Verdict {
-  const { project, autonomy, rules, laid, broken } = basis;
+  const { project, autonomy, rules, laid, broken, files } = basis;
   const verdict = decide({ kind: "command", command, complete: true }, {
     project,
     autonomy,
@@ -119,6 +136,7 @@ function judge(
     home: context.environment("HOME") ?? "/nonexistent",
     now: context.clock.now(),
     ...fileFacts,
+    ...files,
   });
   return broken
     ? { ...verdict, decision: "ask", reason: broken.message }
