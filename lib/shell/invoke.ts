@@ -3,6 +3,7 @@ import {
   directoryBuiltins,
   refusedBuiltins,
   refusedVariables,
+  variableBuiltins,
 } from "./builtin_table.ts";
 import { refusalOfBuiltin } from "./builtins.ts";
 import { fdPayloads } from "./fd.ts";
@@ -51,6 +52,10 @@ export function invoke(
     refuse(reading, "dynamic command name", invocation.name?.text ?? "");
     report(invocation, frame, scope, reading);
     return unchanged(scope);
+  }
+  // What sets variables is looked for by its name as it is written.
+  if (variableBuiltins.has(name) && /[$`]/.test(invocation.name!.text)) {
+    refuse(reading, "dynamic command name", invocation.name!.text);
   }
   const program = programName(name);
   const peeled = peel(program, invocation.arguments);

@@ -57,6 +57,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "! <set>",
     "(<set>)",
     "read V <<< <path>",
+    "C=read; $C V <<< <path>",
+    "C=unset; command $C V",
   ],
   set: [
     "V=<path>",
