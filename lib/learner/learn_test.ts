@@ -406,3 +406,14 @@ Deno.test("a denied command is kept as a counter-example, unless it is secret", 
   person.deny("go test -run Slow --password=hunter2hunter2");
   assert.doesNotMatch(JSON.stringify(person.context.rules), /hunter2/);
 });
+
+Deno.test("one approval proves the very words that a script is given", () => {
+  const command = "./tools/seed.sh users 10";
+  const context = contextWith();
+  const { rules } = learn(asked(command), "approved", context);
+  const after = (command: string) =>
+    decide(asked(command), { ...context, rules }).decision;
+  assert.equal(after(command), "allow");
+  assert.equal(after("./tools/seed.sh users 20"), "ask");
+  assert.equal(after("./tools/seed.sh users"), "ask");
+});

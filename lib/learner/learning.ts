@@ -49,8 +49,9 @@ const needed: Readonly<Record<Tier, number>> = {
   critical: Infinity,
 };
 
-function neededFor({ tier, needs }: Judgement): number {
-  return Math.max(needed[tier], needs);
+function neededFor({ tier, needs }: Judgement, { exact }: Pattern): number {
+  // One approval proves the very words, as far as the tier lets it.
+  return Math.max(needed[tier], exact === undefined ? needs : 1);
 }
 
 /** How many approvals it takes after a denial. */
@@ -246,7 +247,7 @@ export class Learning {
       learned: this.#now,
       used: this.#now,
       origin,
-      status: neededFor(part) > 1 ? "candidate" : "active",
+      status: neededFor(part, pattern) > 1 ? "candidate" : "active",
     };
   }
 
@@ -267,7 +268,7 @@ export class Learning {
       ? neededAfterDenial
       : isForeign(rule) && tier === rule.tier
       ? 1
-      : neededFor({ ...part, tier });
+      : neededFor({ ...part, tier }, pattern);
     // Nobody has looked at what it allows from now on.
     const { reviewed: _, ...changed } = rule;
     return {
