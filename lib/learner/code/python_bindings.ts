@@ -3,7 +3,11 @@ import type { Node } from "./python_tree.ts";
 import { holds, soundsReaching } from "./reaching.ts";
 import { pureModules, systemModules } from "./tables/python_modules.ts";
 import { pathFunctions, reachingPackages } from "./tables/python_modules.ts";
-import { libraryModules, refusedBuiltins } from "./tables/python_names.ts";
+import {
+  harmlessBuiltins,
+  libraryModules,
+  refusedBuiltins,
+} from "./tables/python_names.ts";
 
 /** What an imported name stands for. */
 export interface Imported {
@@ -49,7 +53,9 @@ export function readBindings(root: Node): Bindings {
   const targets: Node[] = [];
   const packages = new Set<string>();
   const read = new Set<Node>();
+  const all: string[] = [];
   visit(root);
+  if (all.length > 0) readRest(root);
   for (const name of imports.keys()) {
     if (values.has(name)) throw new Unproven(`gives ${name} another meaning`);
   }
@@ -219,11 +225,38 @@ export function readBindings(root: Node): Bindings {
     const middle = texts.indexOf("import");
     if (texts[0] !== "from" || middle < 0) throw new Unproven("imports oddly");
     const { path } = readName(texts.slice(1, middle));
+    if (texts.slice(middle + 1).join(" ") === "*") {
+      if (libraryModules.has(path.split(".")[0]!)) {
+        throw new Unproven("imports *");
+      }
+      // Of several packages, nobody knows which one a name comes from.
+      give("*", path, "*", path);
+      all.push(path);
+      return;
+    }
     for (const one of splitAt(texts.slice(middle + 1))) {
       const { path: member, alias } = readName(one);
       if (member.includes(".")) throw new Unproven("imports oddly");
       give(alias ?? member, path, member, path);
     }
+  }
+
+  /**
+   * After `from shop import *`, whatever the code itself does not give a
+   * meaning may be the package's.
+   */
+  function readRest(node: Node): void {
+    if (node.kind === "VariableName" && !read.has(node)) {
+      const name = node.text;
+      if (specialBuiltins.has(name)) {
+        throw new Unproven(`uses ${name}, which may be another`);
+      }
+      const known = values.has(name) || imports.has(name) ||
+        harmlessBuiltins.has(name) || refusedBuiltins.has(name) ||
+        /^__.*__$/.test(name);
+      if (!known) give(name, all[0]!, name, all[0]!);
+    }
+    node.children.forEach(readRest);
   }
 
   function give(
