@@ -1,12 +1,17 @@
 import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
-import { locate, type World } from "./place.ts";
+import { locate } from "./place.ts";
 import type { JudgedRequest } from "./request.ts";
-import type { Entries } from "./scene.ts";
 
 /** Where an agent works. */
-export interface OwnFilesPlace extends World {
-  /** Lists a folder. */
-  readonly entries?: Entries | undefined;
+export interface OwnFilesPlace {
+  /** The project. Absolute. */
+  readonly project: string;
+  /** The person's home directory. Absolute. */
+  readonly home: string;
+  /** Follows symbolic links. */
+  readonly resolve: (absolutePath: string) => string;
+  /** Lists a folder; `undefined` if that cannot be seen. */
+  readonly entries?: (absolutePath: string) => readonly string[] | undefined;
 }
 
 /**

@@ -79,15 +79,21 @@ export function scriptTexts(
   const texts = [...found];
   for (const { command: other, tier, writes } of before) {
     const written = writtenText(other, place);
-    if (written?.path === path) {
+    if (written !== undefined && fold(written.path) === fold(path)) {
       texts.push(written.text);
       continue;
     }
     const known = written !== undefined || tier === "read" ||
       writersOfTheirOwn.has(other.name?.value ?? "");
-    if (!known || writes.includes(path)) return undefined;
+    const touched = writes.some((one) => fold(one) === fold(path));
+    if (!known || touched) return undefined;
   }
   return texts.length === 0 ? undefined : texts;
+}
+
+/** Some disks take `Try.py` and `try.py` for the same file. */
+function fold(path: string): string {
+  return path.normalize("NFC").toUpperCase();
 }
 
 /** In these, commands run once, in the order they stand in. */
@@ -151,6 +157,6 @@ function mentions(command: SimpleCommand, name: string): boolean {
     ...command.arguments,
     ...command.redirects.map(({ target }) => target),
   ].some(({ value, text }) =>
-    value === undefined || normalisePath(`/${text}`).includes(name)
+    value === undefined || fold(normalisePath(`/${text}`)).includes(fold(name))
   );
 }

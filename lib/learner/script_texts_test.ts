@@ -66,6 +66,9 @@ Deno.test("decide() asks about a script of which not all is certain", () => {
       `${harmless}python -i try.py`,
       `${harmless}PYTHONSTARTUP=x.py python try.py`,
       `${harmless}node try.py`,
+      `${harmless}${written("exec(x)", "TRY.py")}python try.py`,
+      `${harmless}echo 'exec(x)' > Try.py; python try.py`,
+      `${harmless}python try.py | tee TRY.PY`,
     ]
   ) {
     assert.equal(decided(command), "ask", command);
