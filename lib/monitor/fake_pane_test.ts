@@ -53,6 +53,8 @@ export interface FakePane {
   readonly notices: Notice[];
   readonly journal: Journal;
   readonly disk: { full: boolean };
+  /** What a look gives instead of the screen that was shown last. */
+  looked: ((screen: Capture) => Capture) | undefined;
 }
 
 /** Runs something on a pane. */
@@ -86,10 +88,11 @@ export async function withPane(
     });
     const clock = { time: Date.parse("2026-03-01T09:00:00Z") };
     let screen = idle;
+    let pane: FakePane | undefined = undefined;
     const notices: Notice[] = [];
     const world = {
       tmux: {
-        capture: () => Promise.resolve(screen),
+        capture: () => Promise.resolve(pane?.looked?.(screen) ?? screen),
         sentMarker: () => Promise.resolve(undefined),
         keyIf: () => {
           screen = idle;
@@ -126,7 +129,16 @@ export async function withPane(
       supervisor.observe(capture, clock.time);
       await supervisor.settled();
     };
-    await run({ supervisor, show, clock, notices, journal, disk });
+    pane = {
+      supervisor,
+      show,
+      clock,
+      notices,
+      journal,
+      disk,
+      looked: undefined,
+    };
+    await run(pane);
   } finally {
     await Deno.remove(home, { recursive: true });
   }

@@ -22,6 +22,16 @@ interface ToldRequest extends Request {
 const judged = new Set(["command", "write", "edit", "read"]);
 
 /**
+ * Tells whether a request is judged by what its dialog draws.
+ *
+ * @param request The request.
+ * @returns Whether it is; all else needs a hook, or a person.
+ */
+export function isDrawn({ kind }: Pick<Request, "kind">): boolean {
+  return judged.has(kind);
+}
+
+/**
  * Makes a request of a report.
  *
  * @param report What the agent's hook told.

@@ -61,6 +61,8 @@ export class HookRequests {
   readonly #answered = new Map<number, number>();
   /** Calls that have begun and may ask yet, where those are told. */
   #begun: readonly RecordedCall[] = [];
+  /** The latest calls that have ended after orch's answer. */
+  #done: readonly string[] = [];
   /** What a person was told of without a dialog. */
   readonly #announced = new Set<number>();
 
@@ -200,9 +202,20 @@ export class HookRequests {
     if (at >= 0) this.#begun = this.#begun.toSpliced(at, 1);
     for (const row of this.#requests.unfinished()) {
       if (!isAbout(call, row.request as Request)) continue;
-      if (this.#answered.delete(row.id)) return this.#close(row);
+      if (this.#answered.delete(row.id)) return this.#close(row, call.id);
       if (!isShown(row)) return this.#drop(row);
     }
+  }
+
+  /**
+   * Tells whether a dialog is of a call that orch has answered, and that has
+   * ended since: a screen can be older than what is known.
+   *
+   * @param request The dialog.
+   * @returns Whether it is; `false` where it is not known whose call it is.
+   */
+  hasEnded({ call }: Request): boolean {
+    return call !== undefined && this.#done.includes(call);
   }
 
   /** Closes what no dialog was drawn for: nothing was left to ask. */
@@ -272,7 +285,11 @@ export class HookRequests {
     if (this.#announced.delete(row.id)) this.#outcomes.tell(row.id);
   }
 
-  #close(row: RequestRecord): void {
+  #close(
+    row: RequestRecord,
+    call: string | undefined = (row.request as Request).call,
+  ): void {
+    if (call !== undefined) this.#done = [...this.#done, call].slice(-mostTold);
     const outcome = row.answer === "deny" ? "denied" : "approved";
     this.#world.journal.closeRequest(row.id, "orch", outcome);
     this.#outcomes.tell(row.id);

@@ -292,6 +292,23 @@ Deno.test("HookRequests knows the dialog of a call again however it is drawn", (
     ]);
   }, unrecorded));
 
+Deno.test("HookRequests takes no screen from before the end of a call for a dialog", () =>
+  withPane(async (pane) => {
+    const call = { id: "c", kind: "command", command: "touch a" } as const;
+    const { hooks, outcomes, supervised } = pane.supervisor;
+    await tell(pane, "touch a", { request: { ...call, call: "c" } });
+    hooks.ended({ ...call, outcome: "approved" });
+    // The record knows the call, and not yet that it has ended.
+    supervised.record.tell(call);
+    let looks = 0;
+    pane.looked = (screen) => ++looks > 5 ? idle : screen;
+    await pane.show(asking("touch a"));
+    outcomes.hear({ ...call, outcome: "approved" });
+    await wait(pane, 3000);
+    assert.deepEqual(rowsOf(pane), ["touch a hook closed orch approved"]);
+    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+  }, unrecorded));
+
 Deno.test("PaneSupervisor knows the dialog of a call again without hooks", () =>
   withPane(async (pane) => {
     const { record } = pane.supervisor.supervised;

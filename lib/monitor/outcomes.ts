@@ -59,12 +59,13 @@ export class Outcomes {
   /**
    * Closes a request whose dialog is gone, and looks for its outcome.
    *
-   * @param row The request. What orch has ever tried to answer through a hook
-   * teaches nothing: perhaps it was that answer that took effect.
+   * @param row The request. What orch would have answered, or has ever tried to
+   * answer through a hook, teaches nothing: perhaps that answer took effect.
    */
   lookFor(row: RequestRecord): void {
     const { journal, clock } = this.#world;
-    const own = row.channel === "hook" && row.attempts > 0;
+    const own = row.attempts > 0 &&
+      (row.channel === "hook" || row.verdict?.decision !== "ask");
     const by = own ? "orch" : "pane";
     if (!journal.closeRequest(row.id, by, "unknown")) return;
     this.#unsettled.push({

@@ -3,7 +3,7 @@ import type { RequestRecord } from "../journal/mod.ts";
 import { usedRules, type Verdict } from "../learner/mod.ts";
 import { basisOf } from "./basis.ts";
 import { carryOut } from "./carry_out.ts";
-import { type Compared, isShown, withBoth } from "./hook_match.ts";
+import { type Compared, isDrawn, isShown, withBoth } from "./hook_match.ts";
 import { HookRequests } from "./hook_requests.ts";
 import { isBefore } from "./is_before.ts";
 import { judge } from "./judge.ts";
@@ -24,6 +24,12 @@ const mostAttempts = 6;
 
 /** How long an answered dialog may stay on the screen, in milliseconds. */
 const leftoverLife = 1000;
+
+/** A dialog after its hook and the agent's record were asked. */
+interface Confirmed extends Compared {
+  /** The request that its hook had told then. */
+  readonly heard: number | undefined;
+}
 
 /**
  * Deals with the dialogs of one pane: judges what is asked, answers or hands
@@ -92,6 +98,7 @@ export class PaneDialogs {
   async none(sight: Sight, state: string): Promise<void> {
     if (await this.#isRedrawn()) return;
     this.#asked = undefined;
+    this.#leftoverSince = undefined;
     await this.hooks.dialogsGone(state);
     await this.outcomes.settle(sight.capture);
   }
@@ -106,7 +113,8 @@ export class PaneDialogs {
     if (await this.#isKnown(request, sight)) return;
     const compared = await this.#confirmed(request);
     if (compared === undefined) return;
-    const { request: confirmed, row: told } = compared;
+    const { request: confirmed, row: told, heard } = compared;
+    if (!told && await this.#isLeftover(confirmed, sight)) return;
     if (told && await this.#isAnswered(told, confirmed, sight)) return;
     const adopted = told
       ? this.#shown(told, confirmed)
@@ -114,7 +122,8 @@ export class PaneDialogs {
     await this.hooks.dialogsGone(undefined, adopted?.id);
     await this.outcomes.settle(sight.capture);
     // Its hook may have come meanwhile.
-    if (!adopted && this.hooks.compare(confirmed).row) return this.#take(sight);
+    const late = this.hooks.compare(request).row?.id !== heard;
+    if (!adopted && late) return this.#take(sight);
     const row = adopted ?? this.#requests.write(confirmed, sight.at, "screen");
     this.#asked = { id: row.id, request: confirmed };
     this.#leftoverSince = undefined;
@@ -159,7 +168,7 @@ export class PaneDialogs {
   }
 
   /** The dialog, as far as its hook and the agent's record confirm it. */
-  async #confirmed(request: Request): Promise<Compared | undefined> {
+  async #confirmed(request: Request): Promise<Confirmed | undefined> {
     const { clock, signal } = this.#world;
     const { record } = this.#supervised;
     let told = this.hooks.compare(request);
@@ -169,7 +178,9 @@ export class PaneDialogs {
       told = this.hooks.compare(request);
       confirmed = await record.match(told.request);
     }
-    if (confirmed.complete) return this.#joined(told, confirmed);
+    // What a person is asked anyway has time; half a dialog may look like it.
+    const quick = confirmed.complete && isDrawn(confirmed);
+    if (quick) return this.#joined(told, confirmed);
     // Perhaps it is still being drawn, or the record is ahead of the screen or
     // behind it: judge it when both had time to settle.
     await clock.sleep(settleTime, signal);
@@ -180,12 +191,14 @@ export class PaneDialogs {
   }
 
   /** What was told of a dialog, after the record has said whose call it is. */
-  #joined({ request, row }: Compared, confirmed: Request): Compared {
-    if (!row) return { request: confirmed, row };
+  #joined({ request, row }: Compared, confirmed: Request): Confirmed {
+    const heard = row?.id;
+    if (!row) return { request: confirmed, row, heard };
     const known = this.hooks.compare(confirmed).row;
     return {
       request: withBoth(request, confirmed),
       row: known ?? (isShown(row) ? undefined : row),
+      heard,
     };
   }
 
@@ -218,6 +231,16 @@ export class PaneDialogs {
     // this one, about to be taken off the screen.
     const { call } = await record.match(request);
     if (call !== undefined && call !== asked.call) return false;
+    return this.#isLeaving(sight);
+  }
+
+  /** Whether a screen still shows what has ended since it was drawn. */
+  async #isLeftover(request: Request, sight: Sight): Promise<boolean> {
+    return this.hooks.hasEnded(request) && await this.#isLeaving(sight);
+  }
+
+  /** Whether an answered dialog may be about to be taken off the screen. */
+  async #isLeaving(sight: Sight): Promise<boolean> {
     this.#leftoverSince ??= sight.at;
     if (sight.at - this.#leftoverSince > leftoverLife) return false;
     await this.#lookSoon();

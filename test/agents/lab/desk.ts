@@ -68,11 +68,17 @@ export class Desk implements AsyncDisposable {
 
   /** The dialog, once it is on the screen and drawn to its end. */
   async shown(): Promise<Request> {
+    const request = await this.#shownFor(150);
+    // A busy machine draws half of a dialog, and the rest some time later.
+    return request.complete ? request : await this.#shownFor(1500);
+  }
+
+  async #shownFor(milliseconds: number): Promise<Request> {
     const { lab } = this;
     await lab.settled(
       (plain, escaped) => lab.client.mayAsk(plain, escaped),
       "a dialog",
-      150,
+      milliseconds,
     );
     const state = await this.look();
     if (state.state === "asking") return state.request;
