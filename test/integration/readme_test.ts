@@ -197,6 +197,39 @@ Deno.test("README: the recipe that sets up an agent", () =>
     );
   }));
 
+Deno.test("README: what an agent has learned", () =>
+  withHousehold(async ({ server, run }) => {
+    const { home } = server;
+    for (const name of ["shop", "api"]) {
+      await Deno.mkdir(`${home}/${name}`);
+      await run(`orch setup ~/${name} --agent claude`);
+    }
+    // Only the shop has tests that setup knows of.
+    await Deno.writeTextFile(
+      `${home}/shop/package.json`,
+      JSON.stringify({ scripts: { test: "true" } }),
+    );
+    await run("orch teardown shop --forget && orch setup ~/shop");
+    const asked = { t: "2026-03-01T09:00:00Z", project: "shop", cmd: "ls" };
+    await Deno.writeTextFile(`${home}/week.jsonl`, JSON.stringify(asked));
+    const texts = [];
+    for (const line of lines(blocks("sh")[5]!)) texts.push(await run(line));
+    const [list, shown, review, prune, ...rest] = texts;
+    assert.match(list!, /npm test +pattern +project +active/);
+    assert.match(shown!, /Lets pass `npm test`/);
+    assert.match(review!, /nothing to review/);
+    assert.match(prune!, /nothing to remove/);
+    const [svg, out, taken, shared, native, revoked, replayed] = rest;
+    assert.match(svg!, /Wrote .*shop\.svg/);
+    assert.match(out!, /Wrote .*shop\.json/);
+    assert.match(taken!, /npm test/);
+    assert.match(shared!, /npm test .*candidate/);
+    assert.match(native!, /"permissions"/);
+    assert.match(revoked!, /Revoked npm test/);
+    assert.match(replayed!, /^1 commands: 1 passed/m);
+    assert.match(await Deno.readTextFile(`${home}/shop.svg`), /^<svg /);
+  }));
+
 Deno.test("README: an agent that needs no account", () =>
   withHousehold(async ({ server, run }) => {
     await Deno.mkdir(`${server.home}/practice`);
