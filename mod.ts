@@ -16,6 +16,7 @@ export * from "./lib/journal/mod.ts";
 export * from "./lib/learner/mod.ts";
 export * from "./lib/monitor/mod.ts";
 export * from "./lib/paths/mod.ts";
+export * from "./lib/presence/mod.ts";
 export * from "./lib/report/mod.ts";
 export * from "./lib/team/mod.ts";
 export * from "./lib/tmux/mod.ts";

@@ -17,9 +17,9 @@ import {
   isSameRequest,
   recordPlaceOf,
   RecordReader,
-  serverKey,
   teach,
 } from "../monitor/mod.ts";
+import { serverKey } from "../presence/mod.ts";
 import { Policies } from "../policy/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { OrchContext } from "./context.ts";

@@ -259,14 +259,16 @@ function assessUnclear(
  */
 function withoutFresh(judged: readonly Judged[]): Judgement[] {
   const built = new Set(judged.flatMap(({ builds }) => builds));
+  // Where names have no case, another spelling is the same file.
   const written = new Set(
     judged.flatMap(({ writes, builds }) =>
       writes.filter((path) => !builds.includes(path))
+        .map((path) => path.toLowerCase())
     ),
   );
   const acts = judged.some(({ tier }) => tier !== "read");
   return judged.map(({ writes: _, builds: __, runs, loads, ...judgement }) =>
-    runs !== undefined && written.has(runs)
+    runs !== undefined && written.has(runs.toLowerCase())
       ? {
         ...judgement,
         tier: "critical",

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock/mod.ts";
 import type { Journal } from "../journal/mod.ts";
 import type { Tmux } from "../tmux/mod.ts";
-import { hasFailed } from "./presence.ts";
+import { hasFailed } from "../presence/mod.ts";
 import type { Supervised } from "./supervised.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Journal } from "../journal/mod.ts";
-import { isPast } from "./server_key.ts";
+import { isPast } from "../presence/mod.ts";
 
 /**
  * Closes the unfinished requests of panes that are no more: nobody can answer

@@ -4,19 +4,14 @@
  * @module
  */
 export * from "./carry_out.ts";
-export * from "./fate.ts";
-export * from "./fates.ts";
 export { hookAddress } from "./hook_address.ts";
 export type { FoundRecord } from "./find_record.ts";
 export * from "./lessons.ts";
 export * from "./monitor.ts";
 export * from "./notice.ts";
-export * from "./presence.ts";
 export * from "./record_place.ts";
 export * from "./record_reader.ts";
-export * from "./resume_command.ts";
 export * from "./same_request.ts";
-export * from "./server_key.ts";
 export * from "./server_terminal.ts";
 export * from "./summary.ts";
 export * from "./unknown_screens.ts";

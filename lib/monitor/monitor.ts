@@ -8,15 +8,13 @@ import { maskValue } from "../secrets/mod.ts";
 import type { PaneId, PaneInfo, Tmux } from "../tmux/mod.ts";
 import { Attendance } from "./attendance.ts";
 import { closeLost } from "./close_lost.ts";
-import { fatesOf } from "./fates.ts";
+import { fatesOf, resumeCommand, serverKey } from "../presence/mod.ts";
 import { hookService } from "./hook_service.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
 import { recordPlaceOf } from "./record_place.ts";
 import { RecordReader } from "./record_reader.ts";
-import { resumeCommand } from "./resume_command.ts";
-import { serverKey } from "./server_key.ts";
 import type { World } from "./world.ts";
 
 /** How often used rules are written back, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Terminal } from "../agents/mod.ts";
 import type { Tmux } from "../tmux/mod.ts";
-import { identityOf } from "./server_key.ts";
+import { identityOf } from "../presence/mod.ts";
 
 /**
  * Limits input to the server on which a request was asked: after a restart the

@@ -2,7 +2,7 @@ import { agentOf } from "../agents/mod.ts";
 import { type Clock, systemClock } from "../clock/mod.ts";
 import { OrchError } from "../errors/mod.ts";
 import type { Journal } from "../journal/mod.ts";
-import { serverKey } from "../monitor/mod.ts";
+import { serverKey } from "../presence/mod.ts";
 import type { PaneId, Tmux } from "../tmux/mod.ts";
 import type { SetUpAgent } from "./set_up_agent.ts";
 import { keepPane, resumeVariable } from "./start_script.ts";

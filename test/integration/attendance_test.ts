@@ -3,7 +3,8 @@ import { agents } from "../../lib/agents/mod.ts";
 import { type Clock, systemClock } from "../../lib/clock/mod.ts";
 import { Journal } from "../../lib/journal/mod.ts";
 import { Attendance } from "../../lib/monitor/attendance.ts";
-import { RecordReader, serverKey } from "../../lib/monitor/mod.ts";
+import { RecordReader } from "../../lib/monitor/mod.ts";
+import { serverKey } from "../../lib/presence/mod.ts";
 import type { PaneId } from "../../lib/tmux/mod.ts";
 import { eventually, TestTmux } from "../harness/mod.ts";
 

@@ -1,6 +1,6 @@
 import type { Journal } from "../../journal/mod.ts";
 import { readAgentFile } from "../../learner/mod.ts";
-import { fatesOf, resumeCommand } from "../../monitor/mod.ts";
+import { fatesOf, resumeCommand } from "../../presence/mod.ts";
 import type { Paths } from "../../paths/mod.ts";
 import type { Tmux } from "../../tmux/mod.ts";
 import { policyFindings } from "./policy_findings.ts";

@@ -1,4 +1,4 @@
-import { type Rule, tiers } from "../../learner/mod.ts";
+import type { Rule } from "../../learner/mod.ts";
 
 /** What {@linkcode ruleFilterFlags} give. */
 export interface RuleFilterFlags {
@@ -66,7 +66,8 @@ export const ruleFilterFlags = {
   },
   tier: {
     kind: "enum",
-    values: tiers,
+    // Not taken from the learner: every start of orch would load all of it.
+    values: ["read", "project", "local", "fetch", "remote", "critical"],
     brief: "Only rules of this tier",
     optional: true,
   },

@@ -1,5 +1,6 @@
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import { Monitor, type Notice, serverKey } from "../../monitor/mod.ts";
+import { Monitor, type Notice } from "../../monitor/mod.ts";
+import { serverKey } from "../../presence/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { connectTmux, openJournal, pathsFor } from "../world.ts";

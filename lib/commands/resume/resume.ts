@@ -1,5 +1,5 @@
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import { fatesOf } from "../../monitor/mod.ts";
+import { fatesOf } from "../../presence/mod.ts";
 import { type Continuation, resumeAgent } from "../../team/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";

@@ -1,7 +1,7 @@
 import type { AgentState } from "../../agents/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
-import { type AgentFate, fatesOf, resumeCommand } from "../../monitor/mod.ts";
-import { Policies } from "../../policy/mod.ts";
+import { exists } from "../../files/mod.ts";
+import { type AgentFate, fatesOf, resumeCommand } from "../../presence/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { limitLine } from "../limit_line.ts";
 import { print, printJson } from "../print.ts";
@@ -98,10 +98,25 @@ async function troublesOf(
   context: OrchContext,
   agents: readonly AgentRecord[],
 ): Promise<{ message: string; hint: string | undefined }[]> {
-  const policies = new Policies(pathsFor(context));
+  const paths = pathsFor(context);
   const projects = [...new Set(agents.map(({ project }) => project))];
+  const files = [paths.config, ...projects.map((path) => `${path}/orch.yaml`)];
+  const there = await Promise.all(files.map(isThere));
+  if (!there.includes(true)) return [];
+  // What people lay down is read by the learner's tables, which take time.
+  const { Policies } = await import("../../policy/mod.ts");
+  const policies = new Policies(paths);
   const news = projects.map((project) => policies.news(project));
   return (await Promise.all(news)).filter((one) => one !== undefined);
+}
+
+/** A file that cannot be looked at is there all the same. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return await exists(path);
+  } catch {
+    return true;
+  }
 }
 
 async function statesOf(

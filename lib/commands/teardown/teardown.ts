@@ -1,6 +1,6 @@
 import { OrchError } from "../../errors/mod.ts";
 import type { AgentRecord } from "../../journal/mod.ts";
-import { presences } from "../../monitor/mod.ts";
+import { presences } from "../../presence/mod.ts";
 import { tearDownAgent } from "../../team/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
