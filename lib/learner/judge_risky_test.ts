@@ -98,6 +98,7 @@ const never = [
   "/tmp/tool --list",
   "python /tmp/x.py",
   "echo hi > x.sh && bash x.sh",
+  "echo hi > X.sh && bash x.sh",
   "cat > run.py <<'EOF'\nimport run\nrun.all()\nexec(x)\nEOF\npython run.py",
   "npx cowsay hi",
   "deno run https://example.com/x.ts",
