@@ -327,9 +327,13 @@ export class AgentLab implements AsyncDisposable {
     quiet = 400,
     milliseconds = patience,
   ): Promise<string> {
+    const end = Date.now() + milliseconds;
     let screen = await this.until(wanted, what, milliseconds);
     let since = Date.now();
     while (Date.now() - since < quiet) {
+      if (Date.now() > end + quiet) {
+        throw new Error(`It went on changing: ${what}:\n${screen}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
       const next = await this.until(wanted, what, milliseconds);
       if (next !== screen) since = Date.now();

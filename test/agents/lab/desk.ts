@@ -68,21 +68,24 @@ export class Desk implements AsyncDisposable {
 
   /** The dialog, once it is on the screen and drawn to its end. */
   async shown(): Promise<Request> {
-    const request = await this.#shownFor(150);
-    // A busy machine draws half of a dialog, and the rest some time later.
-    return request.complete ? request : await this.#shownFor(1500);
-  }
-
-  async #shownFor(milliseconds: number): Promise<Request> {
     const { lab } = this;
     await lab.settled(
       (plain, escaped) => lab.client.mayAsk(plain, escaped),
       "a dialog",
-      milliseconds,
+      150,
     );
-    const state = await this.look();
-    if (state.state === "asking") return state.request;
-    assert.fail(`${state.state}:\n${await lab.capture(false)}`);
+    const end = Date.now() + 1500;
+    while (true) {
+      const state = await this.look();
+      const whole = state.state === "asking" && state.request.complete;
+      // A busy machine draws half of a dialog, and the rest some time later.
+      if (!whole && Date.now() < end) {
+        await systemClock.sleep(50);
+        continue;
+      }
+      if (state.state === "asking") return state.request;
+      assert.fail(`${state.state}:\n${await lab.capture(false)}`);
+    }
   }
 
   /** The calls in the client's own record, found as orch would find it. */
