@@ -8,6 +8,7 @@ export { contentHash } from "./content_hash.ts";
 export { exists } from "./exists.ts";
 export { fileFacts } from "./file_facts.ts";
 export { withFileLock } from "./file_lock.ts";
+export { fileStamp } from "./file_stamp.ts";
+export { findJsonFault } from "./json_fault.ts";
 export { realPath } from "./real_path.ts";
 export { textOf } from "./text_of.ts";
-export { fileStamp } from "./file_stamp.ts";

@@ -46,10 +46,13 @@ export {
 export {
   type AgentFile,
   type AgentProject,
+  autoApproveCommandsOf,
+  policyOf,
   readAgentFile,
   updateAgentFile,
-} from "./agent_file.ts";
-export { autoApproveCommandsOf } from "./approve_view.ts";
+  withAllowed,
+  withoutAllowed,
+} from "./agent_file/mod.ts";
 export {
   detectProject,
   type ProjectFacts,
@@ -58,7 +61,6 @@ export {
   type ProjectTexts,
 } from "./detect_project.ts";
 export { preapprovals } from "./preapprovals.ts";
-export { policyOf, withAllowed, withoutAllowed } from "./agent_policy.ts";
 export { OwnFiles, type OwnFilesPlace } from "./own_files.ts";
 export { maskScreen } from "./mask_screen.ts";
 export {

@@ -1,5 +1,5 @@
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import { findJsonFault } from "../json_fault.ts";
+import { findJsonFault } from "../../files/mod.ts";
 
 /** One command of a trace. */
 export interface TraceLine {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { autoApproveCommandsOf } from "./approve_view.ts";
-import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith, project } from "./testing.ts";
+import { learn } from "../learn.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith, project } from "../testing.ts";
 
 Deno.test("every category has keys of its own kind", () => {
   const context = contextWith({ autonomy: "supervised" });

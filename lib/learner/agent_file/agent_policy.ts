@@ -1,5 +1,5 @@
 import type { AgentFile } from "./agent_file.ts";
-import type { Policy } from "./request.ts";
+import type { Policy } from "../request.ts";
 
 /**
  * Reads what people have laid down for an agent in one project: the lists

@@ -1,9 +1,9 @@
 import { keysOf } from "./approve_view.ts";
-import { judgeRequest } from "./judge_request.ts";
-import { categoryOf, idOf, titleOf } from "./pattern.ts";
-import { normalisePath } from "./place.ts";
-import type { Rule } from "./rule.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import { judgeRequest } from "../judge_request.ts";
+import { categoryOf, idOf, titleOf } from "../pattern.ts";
+import { normalisePath } from "../place.ts";
+import type { Rule } from "../rule.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 /** What the entries of one project's map come to. */
 export interface EarlierEntries {

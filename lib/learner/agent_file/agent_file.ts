@@ -1,10 +1,9 @@
-import { ExitCode, OrchError } from "../errors/mod.ts";
+import { ExitCode, OrchError } from "../../errors/mod.ts";
 import { autoApproveCommandsOf } from "./approve_view.ts";
 import { findRuleFault } from "./check_rule.ts";
 import { readEarlierEntries } from "./earlier_entries.ts";
-import { withFileLock } from "../files/mod.ts";
-import { findJsonFault } from "./json_fault.ts";
-import type { Rule } from "./rule.ts";
+import { findJsonFault, withFileLock } from "../../files/mod.ts";
+import type { Rule } from "../rule.ts";
 
 /** What an agent's file says about one project. */
 export interface AgentProject {
@@ -73,7 +72,7 @@ export async function readAgentFile(
  *
  * @example Usage
  * ```ts
- * import { updateAgentFile } from "./mod.ts";
+ * import { updateAgentFile } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const folder = await Deno.makeTempDir();

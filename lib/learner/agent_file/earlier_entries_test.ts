@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { commandOfKey, readEarlierEntries } from "./earlier_entries.ts";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import { asked, contextWith, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import { asked, contextWith, project } from "../testing.ts";
 
 const place = { project, rules: [], date: new Date(0) };
 

@@ -1,5 +1,5 @@
-import type { Pattern, Rule, RuleCategory } from "./rule.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import type { Pattern, Rule, RuleCategory } from "../rule.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 const categories: readonly RuleCategory[] = [
   "base-command",

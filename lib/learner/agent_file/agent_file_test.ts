@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { OrchError } from "../errors/mod.ts";
+import { OrchError } from "../../errors/mod.ts";
 import {
   type AgentFile,
   readAgentFile,
   updateAgentFile,
 } from "./agent_file.ts";
-import { preapprovals } from "./preapprovals.ts";
-import { home, project } from "./testing.ts";
+import { preapprovals } from "../preapprovals.ts";
+import { home, project } from "../testing.ts";
 
 /** Runs a test with the path of an agent's file in a folder of its own. */
 async function inFolder(
@@ -275,7 +275,7 @@ const program = (body: string) => `
   ${body}
 `;
 
-const config = new URL("../../deno.json", import.meta.url).pathname;
+const config = new URL("../../../deno.json", import.meta.url).pathname;
 
 function start(script: string, ...parameters: string[]): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
