@@ -19,14 +19,12 @@ export {
   type ImportedRule,
   type ImportOptions,
   importRules,
-} from "./import_rules.ts";
-export { type Concern, concernsAbout } from "./review.ts";
-export { titleOf } from "./pattern.ts";
-export {
   type PortableRule,
   type PortableRules,
   portableRules,
-} from "./portable_rules.ts";
+} from "./sharing/mod.ts";
+export { type Concern, concernsAbout } from "./review.ts";
+export { titleOf } from "./pattern.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export { joinPolicies } from "./policy.ts";
 export type { ToolFacts, ToolMode } from "./facts.ts";

@@ -1,5 +1,5 @@
-import { bindTask } from "./bind_task.ts";
-import { judgeRequest } from "./judge_request.ts";
+import { bindTask } from "../bind_task.ts";
+import { judgeRequest } from "../judge_request.ts";
 import {
   categoryOf,
   idOf,
@@ -7,12 +7,12 @@ import {
   keyOf,
   sameKey,
   titleOf,
-} from "./pattern.ts";
+} from "../pattern.ts";
 import { requestOfExample, shortestExample } from "./pattern_request.ts";
-import type { DecideContext } from "./request.ts";
-import type { Rule } from "./rule.ts";
-import { looksSecret, maskText } from "./secret_text.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import type { DecideContext } from "../request.ts";
+import type { Rule } from "../rule.ts";
+import { looksSecret, maskText } from "../secret_text.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 /** How rules are taken over. */
 export interface ImportOptions {
@@ -55,7 +55,7 @@ export interface Import {
  *
  * @example Usage
  * ```ts
- * import { importRules, preapprovals } from "./mod.ts";
+ * import { importRules, preapprovals } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const rules = preapprovals({ kinds: ["node"], commands: ["npm test"] }, {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { type ImportedRule, importRules } from "./import_rules.ts";
-import { learn } from "./learn.ts";
-import type { DecideContext } from "./request.ts";
-import type { Pattern, Rule } from "./rule.ts";
-import { asked, contextWith } from "./testing.ts";
+import { learn } from "../learn.ts";
+import type { DecideContext } from "../request.ts";
+import type { Pattern, Rule } from "../rule.ts";
+import { asked, contextWith } from "../testing.ts";
 
 const there = contextWith({ project: "/home/dev/api", autonomy: "supervised" });
 const here = contextWith({ autonomy: "supervised" });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { revokeRule } from "./edit_rules.ts";
-import { learn } from "./learn.ts";
+import { revokeRule } from "../edit_rules.ts";
+import { learn } from "../learn.ts";
 import { portableRules } from "./portable_rules.ts";
-import type { DecideContext } from "./request.ts";
-import { asked, contextWith } from "./testing.ts";
+import type { DecideContext } from "../request.ts";
+import { asked, contextWith } from "../testing.ts";
 
 function taught(
   approved: readonly string[],

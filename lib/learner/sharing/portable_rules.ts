@@ -1,7 +1,7 @@
-import { decide } from "./decide.ts";
-import { isIdle } from "./idle.ts";
-import type { DecideContext } from "./request.ts";
-import type { Pattern, Rule } from "./rule.ts";
+import { decide } from "../decide.ts";
+import { isIdle } from "../idle.ts";
+import type { DecideContext } from "../request.ts";
+import type { Pattern, Rule } from "../rule.ts";
 
 /** A rule, as far as plain words can say what it allows. */
 export interface PortableRule {
@@ -36,7 +36,7 @@ export interface PortableRules {
  *
  * @example Usage
  * ```ts
- * import { portableRules, preapprovals } from "./mod.ts";
+ * import { portableRules, preapprovals } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const place = { project: "/srv/web", home: "/home/dev", now: 0 };

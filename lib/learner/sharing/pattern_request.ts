@@ -1,5 +1,5 @@
-import type { JudgedRequest } from "./request.ts";
-import type { Pattern } from "./rule.ts";
+import type { JudgedRequest } from "../request.ts";
+import type { Pattern } from "../rule.ts";
 
 /**
  * The request that an example of a rule stands for: most are commands, some are
