@@ -53,12 +53,12 @@ export {
 } from "./agent_file/mod.ts";
 export {
   detectProject,
+  preapprovals,
   type ProjectFacts,
   projectFiles,
   type ProjectKind,
   type ProjectTexts,
-} from "./detect_project.ts";
-export { preapprovals } from "./preapprovals.ts";
+} from "./setup/mod.ts";
 export { OwnFiles, type OwnFilesPlace } from "./own_files.ts";
 export { maskScreen } from "./mask_screen.ts";
 export {

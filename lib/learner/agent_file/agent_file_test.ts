@@ -5,7 +5,7 @@ import {
   readAgentFile,
   updateAgentFile,
 } from "./agent_file.ts";
-import { preapprovals } from "../preapprovals.ts";
+import { preapprovals } from "../setup/mod.ts";
 import { home, project } from "../testing.ts";
 
 /** Runs a test with the path of an agent's file in a folder of its own. */

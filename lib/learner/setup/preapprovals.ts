@@ -1,7 +1,7 @@
 import type { ProjectFacts } from "./detect_project.ts";
-import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { tiers } from "./verdict.ts";
+import { learn } from "../learn.ts";
+import type { Rule } from "../rule.ts";
+import { tiers } from "../verdict.ts";
 
 /**
  * The rules that a new agent starts with in a project of a known kind.
@@ -11,7 +11,7 @@ import { tiers } from "./verdict.ts";
  *
  * @example Usage
  * ```ts
- * import { detectProject, preapprovals } from "./mod.ts";
+ * import { detectProject, preapprovals } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const rules = preapprovals(detectProject({ "go.mod": "module web" }), {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { detectProject, projectFiles } from "./detect_project.ts";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { preapprovals } from "./preapprovals.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
 
 Deno.test("detectProject() finds scripts and who runs them", () => {
   const scripts = JSON.stringify({

@@ -1,4 +1,4 @@
-import { familiarTarget } from "./tables/task_names.ts";
+import { familiarTarget } from "../tables/task_names.ts";
 
 /** Kinds of projects that are recognised. */
 export type ProjectKind =
@@ -50,7 +50,7 @@ export type ProjectTexts = Readonly<Record<string, string | undefined>>;
  *
  * @example Usage
  * ```ts
- * import { detectProject } from "./mod.ts";
+ * import { detectProject } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const facts = detectProject({
