@@ -2,7 +2,7 @@ import { readAddress } from "./address.ts";
 import { Assessment } from "./assessment.ts";
 import type { Judgement } from "./judge.ts";
 import { judgementOf } from "./judgement_of.ts";
-import { looksSecret } from "./secret_text.ts";
+import { looksSecret } from "../secrets/mod.ts";
 import { assessAddress } from "./tools/curl.ts";
 
 /**

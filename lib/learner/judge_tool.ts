@@ -4,7 +4,7 @@ import { Assessment } from "./assessment.ts";
 import type { Judgement } from "./judge.ts";
 import { judgementOf } from "./judgement_of.ts";
 import type { Scene } from "./scene.ts";
-import { looksSecret } from "./secret_text.ts";
+import { looksSecret } from "../secrets/mod.ts";
 import {
   changingQuery,
   changingVerbs,

@@ -3,7 +3,7 @@ import { judgeRequest } from "./judge_request.ts";
 import { type LearnContext, Learning, type Lesson } from "./learning.ts";
 import type { JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
-import { looksSecret } from "./secret_text.ts";
+import { looksSecret } from "../secrets/mod.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**

@@ -10,7 +10,7 @@ import {
 } from "./pattern.ts";
 import type { DecideContext } from "./request.ts";
 import type { Pattern, Rule } from "./rule.ts";
-import { looksSecret, maskText } from "./secret_text.ts";
+import { looksSecret, maskText } from "../secrets/mod.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
 /** What an answer changed. */

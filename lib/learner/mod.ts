@@ -60,7 +60,6 @@ export {
   type ProjectTexts,
 } from "./setup/mod.ts";
 export { OwnFiles, type OwnFilesPlace } from "./own_files.ts";
-export { maskScreen } from "./mask_screen.ts";
 export {
   parseTrace,
   replay,

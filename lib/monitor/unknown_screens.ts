@@ -1,5 +1,5 @@
 import { fingerprint, screenRows } from "../agents/mod.ts";
-import { maskScreen } from "../learner/mod.ts";
+import { maskScreen } from "../secrets/mod.ts";
 
 /** Why a screen was kept. */
 export type UnknownReason = "version" | "dialog" | "screen";

@@ -11,7 +11,7 @@ import {
 import { requestOfExample, shortestExample } from "./pattern_request.ts";
 import type { DecideContext } from "../request.ts";
 import type { Rule } from "../rule.ts";
-import { looksSecret, maskText } from "../secret_text.ts";
+import { looksSecret, maskText } from "../../secrets/mod.ts";
 import { type Tier, tiers } from "../verdict.ts";
 
 /** How rules are taken over. */

@@ -1,4 +1,4 @@
-import { findSecrets } from "../secrets/mod.ts";
+import { findSecrets } from "./mod.ts";
 
 /** What stands for a cell that was masked. */
 const sign = "x";

@@ -1,4 +1,4 @@
-import { maskSecrets } from "../secrets/mod.ts";
+import { maskSecrets } from "./mod.ts";
 
 /**
  * Texts that look like secrets. Sources: the published formats of the tokens
