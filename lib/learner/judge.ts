@@ -1,6 +1,7 @@
 import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
+import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { type PolicyTexts, policyTextsOf } from "./policy_texts.ts";
 import { locate } from "./place.ts";
@@ -183,7 +184,7 @@ function judgeCommand(
     input: command.input,
     fed: command.fed,
     entries: situation.entries,
-    made: situation.made,
+    made: situation.made && ownInLine(situation.made, neighbours),
     scriptTexts: (path) =>
       scriptTexts(path, {
         command,

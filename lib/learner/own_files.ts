@@ -1,6 +1,9 @@
-import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
+import { parse, type SimpleCommand } from "../shell/mod.ts";
+import { codeRunBy, losesOf, makes } from "./made_by.ts";
 import { locate } from "./place.ts";
 import type { JudgedRequest } from "./request.ts";
+import { outputsOf } from "./script_outputs.ts";
+import { writtenText } from "./script_texts.ts";
 
 /** Where an agent works. */
 export interface OwnFilesPlace {
@@ -12,6 +15,8 @@ export interface OwnFilesPlace {
   readonly resolve: (absolutePath: string) => string;
   /** Lists a folder; `undefined` if that cannot be seen. */
   readonly entries?: (absolutePath: string) => readonly string[] | undefined;
+  /** Reads a file; `undefined` if that cannot be done. */
+  readonly text?: (absolutePath: string) => string | undefined;
 }
 
 /**
@@ -41,6 +46,7 @@ export interface OwnFilesPlace {
 export class OwnFiles {
   readonly #place: OwnFilesPlace;
   readonly #made = new Set<string>();
+  readonly #gone = new Set<string>();
   readonly #named = new Set<string>();
 
   /**
@@ -53,7 +59,8 @@ export class OwnFiles {
   }
 
   /**
-   * Whether the agent made a file or folder, or a folder around it.
+   * Whether the agent made a file or folder, or a folder around it; or made and
+   * deleted it, and nothing is there since.
    *
    * @param path Its path. Absolute, its links followed.
    * @returns Whether it did.
@@ -61,6 +68,7 @@ export class OwnFiles {
   has(path: string): boolean {
     for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
       if (this.#made.has(at)) return true;
+      if (this.#gone.has(at) && !this.#isThere(at)) return true;
     }
     return false;
   }
@@ -82,14 +90,32 @@ export class OwnFiles {
       return this.#name(request.path);
     }
     if (request.command === undefined) return this.#name(request.path ?? "");
+    this.#noteLine(request.command, directory, certain, new Map());
+  }
+
+  /** Takes note of a line, and of the shell scripts that it runs. */
+  #noteLine(
+    line: string,
+    directory: string,
+    certain: boolean,
+    written: Map<string, string>,
+    nested = false,
+  ): void {
     const { home } = this.#place;
-    const { commands } = parse(request.command, { directory, home });
+    const { commands } = parse(line, { directory, home });
     for (const command of commands) {
-      const sure = certain && command.contexts.every((one) => one !== "loop");
-      const made = sure && (command.directories?.length ?? 1) === 1
-        ? makes(command)
-        : [];
-      for (const path of made) this.#make(path, command.directory);
+      const sure = certain && command.contexts.every((one) => one !== "loop") &&
+        (command.directories?.length ?? 1) === 1;
+      if (sure) {
+        for (
+          const path of makes(command, (path) => this.#isOwn(path, command))
+        ) {
+          this.#make(path, command.directory);
+        }
+        const text = writtenText(command, this.#place);
+        if (text !== undefined) written.set(text.path, text.text);
+        this.#noteCode(command, written, nested);
+      }
       const words = [
         ...command.arguments,
         ...command.redirects.map(({ target }) => target),
@@ -100,28 +126,79 @@ export class OwnFiles {
     for (const command of commands) this.#lose(command);
   }
 
-  #lose({ name, arguments: words }: SimpleCommand): void {
-    const program = name?.value ?? "";
-    const all = program === "git" && !words.some(({ text }) => looks.has(text));
-    if (!all && !/^(rm|rmdir|unlink|mv)$/.test(program)) return;
-    const gone = words.map(({ text }) => lastOf(text.replace(/\/+$/, "")));
-    for (const path of this.#made) {
-      if (all || gone.includes(lastOf(path))) this.#made.delete(path);
+  /** Takes note of what code makes that a command runs. */
+  #noteCode(
+    command: SimpleCommand,
+    written: Map<string, string>,
+    nested: boolean,
+  ): void {
+    const { directory } = command;
+    const run = codeRunBy(command);
+    if (run === undefined || directory === undefined) return;
+    const code = run.file === undefined
+      ? run.code
+      : this.#textOf(run.file, directory, written);
+    if (code === undefined) return;
+    if (!run.shell) {
+      for (const name of outputsOf(code)) this.#make(name, directory);
+    } else if (!nested) {
+      this.#noteLine(code, directory, true, written, true);
     }
-    if (!all) { for (const name of gone) this.#named.delete(name); }
+  }
+
+  #textOf(
+    file: string,
+    directory: string,
+    written: ReadonlyMap<string, string>,
+  ): string | undefined {
+    const located = locate(file, directory, this.#place);
+    const open = located?.place === "project" || located?.place === "scratch";
+    if (located === undefined || !open) return undefined;
+    return written.get(located.path) ?? this.#place.text?.(located.path);
+  }
+
+  #isOwn(path: string, { directory }: SimpleCommand): boolean {
+    const located = locate(path, directory, this.#place);
+    return located !== undefined && this.#made.has(located.path);
+  }
+
+  #lose(command: SimpleCommand): void {
+    const lost = losesOf(command, (path) => this.#isOwn(path, command));
+    if (lost === undefined) return;
+    const { names, deleted } = lost;
+    for (const path of [...this.#made, ...this.#gone]) {
+      if (names !== "all" && !names.includes(lastOf(path))) continue;
+      const own = this.#made.delete(path);
+      if (!deleted) this.#gone.delete(path);
+      else if (own) this.#gone.add(path);
+    }
+    if (names === "all") return;
+    for (const name of names) this.#named.delete(name);
   }
 
   #make(path: string, directory: string | undefined): void {
     const located = locate(path, directory, this.#place);
     if (located?.place !== "project" || !located.inside) return;
-    if (this.#made.size >= most || this.has(located.path)) return;
+    if (this.#made.size >= most || this.#isIn(located.path)) return;
     const name = lastOf(located.path);
-    const { entries } = this.#place;
-    const folder = located.path.slice(0, -name.length - 1);
-    const there = entries !== undefined &&
-      entries(folder)?.includes(name) !== false;
-    if (there || this.#named.has(name)) return;
+    if (this.#named.has(name) || this.#isThere(located.path)) return;
     this.#made.add(located.path);
+  }
+
+  /** Whether it or a folder around it was made. */
+  #isIn(path: string): boolean {
+    for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+      if (this.#made.has(at)) return true;
+    }
+    return false;
+  }
+
+  /** Whether something may be at a path, as far as that can be seen. */
+  #isThere(path: string): boolean {
+    const { entries } = this.#place;
+    const name = lastOf(path);
+    const folder = path.slice(0, -name.length - 1);
+    return entries !== undefined && entries(folder)?.includes(name) !== false;
   }
 
   #name(text: string): void {
@@ -129,38 +206,9 @@ export class OwnFiles {
   }
 }
 
-/** What git does without touching the files of the project. */
-const looks: ReadonlySet<string> = new Set(
-  "status diff log show add commit blame grep ls-files branch rev-parse".split(
-    " ",
-  ),
-);
-
 /** How many files are kept in mind. */
 const most = 1000;
 
 function lastOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** The paths that a command makes if nothing is there. */
-function makes(command: SimpleCommand): string[] {
-  const { name, arguments: words, redirects } = command;
-  const made = redirects.filter(({ operator, descriptor = "1" }) =>
-    operator === ">" && descriptor === "1"
-  ).map(({ target }) => target);
-  const operands = words.filter(({ text }) => !text.startsWith("-"));
-  if (/^(mkdir|touch|tee)$/.test(name?.value ?? "")) made.push(...operands);
-  if (name?.value === "mkdir") made.unshift(...operands.flatMap(foldersAround));
-  if (name?.value === "cp" && words.length === 2) made.push(operands[1]!);
-  return made.map(({ value }) => value).filter((value) => value !== undefined);
-}
-
-/** The folders that `mkdir -p` makes on the way, outermost first. */
-function foldersAround(word: Word): Word[] {
-  const parts = word.value?.split("/") ?? [];
-  return parts.slice(1).map((_, index) => {
-    const value = parts.slice(0, index + 1).join("/");
-    return { text: value, value, glob: false };
-  }).filter(({ value }) => value !== "");
 }

@@ -57,7 +57,6 @@ Deno.test("OwnFiles leaves out what may have been there", () => {
       [make, "git stash"],
       [make, "git checkout side"],
       [make, "mv try.py other.py"],
-      [make, "rm ./try.py"],
     ]
   ) {
     assert.ok(!filesAfter(commands).has(path), commands.join(" | "));
@@ -66,6 +65,93 @@ Deno.test("OwnFiles leaves out what may have been there", () => {
   edited.note({ kind: "edit", path: "try.py", complete: true });
   edited.note(asked(make));
   assert.ok(!edited.has(path));
+});
+
+Deno.test("OwnFiles holds what code makes that the agent runs", () => {
+  const run = (code: string, how = "python try.py") =>
+    filesAfter([`cat <<'EOF' > try.py\n${code}\nEOF\n${how}`]);
+  for (
+    const [code, how] of [
+      ["plt.savefig('out.png')"],
+      ["with open('out.png', 'wb') as f:\n  f.write(x)"],
+      ["frame.to_csv('out.png', index=False)"],
+      ["Path('out.png').write_text(x)"],
+      ["fs.writeFileSync('out.png', x)", "node try.py"],
+      ["mkdir out.png", "bash try.py"],
+      ["plt.savefig('out.png')", "timeout 5 python3 ./try.py"],
+      ["plt.savefig('out.png')", "python -u try.py"],
+    ] as const
+  ) {
+    assert.ok(run(code, how).has(`${project}/out.png`), `${how}: ${code}`);
+  }
+  const later = filesAfter(["python -c 'plt.savefig(\"a/out.png\")'"]);
+  assert.ok(later.has(`${project}/a/out.png`));
+  for (
+    const [code, how] of [
+      ["plt.savefig('out.png')", "cat try.py"],
+      ["plt.savefig('out.png')", "for x in a b; do python try.py; done"],
+      ["print(open('out.png').read())\nopen('out.png', 'w')"],
+      ["open('out.png', 'a')"],
+      ["open('out.png')"],
+      ["os.chdir('..')\nplt.savefig('out.png')"],
+      ["plt.savefig('../out.png')"],
+      ["plt.savefig(f'out.png')"],
+      ["for x in a b; do touch out.png; done", "bash try.py"],
+    ] as const
+  ) {
+    assert.ok(!run(code, how).has(`${project}/out.png`), `${how}: ${code}`);
+  }
+  const there = filesAfter(
+    ["python -c 'plt.savefig(\"out.png\")'"],
+    () => ["out.png"],
+  );
+  assert.ok(!there.has(`${project}/out.png`));
+});
+
+Deno.test("OwnFiles keeps what git and mv leave alone", () => {
+  const path = `${project}/try.py`;
+  for (
+    const command of [
+      "git checkout lib/main.py lib/other.py",
+      "git checkout -- main.py",
+      "git restore main.py",
+      "git -C . fetch origin",
+      "mv main.py.bak main.py",
+    ]
+  ) {
+    assert.ok(filesAfter(["touch try.py", command]).has(path), command);
+  }
+  for (
+    const command of [
+      "git checkout try.py",
+      "git checkout lib",
+      "git checkout .",
+      "git checkout side -- .",
+      "git checkout log",
+      "git pull",
+      "git clean -fd",
+      "mv main.py try.py",
+      "mv main.py lib/try.py",
+    ]
+  ) {
+    assert.ok(!filesAfter(["touch try.py", command]).has(path), command);
+  }
+  const moved = filesAfter(["mkdir own; touch a.py", "mv a.py own/"]);
+  assert.ok(moved.has(`${project}/own/a.py`));
+  assert.ok(!filesAfter(["mkdir own", "mv src own/"]).has(`${project}/own`));
+  assert.ok(filesAfter(["touch a.py", "mv a.py b.py"]).has(`${project}/b.py`));
+  assert.ok(!filesAfter(["mv a.py b.py"]).has(`${project}/b.py`));
+});
+
+Deno.test("OwnFiles lets what it made be deleted twice while nothing is there", () => {
+  let there: string[] = [];
+  const files = filesAfter(["touch try.py", "rm try.py"], () => there);
+  assert.ok(files.has(`${project}/try.py`));
+  there = ["try.py"];
+  assert.ok(!files.has(`${project}/try.py`));
+  there = [];
+  files.note(asked("mv main.py try.py"));
+  assert.ok(!files.has(`${project}/try.py`));
 });
 
 Deno.test("OwnFiles holds what is made again after it was deleted", () => {
@@ -105,4 +191,86 @@ Deno.test("decide() lets an agent delete its own files once that was approved", 
     decide(asked("rm try.py"), { ...blind, rules }).decision,
     "ask",
   );
+});
+
+Deno.test("decide() lets nothing be lost by way of an agent's own folder", () => {
+  const files = filesAfter(["mkdir own", "mkdir gone", "rmdir gone"]);
+  const context = contextWith({ made: (path) => files.has(path) });
+  const { rules } = ["rm -rf own", "mv src/a.ts own/a.ts"].reduce(
+    (known, command) =>
+      learn(asked(command), "approved", { ...context, rules: known.rules }),
+    { rules: context.rules },
+  );
+  const after = (command: string) =>
+    decide(asked(command), { ...context, rules }).decision;
+  assert.equal(after("echo x > own/x; rm -rf own"), "allow");
+  for (
+    const command of [
+      "mv src/a.ts own/; rm -rf own",
+      "mv src/a.ts own/a.ts && rm -rf own",
+      "mv src/a.ts gone; rm -rf gone",
+      "cd own && mv ../src/a.ts b.ts && cd .. && rm -rf own",
+      "git mv src own/ && rm -rf own",
+    ]
+  ) {
+    assert.equal(after(command), "ask", command);
+  }
+});
+
+Deno.test("learn() lets a build's folder be deleted by its name", () => {
+  const context = contextWith({});
+  const approve = (commands: readonly string[]) =>
+    commands.reduce(
+      (known, command) =>
+        learn(asked(command), "approved", { ...context, rules: known.rules }),
+      { rules: context.rules },
+    ).rules;
+  const rules = approve(["rm -rf docs/_build", "rm -rf _build"]);
+  const after = (command: string) =>
+    decide(asked(command), { ...context, rules }).decision;
+  assert.equal(after("rm -rf manual/_build"), "allow");
+  for (
+    const command of [
+      "rm -rf dist",
+      "rm -rf manual",
+      "rm -rf manual/_build src",
+      "rm -rf ../_build",
+      "rm -rf _build/../src",
+      "rm -rf /tmp/x",
+      "rm -rf */_build",
+    ]
+  ) {
+    assert.equal(after(command), "ask", command);
+  }
+  const once = approve(["rm -rf docs/_build"]);
+  assert.equal(
+    decide(asked("rm -rf _build"), { ...context, rules: once }).decision,
+    "ask",
+  );
+  const scratch = approve(["rm /tmp/a.log", "rm -f /tmp/b.log", "rm -rf dist"]);
+  const later = (command: string) =>
+    decide(asked(command), { ...context, rules: scratch }).decision;
+  assert.equal(later("rm -f /tmp/c.log"), "allow");
+  for (const command of ["rm -rf /tmp/c", "rm -f /tmp", "rm -f a.log"]) {
+    assert.equal(later(command), "ask", command);
+  }
+});
+
+Deno.test("git takes back what commands do, as it was", () => {
+  const context = contextWith({});
+  const tierOf = (command: string) => decide(asked(command), context).tier;
+  for (const command of ["git checkout Makefile", "git restore package.json"]) {
+    assert.notEqual(tierOf(command), "critical", command);
+  }
+  assert.equal(tierOf("git checkout -- package.json"), "project");
+  for (
+    const command of [
+      "git checkout side -- package.json",
+      "git checkout HEAD~2 package.json",
+      "git checkout .github/ci.yml",
+      "git checkout -- .envrc",
+    ]
+  ) {
+    assert.match(tierOf(command), /remote|critical/, command);
+  }
 });

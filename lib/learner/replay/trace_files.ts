@@ -33,7 +33,11 @@ export class TraceFiles {
    */
   constructor(place: TracePlace) {
     this.#place = place;
-    this.#own = new OwnFiles({ ...place, resolve });
+    this.#own = new OwnFiles({
+      ...place,
+      resolve,
+      text: (path) => this.#texts.get(path),
+    });
   }
 
   /**

@@ -136,6 +136,7 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
   found.does("project", "deletes files");
   if (read.operands.length === 0) found.exactly("deletes nothing");
   let own = read.operands.length > 0;
+  const does = `deletes ${words.map((word) => word.value).join(" ")}`;
   for (const operand of read.operands) {
     if (operand.value === undefined) {
       return found.never("critical", `deletes ${operand.text}`);
@@ -144,22 +145,38 @@ function remove(words: readonly Word[], found: Assessment, scene: Scene): void {
     if (located === undefined) return;
     const lost = recursive ? mayGo(located) : mayBeLost(located);
     if (!lost && located.inside && scene.made?.(located.path)) {
-      found.operand("own-path");
+      found.operand(recursive ? "own-folder" : "own-path");
       continue;
     }
     own = false;
-    found.operand(`${located.place}-path`);
     if (!lost) {
       const what = recursive ? "the folder " : "";
-      found.never("remote", `deletes ${what}${operand.value}`);
-      continue;
+      return found.never("remote", `deletes ${what}${operand.value}`);
     }
     if (located.inside === "" || /^\/[^/]*(\/tmp)?$/.test(located.path)) {
       return found.never("critical", `deletes ${located.path} whole`);
     }
+    const kind = disposable(located, recursive);
+    if (kind === undefined) {
+      found.operand(`${located.place}-path`);
+      found.exactly(does);
+    } else {
+      found.operand(kind);
+    }
   }
   if (own) return found.once("deletes what the agent made itself");
-  found.exactly(`deletes ${words.map((word) => word.value).join(" ")}`);
+  found.needs = 2;
+  found.once(does);
+}
+
+/** What a person who lets it be deleted lets be deleted anywhere else. */
+function disposable(located: Located, recursive: boolean): string | undefined {
+  // A whole folder there may be someone else's.
+  if (located.place === "scratch") {
+    return recursive ? undefined : "scratch-path";
+  }
+  const name = located.path.split("/").at(-1)!;
+  return recursive && buildFolders.has(name) ? `folder:${name}` : undefined;
 }
 
 /** Whether a folder may be deleted with everything in it. */

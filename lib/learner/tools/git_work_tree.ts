@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
+import { locate, type Located } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { branchName, gitSubcommands } from "../tables/git.ts";
 import { isNewName, isRevision } from "./git_names.ts";
@@ -78,7 +79,7 @@ function takeBack(
     if (!isFile(file.value) || !/^[\w@+-][\w./@+-]*$/.test(file.value!)) {
       return found.never("remote", discards);
     }
-    const located = assessWrite(file, found, scene);
+    const located = writesBack(file, before.length === 0, found, scene);
     // Of a folder it would be every file in it.
     const names = located && scene.entries?.(located.path);
     if (
@@ -90,6 +91,24 @@ function takeBack(
   found.needs = 2;
   found.operand("project-path");
   found.once("takes back changes of a file that were not committed");
+}
+
+/** Judges that a file is written that was committed before. */
+function writesBack(
+  file: Word,
+  asItWas: boolean,
+  found: Assessment,
+  scene: Scene,
+): Located | undefined {
+  const located = locate(file.value!, scene.directory, scene);
+  const defines = located?.place === "project" &&
+    located.guard === "defines commands";
+  // What commands do is again what it was, if it comes from no other version.
+  if (!asItWas || !defines) return assessWrite(file, found, scene);
+  found.writes.push(located.path);
+  found.operand("defining-path");
+  found.does("project", "takes back changes");
+  return located;
 }
 
 function switchBranch(words: readonly Word[], found: Assessment): void {
