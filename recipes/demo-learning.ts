@@ -101,7 +101,7 @@ export async function demo(
     const notify = (notice: Notice) => {
       if (notice.type === "state") states.set(notice.agent, notice.state);
       if (notice.type === "waiting") {
-        const { request } = journal.request(notice.id)!;
+        const { request } = journal.requests.find(notice.id)!;
         person.ask(panes.get(notice.agent)!, notice, request as Request);
       }
       show(notice);
@@ -138,7 +138,7 @@ export async function demo(
     await tmux.command("set-option", "-g", "exit-unattached", "on");
     const busy = () =>
       weeks.some(({ name }) => states.get(name) !== "idle") ||
-      journal.requests({ unfinished: true }).length > 0;
+      journal.requests.all({ unfinished: true }).length > 0;
     const days = Math.max(...weeks.map((week) => week.days.length));
     for (let day = 1; day <= days; day++) {
       print(`\nDay ${day}`);
@@ -217,7 +217,7 @@ async function summarise(
   dangers: ReadonlySet<string>,
   agentFile: (name: string) => string,
 ): Promise<void> {
-  const requests = journal.requests();
+  const requests = journal.requests.all();
   const days = manualShareByDay(requests);
   print(
     "\nDay  asked  by orch  by you  of these never learned  learnable, asked",

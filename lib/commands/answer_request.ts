@@ -42,7 +42,7 @@ export interface Waiting {
  * @throws {OrchError} When there is none, or it was answered already.
  */
 export function requireWaiting(journal: Journal, id: number): Waiting {
-  const row = journal.request(id);
+  const row = journal.requests.find(id);
   if (!row) {
     throw new OrchError(`There is no request ${id}`, {
       hint: "orch approvals",

@@ -31,6 +31,11 @@ export interface LedgerOptions {
   readonly sql: LedgerStatements;
   /** Where timestamps come from. */
   readonly clock: Clock;
-  /** Appends to the history. */
-  readonly append: (type: EventType, agent: string, data: unknown) => void;
+  /** Appends to the history, of a request if it is about one. */
+  readonly append: (
+    type: EventType,
+    agent: string,
+    data: unknown,
+    request?: number,
+  ) => void;
 }

@@ -46,7 +46,7 @@ Deno.test("a journal knows a secret while it is open, and writes none down", asy
     const file = `${folder}/journal.db`;
     {
       using journal = Journal.open(file);
-      const id = journal.recordRequest({
+      const id = journal.requests.record({
         agent: "web",
         pane: "%1",
         server: "1",
@@ -55,24 +55,27 @@ Deno.test("a journal knows a secret while it is open, and writes none down", asy
         summary: request.command,
         seen: 0,
       });
-      assert.deepEqual(journal.request(id)!.request, request);
-      journal.decide(id, {
+      assert.deepEqual(journal.requests.find(id)!.request, request);
+      journal.requests.decide(id, {
         decision: "ask",
         tier: "critical",
         reason: `Asks because of \`${request.command}\`.`,
       });
-      journal.showRequest(id, { fingerprint: "g", request });
+      journal.requests.show(id, { fingerprint: "g", request });
       assert.deepEqual(
-        journal.requests({ waiting: true })[0]!.request,
+        journal.requests.all({ waiting: true })[0]!.request,
         request,
       );
-      journal.release(id, `not answered: ${request.command}`);
+      journal.requests.release(id, `not answered: ${request.command}`);
       journal.note("monitor-started", { token: secret });
       using other = Journal.open(file);
-      assert.ok(isMasked(other.request(id)!.request));
-      assert.match(other.request(id)!.verdict!.reason, /Authorization: …/);
-      other.closeRequest(id, "person", "approved");
-      assert.ok(isMasked(journal.request(id)!.request), "it is over");
+      assert.ok(isMasked(other.requests.find(id)!.request));
+      assert.match(
+        other.requests.find(id)!.verdict!.reason,
+        /Authorization: …/,
+      );
+      other.requests.close(id, "person", "approved");
+      assert.ok(isMasked(journal.requests.find(id)!.request), "it is over");
     }
     for await (const { name } of Deno.readDir(folder)) {
       const text = await Deno.readTextFile(`${folder}/${name}`);

@@ -15,5 +15,6 @@ export * from "./limit_ledger.ts";
 export * from "./limit_record.ts";
 export { isMasked } from "./mask_request.ts";
 export type { RequestFilter } from "./request_filter.ts";
+export * from "./request_ledger.ts";
 export * from "./request_record.ts";
 export type { RequestTally } from "./request_tally.ts";

@@ -69,8 +69,10 @@ export function markerOf(id: number, attempts: number): string {
  */
 export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
   const { journal, id, by } = options;
-  if (!journal.claim(id, by, options.answer)) return { status: "taken" };
-  const { attempts, server } = journal.request(id)!;
+  if (!journal.requests.claim(id, by, options.answer)) {
+    return { status: "taken" };
+  }
+  const { attempts, server } = journal.requests.find(id)!;
   try {
     await options.claimed?.();
     const result = await answer({
@@ -89,23 +91,29 @@ export async function carryOut(options: CarryOutOptions): Promise<CarriedOut> {
       case "sent": {
         if (result.gone) {
           const outcome = options.answer === "once" ? "approved" : "denied";
-          journal.closeRequest(id, by, outcome);
+          journal.requests.close(id, by, outcome);
           return { status: "answered" };
         }
         const reason = "the key was pressed and the dialog is still there";
-        journal.release(id, reason);
+        journal.requests.release(id, reason);
         return { status: "stuck", reason };
       }
       case "changed":
         // Whoever watches the pane finds out what became of the dialog.
-        journal.release(id, "the dialog changed before it was answered");
+        journal.requests.release(
+          id,
+          "the dialog changed before it was answered",
+        );
         return { status: "changed" };
       case "refused":
-        journal.release(id, result.reason);
+        journal.requests.release(id, result.reason);
         return { status: "refused", reason: result.reason };
     }
   } catch (error) {
-    journal.release(id, error instanceof Error ? error.message : String(error));
+    journal.requests.release(
+      id,
+      error instanceof Error ? error.message : String(error),
+    );
     throw error;
   }
 }

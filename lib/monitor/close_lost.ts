@@ -14,10 +14,10 @@ export function closeLost(
   server: string,
   panes: ReadonlySet<string>,
 ): void {
-  for (const row of journal.requests({ unfinished: true })) {
+  for (const row of journal.requests.all({ unfinished: true })) {
     const lost = row.server === server
       ? !panes.has(row.pane)
       : isPast(row.server, server);
-    if (lost) journal.closeRequest(row.id, "pane", "unknown");
+    if (lost) journal.requests.close(row.id, "pane", "unknown");
   }
 }

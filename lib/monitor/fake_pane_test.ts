@@ -68,18 +68,7 @@ export async function withPane(
     const paths = pathsOf({ HOME: home });
     using real = Journal.open(`${home}/journal.db`);
     const disk = { full: false };
-    const journal = new Proxy(real, {
-      get(target, key) {
-        const value = Reflect.get(target, key, target);
-        if (typeof value !== "function") return value;
-        return (...words: unknown[]) => {
-          if (disk.full && /^(record|release|close|decide)/.test(String(key))) {
-            throw new Error("database or disk is full");
-          }
-          return value.apply(target, words);
-        };
-      },
-    });
+    const journal = withDisk(real, disk);
     const agent = journal.agents.setUp({
       name: "web",
       kind: "rehearsal",
@@ -142,4 +131,35 @@ export async function withPane(
   } finally {
     await Deno.remove(home, { recursive: true });
   }
+}
+
+/** A journal that cannot write requests down while a disk is full. */
+function withDisk(real: Journal, disk: { readonly full: boolean }): Journal {
+  const requests = bound(real.requests, (method) => {
+    if (
+      disk.full && ["record", "release", "close", "decide"].includes(method)
+    ) {
+      throw new Error("database or disk is full");
+    }
+  });
+  return bound(real, () => {}, { requests });
+}
+
+/** An object that tells which of its methods is called, before it is. */
+function bound<T extends object>(
+  real: T,
+  before: (method: string) => void,
+  instead: Partial<T> = {},
+): T {
+  return new Proxy(real, {
+    get(target, key) {
+      const own: unknown = Reflect.get(instead, key);
+      const value: unknown = own ?? Reflect.get(target, key, target);
+      if (typeof value !== "function") return value;
+      return (...words: unknown[]) => {
+        before(String(key));
+        return value.apply(target, words);
+      };
+    },
+  });
 }

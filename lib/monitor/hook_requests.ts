@@ -117,7 +117,7 @@ export class HookRequests {
     const { decision, reason } = verdict;
     if (decision === "ask" || signal.aborted || left.aborted) return none;
     const answer = decision === "allow" ? "once" : "deny";
-    if (!journal.claim(row.id, "orch", answer)) return none;
+    if (!journal.requests.claim(row.id, "orch", answer)) return none;
     this.#answered.set(row.id, clock.now());
     for (const rule of usedRules(verdict)) {
       knowledge.used(agent.name, rule, clock.now());
@@ -152,10 +152,10 @@ export class HookRequests {
     if (!dialog.told && request.told) {
       const known = exact(dialog, request);
       const summary = summaryOf(known);
-      journal.showRequest(id, { fingerprint, request: known, summary });
+      journal.requests.show(id, { fingerprint, request: known, summary });
       this.#toldMore(id);
     }
-    journal.tellRequest(id);
+    journal.requests.tell(id);
     return shown;
   }
 
@@ -281,7 +281,7 @@ export class HookRequests {
 
   /** Closes what has never had a dialog; it teaches nothing. */
   #drop(row: RequestRecord): void {
-    this.#world.journal.closeRequest(row.id, "pane", "unknown");
+    this.#world.journal.requests.close(row.id, "pane", "unknown");
     if (this.#announced.delete(row.id)) this.#outcomes.tell(row.id);
   }
 
@@ -291,7 +291,7 @@ export class HookRequests {
   ): void {
     if (call !== undefined) this.#done = [...this.#done, call].slice(-mostTold);
     const outcome = row.answer === "deny" ? "denied" : "approved";
-    this.#world.journal.closeRequest(row.id, "orch", outcome);
+    this.#world.journal.requests.close(row.id, "orch", outcome);
     this.#outcomes.tell(row.id);
   }
 }

@@ -18,7 +18,7 @@ function tell(
 }
 
 function rowsOf({ journal }: FakePane): string[] {
-  return journal.requests().map((row) =>
+  return journal.requests.all().map((row) =>
     [row.summary, row.channel, row.status, row.by, row.outcome].join(" ")
   );
 }
@@ -46,7 +46,7 @@ Deno.test("HookRequests leaves a dialog that is about to go, and no longer", () 
     await tell(pane, "ls");
     await pane.show(asking("ls"));
     assert.equal(
-      pane.journal.request(1)?.note,
+      pane.journal.requests.find(1)?.note,
       "the agent asks although its hook was answered",
     );
     assert.deepEqual(rowsOf(pane), ["ls hook waiting  "]);
@@ -59,7 +59,7 @@ Deno.test("HookRequests answers a dialog that was seen before its hook", () =>
   withPane(async (pane) => {
     // Not all of it could be read.
     await pane.show(asking("ls", { complete: false, settledByRecord: true }));
-    assert.equal(pane.journal.request(1)?.status, "waiting");
+    assert.equal(pane.journal.requests.find(1)?.status, "waiting");
     assert.deepEqual(await tell(pane, "ls"), { answer: "allow" });
     await pane.show(idle);
     await wait(pane, 2000);
@@ -73,7 +73,8 @@ Deno.test("HookRequests settles how a dialog reads, and only by what fits", () =
     await pane.show(asking("git push echo a", { readings }));
     assert.deepEqual(rowsOf(pane), ["git push ⏎ echo a hook waiting  "]);
     assert.deepEqual(
-      (pane.journal.request(1)?.request as { readings: string[] }).readings,
+      (pane.journal.requests.find(1)?.request as { readings: string[] })
+        .readings,
       ["git push\necho a"],
     );
   }));
@@ -85,7 +86,7 @@ Deno.test("HookRequests asks a person when two reports would look the same", () 
     await tell(pane, "echo a\nls", unanswerable);
     const readings = ["echo a ls", "echo a\nls"];
     await pane.show(asking("echo a ls", { readings }));
-    const row = pane.journal.request(3);
+    const row = pane.journal.requests.find(3);
     assert.equal(row?.status, "waiting");
     assert.match(
       row?.verdict?.reason ?? "",
@@ -160,10 +161,10 @@ Deno.test("HookRequests takes the folder from the call that has begun", async ()
         begin(pane, folder.replace("/srv/shop", project));
       }
       await tell(pane, command, report);
-      assert.equal(pane.journal.requests().length, rows);
+      assert.equal(pane.journal.requests.all().length, rows);
       if (rows === 0) return;
       await pane.show(asking(command));
-      assert.equal(pane.journal.request(1)?.status, status, `${folders}`);
+      assert.equal(pane.journal.requests.find(1)?.status, status, `${folders}`);
     });
   }
   await withPane(async (pane) => {
@@ -192,14 +193,14 @@ Deno.test("HookRequests forgets what was asked and never shown", () =>
     await tell(pane, "git push -f");
     pane.supervisor.hooks.turnEnded();
     assert.equal(
-      pane.journal.request(2)?.status,
+      pane.journal.requests.find(2)?.status,
       "waiting",
       "the report of an earlier turn's end may have been overtaken",
     );
     await wait(pane, 1000);
     pane.supervisor.hooks.turnEnded();
-    assert.equal(pane.journal.request(2)?.status, "closed");
-    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+    assert.equal(pane.journal.requests.find(2)?.status, "closed");
+    assert.deepEqual(pane.journal.requests.all({ toLearn: true }), []);
   }));
 
 Deno.test("HookRequests learns a person's answer from a hook that nothing contradicts", () =>
@@ -210,10 +211,14 @@ Deno.test("HookRequests learns a person's answer from a hook that nothing contra
     await pane.show(idle);
     pane.supervisor.outcomes.hear({ ...call, outcome: "approved" });
     await wait(pane, 500);
-    assert.equal(pane.journal.request(1)?.outcome, "unknown");
+    assert.equal(pane.journal.requests.find(1)?.outcome, "unknown");
     pane.supervisor.outcomes.hear({ ...call, outcome: "denied" });
     await wait(pane, 1500);
-    assert.equal(pane.journal.request(1)?.outcome, "unknown", "both were told");
+    assert.equal(
+      pane.journal.requests.find(1)?.outcome,
+      "unknown",
+      "both were told",
+    );
     await tell(pane, "make docs");
     await pane.show(asking("make docs"));
     await pane.show(idle);
@@ -225,8 +230,8 @@ Deno.test("HookRequests learns a person's answer from a hook that nothing contra
     pane.supervisor.outcomes.hear(docs);
     await wait(pane, 500);
     await wait(pane, 600);
-    assert.equal(pane.journal.request(2)?.outcome, "approved");
-    assert.equal(pane.journal.request(2)?.learned, true);
+    assert.equal(pane.journal.requests.find(2)?.outcome, "approved");
+    assert.equal(pane.journal.requests.find(2)?.learned, true);
   }));
 
 Deno.test("HookRequests knows what a dialog is for that shows something else", () =>
@@ -234,7 +239,7 @@ Deno.test("HookRequests knows what a dialog is for that shows something else", (
     await tell(pane, "rm -rf ../shop", { shownAs: "trust" });
     await pane.show(asking("Leave the folder?", { kind: "trust" }));
     assert.deepEqual(rowsOf(pane), ["rm -rf ../shop hook waiting  "]);
-    const { verdict } = pane.journal.request(1)!;
+    const { verdict } = pane.journal.requests.find(1)!;
     assert.match(verdict!.reason, /shows something else/);
     // Then for what is to be done there.
     await tell(pane, "rm -rf ../shop");
@@ -253,7 +258,7 @@ Deno.test("HookRequests never takes a late effect of its answer for a person's",
   withPane(async (pane) => {
     await tell(pane, "mkdir -p made");
     await pane.show(asking("mkdir -p made"));
-    assert.equal(pane.journal.request(1)?.status, "waiting");
+    assert.equal(pane.journal.requests.find(1)?.status, "waiting");
     await pane.show(idle);
     pane.supervisor.outcomes.hear({
       id: "c",
@@ -266,7 +271,7 @@ Deno.test("HookRequests never takes a late effect of its answer for a person's",
     assert.deepEqual(rowsOf(pane), [
       "mkdir -p made hook closed orch approved",
     ]);
-    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+    assert.deepEqual(pane.journal.requests.all({ toLearn: true }), []);
   }));
 
 /** Nothing but its hooks tells of its calls. */
@@ -280,7 +285,7 @@ Deno.test("HookRequests knows the dialog of a call again however it is drawn", (
     const more = { fingerprint: "with a tip", evidence: ["Tip", "git push"] };
     await pane.show(asking("git push", more));
     assert.deepEqual(rowsOf(pane), ["git push hook waiting  "]);
-    assert.equal(pane.journal.request(1)?.fingerprint, "with a tip");
+    assert.equal(pane.journal.requests.find(1)?.fingerprint, "with a tip");
     // The next call for the same is another request.
     pane.supervisor.supervised.record
       .tell({ ...push, id: "c", outcome: "denied" });
@@ -306,7 +311,7 @@ Deno.test("HookRequests takes no screen from before the end of a call for a dial
     outcomes.hear({ ...call, outcome: "approved" });
     await wait(pane, 3000);
     assert.deepEqual(rowsOf(pane), ["touch a hook closed orch approved"]);
-    assert.deepEqual(pane.journal.requests({ toLearn: true }), []);
+    assert.deepEqual(pane.journal.requests.all({ toLearn: true }), []);
   }, unrecorded));
 
 Deno.test("PaneSupervisor knows the dialog of a call again without hooks", () =>
@@ -316,7 +321,7 @@ Deno.test("PaneSupervisor knows the dialog of a call again without hooks", () =>
     await pane.show(asking("git push"));
     await pane.show(asking("git push", { fingerprint: "with a tip" }));
     assert.deepEqual(rowsOf(pane), ["git push screen waiting  "]);
-    assert.equal(pane.journal.request(1)?.fingerprint, "with a tip");
+    assert.equal(pane.journal.requests.find(1)?.fingerprint, "with a tip");
   }, unrecorded));
 
 Deno.test("HookRequests finds its dialog again once it is drawn whole", () =>
@@ -331,7 +336,7 @@ Deno.test("HookRequests finds its dialog again once it is drawn whole", () =>
     await pane.show(screen as Parameters<typeof pane.show>[0]);
     await pane.show(asking("git push"));
     assert.deepEqual(rowsOf(pane), ["git push hook waiting  "]);
-    const { complete } = pane.journal.request(1)!.request as {
+    const { complete } = pane.journal.requests.find(1)!.request as {
       complete: boolean;
     };
     assert.equal(complete, true);

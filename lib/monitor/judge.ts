@@ -61,7 +61,7 @@ export async function judge(
     : judged;
   const { decision, tier, reason, rule } = verdict;
   own.note(told, request.directory, decision === "allow");
-  journal.decide(row.id, {
+  journal.requests.decide(row.id, {
     decision,
     tier,
     reason,

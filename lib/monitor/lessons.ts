@@ -52,7 +52,9 @@ export async function teach(
 ): Promise<LearnedChange[]> {
   const all: LearnedChange[] = [];
   const { tools = {}, secrets = [] } = places.laid ?? {};
-  for (const row of journal.requests({ agent: agent.name, toLearn: true })) {
+  for (
+    const row of journal.requests.all({ agent: agent.name, toLearn: true })
+  ) {
     let changes: readonly LearnedChange[] = [];
     await updateAgentFile(places.file, agent.name, (file) => {
       changes = [];
@@ -86,7 +88,7 @@ export async function teach(
         learnedRequests: [...done, row.id].slice(-remembered),
       };
     });
-    journal.markLearned(row.id, changes);
+    journal.requests.markLearned(row.id, changes);
     all.push(...changes);
   }
   return all;

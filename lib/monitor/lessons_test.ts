@@ -34,7 +34,7 @@ async function withSchool(run: (school: School) => Promise<void>) {
       by: "orch" | "pane" = "pane",
       tier?: string,
     ) => {
-      const id = journal.recordRequest({
+      const id = journal.requests.record({
         agent: "web",
         pane: "%1",
         server: "s 1 1",
@@ -44,9 +44,9 @@ async function withSchool(run: (school: School) => Promise<void>) {
         seen: 0,
       });
       if (tier !== undefined) {
-        journal.decide(id, { decision: "ask", tier, reason: "" });
+        journal.requests.decide(id, { decision: "ask", tier, reason: "" });
       }
-      journal.closeRequest(id, by, "approved");
+      journal.requests.close(id, by, "approved");
       return id;
     };
     const learn = () => teach(journal, agent, { file, home }, Date.now());
@@ -75,7 +75,7 @@ Deno.test("teach() does not count a lesson twice after a crash in between", () =
     }));
     assert.deepEqual(await learn(), []);
     assert.deepEqual((await readAgentFile(file))!.rules, []);
-    assert.deepEqual(journal.requests({ toLearn: true }), []);
+    assert.deepEqual(journal.requests.all({ toLearn: true }), []);
   }));
 
 Deno.test("teach() takes no automatic answer for a lesson", () =>

@@ -171,7 +171,7 @@ export class Monitor {
     }
     await Promise.all(this.#settled());
     await this.#flush();
-    return journal.requests({ waiting: true })
+    return journal.requests.all({ waiting: true })
       .filter((row) => row.server === server).length;
   }
 

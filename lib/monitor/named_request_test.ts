@@ -43,9 +43,9 @@ function tell({ supervisor }: FakePane, request: HookRequest) {
 }
 
 function rowsOf({ journal }: FakePane): string[] {
-  return journal.requests().map(({ summary, channel, status, by, outcome }) =>
-    [summary, channel, status, by, outcome].join(" ")
-  );
+  return journal.requests.all().map((
+    { summary, channel, status, by, outcome },
+  ) => [summary, channel, status, by, outcome].join(" "));
 }
 
 Deno.test("asTold() lets only count what a hook has told", () => {
@@ -102,7 +102,7 @@ Deno.test("the dialog of a call that was told is that of its request", () =>
       server: "Other",
       tool: "Get Issue",
     }));
-    const [row, ...more] = pane.journal.requests();
+    const [row, ...more] = pane.journal.requests.all();
     assert.equal(more.length, 0);
     const request = row!.request as Request;
     assert.deepEqual([request.told, request.input], [true, { id: 7 }]);
@@ -119,8 +119,8 @@ Deno.test("what was answered already is not what the next dialog is for", () =>
       server: "other",
       tool: "Get Issue",
     }));
-    assert.equal(pane.journal.requests().length, 2);
-    const request = pane.journal.request(2)!.request as Request;
+    assert.equal(pane.journal.requests.all().length, 2);
+    const request = pane.journal.requests.find(2)!.request as Request;
     assert.deepEqual([request.told, request.input], [true, { id: 9 }]);
     assert.deepEqual(request.evidence, [""]);
   }));
@@ -129,7 +129,7 @@ Deno.test("a dialog by another name is not taken for what was told", () =>
   withPolicy(async (pane) => {
     await tell(pane, { ...call, server: "other" });
     await pane.show(asking("", { kind: "mcp", server: "x", tool: "y" }));
-    const [row, ...more] = pane.journal.requests();
+    const [row, ...more] = pane.journal.requests.all();
     assert.equal(more.length, 0, "it is the only one that it can be");
     const request = row!.request as Request;
     assert.deepEqual([request.told, request.input], [undefined, undefined]);
@@ -144,11 +144,11 @@ Deno.test("a dialog that was seen first is answered once its call is told", () =
       tool: "Get Issue",
     } as const;
     await pane.show(asking("", dialog));
-    assert.equal(pane.journal.request(1)?.status, "waiting");
+    assert.equal(pane.journal.requests.find(1)?.status, "waiting");
     await tell(pane, call);
     await pane.show(asking("", { ...dialog, selected: undefined }));
-    assert.deepEqual(pane.journal.requests().length, 1);
-    const request = pane.journal.request(1)!.request as Request;
+    assert.deepEqual(pane.journal.requests.all().length, 1);
+    const request = pane.journal.requests.find(1)!.request as Request;
     assert.deepEqual(request.input, { id: 7 });
   }));
 

@@ -17,7 +17,7 @@ function tell({ supervisor }: FakePane, command: string) {
 
 /** What became of the requests, and why the last of them waits. */
 function fates({ journal }: FakePane): [string, string | undefined][] {
-  return journal.requests().map(({ status, by, outcome, verdict }) => [
+  return journal.requests.all().map(({ status, by, outcome, verdict }) => [
     [status, by, outcome].join(" ").trim(),
     status === "waiting" ? verdict?.reason : undefined,
   ]);
@@ -34,7 +34,7 @@ Deno.test("PaneSupervisor leaves to a person what only such a screen tells", () 
       "Asks because its dialog does not draw tabs and control characters, " +
       "and neither the agent's record nor a hook tells the command.",
     ]]);
-    const { request } = pane.journal.request(1)!;
+    const { request } = pane.journal.requests.find(1)!;
     assert.equal((request as { complete: boolean }).complete, false);
     assert.ok(pane.clock.time - before >= 500, "the record had its time");
   }, hides));
@@ -61,7 +61,7 @@ Deno.test("PaneSupervisor answers it once a hook tells the command", async () =>
   await withPane(async (pane) => {
     await pane.show(asking("ls"));
     await tell(pane, "ls");
-    assert.equal(pane.journal.request(1)?.status, "waiting");
+    assert.equal(pane.journal.requests.find(1)?.status, "waiting");
     pane.supervisor.reconsider();
     await pane.supervisor.settled();
     assert.deepEqual(fates(pane), [answered]);
@@ -77,18 +77,18 @@ Deno.test("PaneSupervisor judges what was told, not what is drawn", async () => 
     await withPane(async (pane) => {
       await tell(pane, command);
       await pane.show(drawn);
-      assert.equal(pane.journal.request(1)?.status, "waiting", text);
+      assert.equal(pane.journal.requests.find(1)?.status, "waiting", text);
     }, hides);
     await withPane(async (pane) => {
       await pane.show(drawn);
       await tell(pane, command);
       pane.supervisor.reconsider();
       await pane.supervisor.settled();
-      const unanswered = pane.journal.requests().every(({ by, status }) =>
+      const unanswered = pane.journal.requests.all().every(({ by, status }) =>
         by === undefined && status === "waiting"
       );
       assert.ok(unanswered, text);
-      const { summary } = pane.journal.requests().at(-1)!;
+      const { summary } = pane.journal.requests.all().at(-1)!;
       assert.match(summary, /<U\+[0-9A-F]{4}>/, "a person sees what it is");
     }, hides);
   }
@@ -107,7 +107,9 @@ Deno.test("PaneSupervisor does not take one told command for another", async () 
     await withPane(async (pane) => {
       for (const command of order) await tell(pane, command);
       await pane.show(asking("ls"));
-      assert.ok(pane.journal.requests().every(({ by }) => by === undefined));
+      assert.ok(
+        pane.journal.requests.all().every(({ by }) => by === undefined),
+      );
     }, hides);
   }
 });

@@ -67,7 +67,7 @@ export class Outcomes {
     const own = row.attempts > 0 &&
       (row.channel === "hook" || row.verdict?.decision !== "ask");
     const by = own ? "orch" : "pane";
-    if (!journal.closeRequest(row.id, by, "unknown")) return;
+    if (!journal.requests.close(row.id, by, "unknown")) return;
     this.#unsettled.push({
       id: row.id,
       request: row.request as Request,
@@ -101,7 +101,9 @@ export class Outcomes {
     for (const one of this.#unsettled) {
       const outcome = await this.#outcomeOf(one, capture);
       if (outcome !== "unknown") {
-        if (this.#world.journal.settle(one.id, outcome)) this.tell(one.id);
+        if (this.#world.journal.requests.settle(one.id, outcome)) {
+          this.tell(one.id);
+        }
       } else if (this.#world.clock.now() - one.since < patience) {
         still.push(one);
       }
@@ -116,7 +118,7 @@ export class Outcomes {
    * @param id The request.
    */
   tell(id: number): void {
-    const row = this.#world.journal.request(id)!;
+    const row = this.#world.journal.requests.find(id)!;
     this.#world.notify({
       type: "closed",
       agent: row.agent,

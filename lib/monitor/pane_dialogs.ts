@@ -138,7 +138,7 @@ export class PaneDialogs {
   async reconsider(): Promise<void> {
     if (!this.#asked) return;
     const { id, request } = this.#asked;
-    const row = this.#world.journal.request(id)!;
+    const row = this.#world.journal.requests.find(id)!;
     // With a note, it waits for another reason than its verdict.
     if (row.status !== "waiting" || row.note !== undefined) return;
     const { stamp } = await basisOf(this.#world, this.#supervised.agent);
@@ -153,7 +153,9 @@ export class PaneDialogs {
    * @param reason Why it could not.
    */
   release(reason: string): void {
-    if (this.#asked) this.#world.journal.release(this.#asked.id, reason);
+    if (this.#asked) {
+      this.#world.journal.requests.release(this.#asked.id, reason);
+    }
   }
 
   /** Tells which requests that waited for a person do so no more. */
@@ -215,7 +217,7 @@ export class PaneDialogs {
   /** Whether this very dialog is being dealt with already. */
   async #isKnown(request: Request, sight: Sight): Promise<boolean> {
     if (this.#asked?.request.fingerprint !== request.fingerprint) return false;
-    const row = this.#world.journal.request(this.#asked.id)!;
+    const row = this.#world.journal.requests.find(this.#asked.id)!;
     if (this.hooks.answerOf(row) !== undefined) return false;
     // Closed before this screen was drawn: an equal dialog asks once more.
     if (row.closed !== undefined) {
@@ -260,7 +262,7 @@ export class PaneDialogs {
       return true;
     }
     const reason = "the agent asks although its hook was answered";
-    this.#world.journal.release(row.id, reason);
+    this.#world.journal.requests.release(row.id, reason);
     this.#shown(row, request);
     this.#asked = { id: row.id, request };
     await this.hooks.dialogsGone(undefined, row.id);
@@ -273,8 +275,8 @@ export class PaneDialogs {
   #shown(row: RequestRecord, request: Request): RequestRecord {
     const { journal } = this.#world;
     const { fingerprint } = request;
-    journal.showRequest(row.id, { fingerprint, request });
-    return journal.request(row.id)!;
+    journal.requests.show(row.id, { fingerprint, request });
+    return journal.requests.find(row.id)!;
   }
 
   async #lookSoon(): Promise<void> {

@@ -48,7 +48,7 @@ export class PaneRequests {
   unfinished(): RequestRecord[] {
     const { agent, pane, server } = this.#supervised;
     return this.#world.journal
-      .requests({ agent: agent.name, unfinished: true })
+      .requests.all({ agent: agent.name, unfinished: true })
       .filter((row) => row.pane === pane && row.server === server);
   }
 
@@ -71,8 +71,8 @@ export class PaneRequests {
     );
     if (!drawn) return undefined;
     const { journal } = this.#world;
-    journal.showRequest(drawn.id, { fingerprint, request });
-    return journal.request(drawn.id)!;
+    journal.requests.show(drawn.id, { fingerprint, request });
+    return journal.requests.find(drawn.id)!;
   }
 
   /**
@@ -86,7 +86,7 @@ export class PaneRequests {
   write(request: Request, seen: number, channel: Channel): RequestRecord {
     const { journal } = this.#world;
     const { agent, pane, server } = this.#supervised;
-    const id = journal.recordRequest({
+    const id = journal.requests.record({
       agent: agent.name,
       pane,
       server,
@@ -96,7 +96,7 @@ export class PaneRequests {
       seen,
       channel,
     });
-    return journal.request(id)!;
+    return journal.requests.find(id)!;
   }
 
   /**
@@ -117,12 +117,12 @@ export class PaneRequests {
       const reason = pressed
         ? "a key was already pressed on this dialog"
         : "it may have been answered through its hook already";
-      journal.release(row.id, reason);
+      journal.requests.release(row.id, reason);
       this.waiting(row.id, reason);
       return false;
     }
     if (row.status === "answering") {
-      journal.release(row.id, "whoever was answering it has ended");
+      journal.requests.release(row.id, "whoever was answering it has ended");
     }
     return true;
   }
@@ -171,7 +171,7 @@ export class PaneRequests {
         if (!isAbandoned(row, clock.now())) continue;
         if (await keyWasPressed(this.#world, row)) {
           const outcome = row.answer === "deny" ? "denied" : "approved";
-          journal.closeRequest(row.id, row.by!, outcome);
+          journal.requests.close(row.id, row.by!, outcome);
           this.#outcomes.tell(row.id);
           continue;
         }
@@ -183,7 +183,7 @@ export class PaneRequests {
   /** Closes all of them, because the pane is no more. */
   paneGone(): void {
     for (const row of this.unfinished()) {
-      this.#world.journal.closeRequest(row.id, "pane", "unknown");
+      this.#world.journal.requests.close(row.id, "pane", "unknown");
     }
   }
 
@@ -199,7 +199,7 @@ export class PaneRequests {
       type: "waiting",
       agent: this.#supervised.agent.name,
       id,
-      summary: this.#world.journal.request(id)!.summary,
+      summary: this.#world.journal.requests.find(id)!.summary,
       reason,
     });
   }
@@ -208,7 +208,7 @@ export class PaneRequests {
   tellAnswered(): void {
     const { journal, notify } = this.#world;
     for (const id of this.#waiting) {
-      const row = journal.request(id)!;
+      const row = journal.requests.find(id)!;
       if (row.status !== "closed") continue;
       this.#waiting.delete(id);
       // Other processes answer for people, too.

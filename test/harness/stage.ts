@@ -194,7 +194,7 @@ export class Stage implements AsyncDisposable {
   /** All requests in the journal. */
   requests(): RequestRecord[] {
     using journal = Journal.open(this.paths.journal);
-    return journal.requests();
+    return journal.requests.all();
   }
 
   /** Waits until the agent's screen matches. */

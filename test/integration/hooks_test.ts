@@ -51,7 +51,7 @@ Deno.test("a hook is allowed what may pass, and no dialog is drawn", async () =>
     "request-closed",
   ]);
   assert.deepEqual(
-    monitor.journal.requests({ toLearn: true }),
+    monitor.journal.requests.all({ toLearn: true }),
     [],
     "nothing is learned from what orch has answered",
   );
@@ -246,5 +246,5 @@ Deno.test("too many reports are left to the dialogs", async () => {
   assert.ok(stage.requests().length <= 16, String(stage.requests().length));
   await using other = await Stage.start([{ wait: "message" }], hooks);
   using journal = Journal.open(other.paths.journal);
-  assert.deepEqual(journal.requests(), []);
+  assert.deepEqual(journal.requests.all(), []);
 });

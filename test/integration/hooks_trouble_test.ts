@@ -205,7 +205,7 @@ Deno.test("a monitor killed while it answers hooks forgets and repeats nothing",
     await eventually(
       "only the push waits",
       () => {
-        const left = journal.requests({ unfinished: true })
+        const left = journal.requests.all({ unfinished: true })
           .map(({ summary, status }) => `${status} ${summary}`);
         return Promise.resolve(
           left.join() === `waiting ${push}` || left.join(),
@@ -221,7 +221,7 @@ Deno.test("a monitor killed while it answers hooks forgets and repeats nothing",
     log(commands.length),
     "each ran once, in order",
   );
-  const rows = journal.requests();
+  const rows = journal.requests.all();
   assert.deepEqual(
     rows.map((row) => row.summary),
     [...commands, push],
@@ -233,7 +233,7 @@ Deno.test("a monitor killed while it answers hooks forgets and repeats nothing",
     "nothing is taken for a person's answer",
   );
   assert.equal(rows.at(-1)?.status, "waiting");
-  assert.deepEqual(journal.requests({ toLearn: true }), []);
+  assert.deepEqual(journal.requests.all({ toLearn: true }), []);
   const file = JSON.parse(
     await Deno.readTextFile(stage.paths.agentFile(stage.name)),
   );

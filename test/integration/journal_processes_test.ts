@@ -31,7 +31,7 @@ Deno.test("Journal takes writes of several processes and loses none", async () =
       assert.equal(code, 0);
     }
     using journal = Journal.open(file);
-    assert.equal(journal.requests().length, 800);
+    assert.equal(journal.requests.all().length, 800);
     // Every process tried to claim every request it saw; each has one winner.
     const claimed = journal.events().filter((e) =>
       e.type === "request-claimed"
@@ -59,7 +59,7 @@ Deno.test("Journal is whole after its writer was killed", async () => {
     await writer.status;
 
     using journal = Journal.open(file);
-    const rows = journal.requests();
+    const rows = journal.requests.all();
     const complete = printed.trimEnd().split("\n").slice(0, -1).map(Number);
     const known = new Set(rows.map((row) => row.id));
     assert.ok(

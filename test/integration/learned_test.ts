@@ -421,7 +421,7 @@ Deno.test("learned --svg draws what reached a person, and overwrites nothing", a
   {
     using journal = Journal.open(paths.journal, { clock: house.clock });
     const answer = (name: string, by: "orch" | "pane") => {
-      const id = journal.recordRequest({
+      const id = journal.requests.record({
         agent: "web",
         pane: "%1",
         server: "s",
@@ -430,7 +430,7 @@ Deno.test("learned --svg draws what reached a person, and overwrites nothing", a
         summary: name,
         seen: house.clock.now(),
       });
-      journal.closeRequest(id, by, "approved");
+      journal.requests.close(id, by, "approved");
     };
     answer("one", "pane");
     house.clock.advance(day);

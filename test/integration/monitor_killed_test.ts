@@ -55,8 +55,8 @@ Deno.test("monitor killed at any point answers once and forgets nothing", async 
   try {
     await stage.until(/git push --force/);
     const deadline = Date.now() + 20_000;
-    while (journal.requests({ waiting: true }).length === 0) {
-      assert.ok(Date.now() < deadline, JSON.stringify(journal.requests()));
+    while (journal.requests.all({ waiting: true }).length === 0) {
+      assert.ok(Date.now() < deadline, JSON.stringify(journal.requests.all()));
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   } finally {
@@ -66,7 +66,7 @@ Deno.test("monitor killed at any point answers once and forgets nothing", async 
   }
   const wanted = commands.map((_, i) => `${i}\n`).join("");
   assert.equal(await stage.file("log.txt"), wanted);
-  const rows = journal.requests();
+  const rows = journal.requests.all();
   assert.deepEqual(
     rows.map((row) => row.summary),
     [...commands, "git push --force"],

@@ -186,7 +186,8 @@ Deno.test("README: the recipe that sets up an agent", () =>
     );
     await eventually(
       "the request waits",
-      () => Promise.resolve(journal.requests({ waiting: true }).length === 1),
+      () =>
+        Promise.resolve(journal.requests.all({ waiting: true }).length === 1),
     );
     recipe.kill("SIGINT");
     const { stdout, code } = await output;

@@ -14,8 +14,8 @@ export function approvals(this: OrchContext, flags: ApprovalsFlags): void {
   using journal = openJournal(this);
   const now = this.clock.now();
   const rows = flags.all
-    ? journal.requests({ since: now - day })
-    : journal.requests({ waiting: true });
+    ? journal.requests.all({ since: now - day })
+    : journal.requests.all({ waiting: true });
   if (flags.json) {
     return printJson(this, { requests: rows.map((row) => describe(row, now)) });
   }

@@ -53,7 +53,7 @@ async function findingsFor(
   const found = await check("journal", () => {
     journal = openedJournal(context, paths);
     if (!journal) return "none yet";
-    const waiting = journal.requests({ waiting: true }).length;
+    const waiting = journal.requests.all({ waiting: true }).length;
     return `${journal.agents.all().length} agents, ${waiting} requests waiting`;
   });
   using opened = journal;

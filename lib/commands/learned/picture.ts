@@ -30,7 +30,7 @@ export async function drawPicture(
   const now = context.clock.now();
   const since = now - (mostDays - 1) * 24 * 60 * 60 * 1000;
   using journal = openJournal(context);
-  const shares = manualShareByDay(journal.requests({ agent: name, since }));
+  const shares = manualShareByDay(journal.requests.all({ agent: name, since }));
   const learned = file.rules.map((rule) => rule.learned.slice(0, 10));
   const known = [...shares.map(({ day }) => day), ...learned].sort();
   if (known[0] === undefined) {

@@ -25,7 +25,7 @@ export async function status(
     statesOf(this, flags, agents),
     troublesOf(this, agents),
     // Meanwhile, the first tmux client is being started.
-    journal.tally(this.clock.now() - day),
+    journal.requests.tally(this.clock.now() - day),
   ]);
   const limits = journal.limits.open();
   const lines = agents.map((agent) => {

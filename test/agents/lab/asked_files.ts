@@ -34,13 +34,13 @@ export async function askedFiles(
   await eventually(
     "the second file waits for a person",
     async () =>
-      journal.requests().some(({ status, request }) =>
+      journal.requests.all().some(({ status, request }) =>
         status === "waiting" && (request as Request).path === runs
       ) || await office.sight(),
     patience,
   );
   assert.equal(await Deno.readTextFile(plain), "plain\n");
-  const [first, second] = journal.requests();
+  const [first, second] = journal.requests.all();
   assert.equal((first?.request as Request).path, plain);
   assert.deepEqual([first?.by, first?.outcome], ["orch", "approved"]);
   const { code, stderr } = await office.run("deny", String(second!.id));

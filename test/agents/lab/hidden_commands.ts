@@ -77,7 +77,7 @@ export async function hiddenCommands(
         : client.mayAsk(plain, escaped);
     // Longer than orch waits for the record, and a key to be sent and to act.
     const shown = await lab.settled(shows, `the dialog of ${name}`, 2000);
-    const answered = journal.requests().filter(({ by }) => by === "orch");
+    const answered = journal.requests.all().filter(({ by }) => by === "orch");
     assert.deepEqual(answered, [], name);
     if (!isRefused()) await lab.keys("Escape");
     await lab.settled(client.isIdle, `the end of ${name}\n${shown}`, 300);

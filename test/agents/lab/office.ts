@@ -77,7 +77,7 @@ export class Office implements AsyncDisposable {
     let found: RequestRecord | undefined;
     await eventually(`${command} waits for a person`, async () => {
       // What only a hook has told has no dialog yet that could be answered.
-      found = this.journal.requests({ waiting: true }).find((row) =>
+      found = this.journal.requests.all({ waiting: true }).find((row) =>
         commandOf(row) === command &&
         (row.request as Request).evidence.length > 0
       );
@@ -89,16 +89,16 @@ export class Office implements AsyncDisposable {
   /** Waits until a request is closed and its outcome is known. */
   async closed(id: number): Promise<RequestRecord> {
     await eventually(`request ${id} has an outcome`, async () => {
-      const { status, outcome } = this.journal.request(id)!;
+      const { status, outcome } = this.journal.requests.find(id)!;
       const known = outcome !== undefined && outcome !== "unknown";
       return status === "closed" && known || await this.sight();
     }, patience);
-    return this.journal.request(id)!;
+    return this.journal.requests.find(id)!;
   }
 
   /** What there is to be seen, for errors. */
   async sight(): Promise<string> {
-    const rows = this.journal.requests().map((row) =>
+    const rows = this.journal.requests.all().map((row) =>
       `${row.id} ${row.status} ${row.outcome} by ${row.by}: ${row.summary} ` +
       `(${row.note ?? row.verdict?.reason})`
     );

@@ -36,19 +36,19 @@ export async function trustedFolder(
   const { lab, journal } = office;
   if (!asks) {
     await lab.started();
-    return assert.deepEqual(journal.requests(), []);
+    return assert.deepEqual(journal.requests.all(), []);
   }
   await eventually(
     "the folder is trusted",
     async () =>
-      journal.requests().some(({ status }) => status === "closed") ||
-      `${JSON.stringify(journal.requests(), null, 1)}\n${await lab.capture(
+      journal.requests.all().some(({ status }) => status === "closed") ||
+      `${JSON.stringify(journal.requests.all(), null, 1)}\n${await lab.capture(
         false,
       )}`,
     patience,
   );
   await lab.started();
-  const requests = journal.requests();
+  const requests = journal.requests.all();
   assert.deepEqual(
     requests.map(({ request, by, outcome, answer }) => ({
       kind: (request as Request).kind,

@@ -138,7 +138,7 @@ async function leaveIt(office: Office, id: number): Promise<void> {
     "the dialog to stay",
     1000,
   );
-  assert.equal(office.journal.request(id)?.status, "waiting");
+  assert.equal(office.journal.requests.find(id)?.status, "waiting");
   assert.deepEqual(await ran(lab), before);
   await lab.keys("Escape");
   const { outcome, by } = await office.closed(id);
@@ -183,7 +183,7 @@ export async function twentyCommands(
   const waited = steps.filter(({ fate }) =>
     fate !== "passes" && fate !== "again"
   );
-  const requests = office.journal.requests();
+  const requests = office.journal.requests.all();
   assert.deepEqual(
     requests.filter(({ by }) => by !== "orch").map(({ outcome }) => outcome),
     waited.map((step) => runs(step) ? "approved" : "denied"),

@@ -145,13 +145,13 @@ class Theatre {
     const { lab, journal } = this.office;
     const { command, description } = deed;
     const call = lab.client.command(command, description);
-    const [rows, before] = [journal.requests().length, this.#heard(call)];
+    const [rows, before] = [journal.requests.all().length, this.#heard(call)];
     this.witness.asked = command;
     await lab.model.queue({ calls: [call] });
     await this.#prompt(`Go on (${this.#count}).`);
     const refused = () => this.#heard(call) > before;
     await eventually("a request", async () => {
-      const last = journal.requests().slice(rows).at(-1);
+      const last = journal.requests.all().slice(rows).at(-1);
       return last?.status === "waiting" || refused() ||
         `${last?.status}\n${await lab.capture(false)}`;
     }, 8000);
@@ -208,7 +208,7 @@ export async function playTricks(
   assert.equal(problems.length, 0, problems.join("\n\n"));
   assert.ok(witness.frames > tricks.length, "too few frames were seen");
   await assert.rejects(Deno.stat(log), Deno.errors.NotFound);
-  for (const row of office.journal.requests()) {
+  for (const row of office.journal.requests.all()) {
     if (row.outcome !== "approved") continue;
     assert.equal(row.by, "orch");
     assert.match(commandOf(row) ?? "", /^(?:cat|ls)\b[^\n]*$/);
