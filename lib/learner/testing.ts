@@ -1,3 +1,6 @@
+import assert from "node:assert/strict";
+import { decide } from "./decide.ts";
+import { learn } from "./learn.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 
 /** A home for tests. */
@@ -33,4 +36,56 @@ export function contextWith(
     now: Date.parse("2026-03-01T09:00:00Z"),
     ...changes,
   };
+}
+
+/**
+ * Gives the lines of a text, without what indents them.
+ *
+ * @param text The text.
+ * @returns The lines that are not empty.
+ */
+export function linesOf(text: string): string[] {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+/**
+ * Asserts that commands only look, so that supervised agents need not ask.
+ *
+ * @param commands The commands, one a line.
+ */
+export function passes(commands: string): void {
+  const supervised = contextWith({ autonomy: "supervised" });
+  for (const command of linesOf(commands)) {
+    const verdict = decide(asked(command), supervised);
+    assert.equal(verdict.decision, "allow", `${command}: ${verdict.reason}`);
+    assert.equal(verdict.tier, "read", command);
+  }
+}
+
+/**
+ * Asserts that commands are more than looking, so that supervised agents ask.
+ *
+ * @param commands The commands, one a line.
+ */
+export function asksFirst(commands: string): void {
+  const supervised = contextWith({ autonomy: "supervised" });
+  for (const command of linesOf(commands)) {
+    assert.equal(decide(asked(command), supervised).decision, "ask", command);
+  }
+}
+
+/**
+ * Asserts that commands are always asked, however often they are approved.
+ *
+ * @param commands The commands, one a line.
+ */
+export function neverPasses(commands: string): void {
+  const autonomous = contextWith({ autonomy: "autonomous" });
+  for (const command of linesOf(commands)) {
+    const request = asked(command);
+    let { rules } = learn(request, "approved", autonomous);
+    ({ rules } = learn(request, "approved", { ...autonomous, rules }));
+    const verdict = decide(request, { ...autonomous, rules });
+    assert.equal(verdict.decision, "ask", `${command}: ${verdict.reason}`);
+  }
 }
