@@ -1,22 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import { asked, contextWith } from "./testing.ts";
-import type { Autonomy, Decision } from "./verdict.ts";
-
-function decisionOf(command: string, autonomy: Autonomy): Decision {
-  return decide(asked(command), contextWith({ autonomy })).decision;
-}
-
-function afterApproval(command: string): Decision {
-  const context = contextWith({ autonomy: "supervised" });
-  let rules = context.rules;
-  for (let times = 0; times < 4; times += 1) {
-    ({ rules } = learn(asked(command), "approved", { ...context, rules }));
-  }
-  const later = contextWith({ autonomy: "autonomous", rules });
-  return decide(asked(command), later).decision;
-}
+import { afterApproval, asked, contextWith, decisionOf } from "./testing.ts";
 
 /** Goes to a person every time, whatever was approved. */
 const never = [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
 import { learn } from "./learn.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
+import type { Autonomy, Decision, Tier } from "./verdict.ts";
 
 /** A home for tests. */
 export const home = "/home/dev";
@@ -36,6 +37,45 @@ export function contextWith(
     now: Date.parse("2026-03-01T09:00:00Z"),
     ...changes,
   };
+}
+
+/**
+ * Says what becomes of a command of a supervised agent that knows nothing.
+ *
+ * @param command The command.
+ * @returns `allow`, or how risky it is if it is asked.
+ */
+export function supervised(command: string): "allow" | Tier {
+  const context = contextWith({ autonomy: "supervised" });
+  const { decision, tier } = decide(asked(command), context);
+  return decision === "allow" ? decision : tier;
+}
+
+/**
+ * Decides about a command of an agent that knows nothing.
+ *
+ * @param command The command.
+ * @param autonomy The agent's autonomy.
+ * @returns The decision.
+ */
+export function decisionOf(command: string, autonomy: Autonomy): Decision {
+  return decide(asked(command), contextWith({ autonomy })).decision;
+}
+
+/**
+ * Decides about a command of an autonomous agent after it was approved often.
+ *
+ * @param command The command.
+ * @returns The decision.
+ */
+export function afterApproval(command: string): Decision {
+  const context = contextWith({ autonomy: "supervised" });
+  let { rules } = context;
+  for (let times = 0; times < 4; times += 1) {
+    ({ rules } = learn(asked(command), "approved", { ...context, rules }));
+  }
+  const later = contextWith({ autonomy: "autonomous", rules });
+  return decide(asked(command), later).decision;
 }
 
 /**

@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import { decide } from "../decide.ts";
-import { asked, contextWith } from "../testing.ts";
-
-function supervised(command: string): string {
-  const context = contextWith({ autonomy: "supervised" });
-  const { decision, tier } = decide(asked(command), context);
-  return decision === "allow" ? decision : tier;
-}
+import { supervised } from "../testing.ts";
 
 Deno.test("what only looks at a cluster passes", () => {
   const looks = [
