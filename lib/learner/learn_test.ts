@@ -1,41 +1,7 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
 import { learn, useRule } from "./learn.ts";
-import type { Lesson } from "./learning.ts";
-import type { DecideContext } from "./request.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith, project } from "./testing.ts";
-import type { Decision } from "./verdict.ts";
-
-class Person {
-  context: DecideContext = contextWith({ autonomy: "supervised" });
-
-  approve(...commands: string[]): Lesson["changes"] {
-    return this.#answer("approved", commands);
-  }
-
-  deny(...commands: string[]): Lesson["changes"] {
-    return this.#answer("denied", commands);
-  }
-
-  decision(command: string): Decision {
-    return decide(asked(command), this.context).decision;
-  }
-
-  #answer(answer: "approved" | "denied", commands: string[]) {
-    let changes: Lesson["changes"] = [];
-    for (const command of commands) {
-      const lesson = learn(asked(command), answer, this.context);
-      this.context = { ...this.context, rules: lesson.rules };
-      changes = lesson.changes;
-    }
-    return changes;
-  }
-}
-
-function titles(rules: readonly Rule[]): string[] {
-  return rules.map((rule) => `${rule.title} (${rule.status})`);
-}
+import { asked, contextWith, Person, project, titles } from "./testing.ts";
 
 Deno.test("one approval teaches the least general pattern", () => {
   const person = new Person();
@@ -132,34 +98,6 @@ Deno.test("loopback is learned by port, and only for reading", () => {
   assert.equal(person.decision(post), "ask");
 });
 
-Deno.test("an unknown program is learned by its very words and folder", () => {
-  const person = new Person();
-  const [change] = person.approve("frobnicate --all src");
-  assert.equal(change!.rule.category, "exact");
-  assert.equal(person.decision("frobnicate --all src"), "allow");
-  assert.equal(person.decision("frobnicate  --all 'src'"), "allow");
-  assert.equal(person.decision("frobnicate --all src lib"), "ask");
-  assert.equal(person.decision("cd api && frobnicate --all src"), "ask");
-});
-
-Deno.test("a script is learned by its words, then by kinds of files", () => {
-  const person = new Person();
-  person.approve("python tools/check.py src/a.ts");
-  assert.equal(person.decision("python tools/check.py src/a.ts"), "allow");
-  assert.equal(person.decision("python tools/check.py src/b.ts"), "ask");
-  person.approve("python tools/check.py src/b.ts");
-  assert.equal(person.decision("python tools/check.py src/c.ts"), "allow");
-  assert.equal(person.decision("python tools/check.py --fix src/c.ts"), "ask");
-  assert.equal(person.decision("python tools/other.py src/a.ts"), "ask");
-});
-
-Deno.test("a script without words teaches nothing but itself", () => {
-  const person = new Person();
-  assert.equal(person.approve("./scripts/check.sh").length, 1);
-  assert.equal(person.decision("./scripts/check.sh"), "allow");
-  assert.equal(person.decision("./scripts/check.sh --all"), "ask");
-});
-
 Deno.test("what was learned speaks of no sibling that does harm", () => {
   const cases: [string[], string[]][] = [
     [
@@ -198,61 +136,6 @@ Deno.test("what was learned speaks of no sibling that does harm", () => {
       assert.equal(decide(asked(command), later).decision, "ask", command);
     }
   }
-});
-
-Deno.test("a script answers only while its content is the same", () => {
-  let content = "v1";
-  const person = new Person();
-  person.context = { ...person.context, fingerprint: () => content };
-  person.approve("./scripts/check.sh", "./scripts/check.sh");
-  assert.equal(person.decision("./scripts/check.sh"), "allow");
-  content = "v2";
-  assert.equal(person.decision("./scripts/check.sh"), "ask");
-  content = "v1";
-  assert.equal(person.decision("./scripts/check.sh"), "allow");
-  person.context = { ...person.context, fingerprint: () => undefined };
-  assert.equal(person.decision("./scripts/check.sh"), "ask");
-});
-
-Deno.test("a denial narrows a rule to its exact examples", () => {
-  const person = new Person();
-  person.approve("chmod +x ./cmd/api", "chmod +x ./cmd/web");
-  assert.equal(person.decision("chmod +x ./cmd/drop"), "allow");
-  const changes = person.deny("chmod +x ./cmd/drop");
-  assert.equal(changes[0]!.type, "narrowed");
-  assert.equal(changes[0]!.rule.status, "revoked");
-  assert.equal(person.decision("chmod +x ./cmd/drop"), "ask");
-  assert.equal(person.decision("chmod +x ./cmd/other"), "ask");
-  assert.equal(person.decision("chmod +x ./cmd/api"), "allow");
-  assert.equal(person.decision("chmod +x ./cmd/web"), "allow");
-});
-
-Deno.test("a denial of the only example takes the rule back", () => {
-  const person = new Person();
-  person.approve("npm run dev");
-  const [change] = person.deny("npm run dev");
-  assert.equal(change!.type, "revoked");
-  assert.equal(change!.rule.denials, 1);
-  assert.equal(person.decision("npm run dev"), "ask");
-});
-
-Deno.test("after a denial it takes three approvals to generalise again", () => {
-  const person = new Person();
-  person.deny("chmod +x ./cmd/drop");
-  person.approve("chmod +x ./cmd/api");
-  assert.equal(person.decision("chmod +x ./cmd/api"), "allow");
-  assert.equal(person.decision("chmod +x ./cmd/web"), "ask");
-  person.approve("chmod +x ./cmd/web");
-  assert.equal(person.decision("chmod +x ./cmd/other"), "ask");
-  person.approve("chmod +x ./cmd/other");
-  assert.equal(person.decision("chmod +x ./cmd/fourth"), "allow");
-});
-
-Deno.test("denying a line with something risky blames only that", () => {
-  const person = new Person();
-  person.approve("npm test");
-  assert.deepEqual(person.deny("npm test && git push"), []);
-  assert.equal(person.decision("npm test"), "allow");
 });
 
 Deno.test("learning leaves the rules it was given alone", () => {
@@ -316,104 +199,4 @@ Deno.test("useRule() counts a use, which is no evidence", () => {
   assert.equal(decide(asked("npm test"), context).decision, "ask");
   const awake = { ...context, rules: [used!] };
   assert.equal(decide(asked("npm test"), awake).decision, "allow");
-});
-
-Deno.test("an approval in one project teaches nothing in another", () => {
-  const person = new Person();
-  person.approve("npm test");
-  const other = { ...person.context, project: "/home/dev/other" };
-  assert.equal(decide(asked("npm test"), other).decision, "ask");
-});
-
-const imported: Rule = {
-  id: "r-imported",
-  title: "go test *",
-  category: "pattern",
-  pattern: { program: "go", subcommand: ["test"], flags: ["-race", "-v"] },
-  scope: project,
-  tier: "project",
-  evidence: ["go test -v -race"],
-  approvals: 0,
-  denials: 0,
-  uses: 0,
-  learned: "2026-02-01T09:00:00.000Z",
-  used: "2026-02-01T09:00:00.000Z",
-  origin: "import",
-  source: "api",
-  status: "candidate",
-};
-
-Deno.test("what was learned elsewhere answers after one approval here", () => {
-  const person = new Person();
-  person.context = { ...person.context, rules: [imported] };
-  assert.equal(person.decision("go test -v"), "ask");
-  const { reason } = decide(asked("go test -v"), person.context);
-  assert.match(reason, /`go test \*` was not approved here yet/);
-  const [change] = person.approve("go test -v");
-  assert.equal(change!.rule.status, "active");
-  assert.equal(change!.rule.approvals, 1);
-  assert.equal(person.decision("go test -race"), "allow");
-  assert.equal(person.decision("go test -exec ./x"), "ask");
-});
-
-Deno.test("what was learned elsewhere says so until it is approved here", () => {
-  const rules: Rule[] = [{ ...imported, status: "active" }];
-  const { reason } = decide(
-    asked("go test -v"),
-    contextWith({ autonomy: "supervised", rules }),
-  );
-  assert.match(reason, /you trusted `go test \*`, learned by api/);
-});
-
-Deno.test("a denial of what was learned elsewhere leaves no example of it", () => {
-  const person = new Person();
-  person.context = { ...person.context, rules: [imported] };
-  person.deny("go test -v");
-  assert.deepEqual(titles(person.context.rules), ["go test * (revoked)"]);
-  assert.equal(person.decision("go test -v -race"), "ask");
-});
-
-Deno.test("only what it covers confirms what was learned elsewhere", () => {
-  const person = new Person();
-  person.context = { ...person.context, rules: [imported] };
-  const [change] = person.approve("go test -count=1");
-  assert.equal(change!.rule.origin, "approval");
-  assert.equal(person.decision("go test -count=1"), "allow");
-  assert.equal(person.decision("go test -v"), "ask");
-});
-
-Deno.test("one approval does not make what was learned elsewhere riskier", () => {
-  const person = new Person();
-  const pattern = { program: "curl", host: "example.org", flags: ["-s"] };
-  person.context = {
-    ...person.context,
-    rules: [{ ...imported, title: "curl example.org/*", pattern }],
-  };
-  person.approve("curl -s https://example.org/");
-  assert.equal(person.context.rules[0]!.status, "candidate");
-  person.approve("curl -s https://example.org/");
-  assert.equal(person.context.rules[0]!.status, "active");
-});
-
-Deno.test("a denied command is kept as a counter-example, unless it is secret", () => {
-  const person = new Person();
-  person.approve("go test -run Fast ./...");
-  person.deny("go test -run Slow ./...");
-  const rule = person.context.rules.find(({ title }) => title === "go test *");
-  assert.deepEqual(rule!.counterExamples, ["go test -run Slow ./..."]);
-  person.deny("frobnicate --token hunter2hunter2");
-  person.deny("API_KEY=hunter2hunter2 npm test");
-  person.deny("go test -run Slow --password=hunter2hunter2");
-  assert.doesNotMatch(JSON.stringify(person.context.rules), /hunter2/);
-});
-
-Deno.test("one approval proves the very words that a script is given", () => {
-  const command = "./tools/seed.sh users 10";
-  const context = contextWith();
-  const { rules } = learn(asked(command), "approved", context);
-  const after = (command: string) =>
-    decide(asked(command), { ...context, rules }).decision;
-  assert.equal(after(command), "allow");
-  assert.equal(after("./tools/seed.sh users 20"), "ask");
-  assert.equal(after("./tools/seed.sh users"), "ask");
 });

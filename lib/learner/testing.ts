@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
 import { learn } from "./learn.ts";
+import type { Lesson } from "./learning.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
+import type { Rule } from "./rule.ts";
 import type { Autonomy, Decision, Tier } from "./verdict.ts";
 
 /** A home for tests. */
@@ -128,4 +130,60 @@ export function neverPasses(commands: string): void {
     const verdict = decide(request, { ...autonomous, rules });
     assert.equal(verdict.decision, "ask", `${command}: ${verdict.reason}`);
   }
+}
+
+/** A person who answers what a supervised agent asks. */
+export class Person {
+  /** What decisions rest on after the answers so far. */
+  context: DecideContext = contextWith({ autonomy: "supervised" });
+
+  /**
+   * Approves commands, one after the other.
+   *
+   * @param commands The commands.
+   * @returns What the last answer changed.
+   */
+  approve(...commands: string[]): Lesson["changes"] {
+    return this.#answer("approved", commands);
+  }
+
+  /**
+   * Denies commands, one after the other.
+   *
+   * @param commands The commands.
+   * @returns What the last answer changed.
+   */
+  deny(...commands: string[]): Lesson["changes"] {
+    return this.#answer("denied", commands);
+  }
+
+  /**
+   * Decides about a command after the answers so far.
+   *
+   * @param command The command.
+   * @returns The decision.
+   */
+  decision(command: string): Decision {
+    return decide(asked(command), this.context).decision;
+  }
+
+  #answer(answer: "approved" | "denied", commands: string[]) {
+    let changes: Lesson["changes"] = [];
+    for (const command of commands) {
+      const lesson = learn(asked(command), answer, this.context);
+      this.context = { ...this.context, rules: lesson.rules };
+      changes = lesson.changes;
+    }
+    return changes;
+  }
+}
+
+/**
+ * Says which rules there are, and how each stands.
+ *
+ * @param rules The rules.
+ * @returns A text a rule, such as `go test * (active)`.
+ */
+export function titles(rules: readonly Rule[]): string[] {
+  return rules.map((rule) => `${rule.title} (${rule.status})`);
 }
