@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
+import { seededRandom } from "../../test/harness/seeded_random.ts";
 import { wrap } from "./claude/wrap.ts";
 import { isDrawnOn } from "./drawn_on.ts";
-
-/** A generator of pseudo-random numbers, so that failures can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const words = ["rm", "-rf", "'a'", "漢字", "x".repeat(50), "", "&&", "\\", "…"];
 
 Deno.test("isDrawnOn accepts every text on the rows it wraps into", () => {
-  const next = random(11);
+  const next = seededRandom(11);
   for (let i = 0; i < 800; i++) {
     const text = Array.from(
       { length: 1 + next(20) },
@@ -26,7 +18,7 @@ Deno.test("isDrawnOn accepts every text on the rows it wraps into", () => {
 });
 
 Deno.test("isDrawnOn refuses a text of which a character differs", () => {
-  const next = random(12);
+  const next = seededRandom(12);
   for (let i = 0; i < 800; i++) {
     const text = Array.from(
       { length: 2 + next(12) },

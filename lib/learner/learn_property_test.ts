@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { seededRandom } from "../../test/harness/seeded_random.ts";
 import { decide } from "./decide.ts";
 import { learn } from "./learn.ts";
 import type { Rule } from "./rule.ts";
 import { asked, contextWith } from "./testing.ts";
-import { type Random, randomCommand, randomFrom } from "./testing_commands.ts";
+import { type Random, randomCommand } from "./testing_commands.ts";
 import { type Tier, tiers } from "./verdict.ts";
 
 function isLearnable(tier: Tier): boolean {
@@ -29,7 +30,7 @@ function approveMany(random: Random, count: number) {
 
 Deno.test("no approvals of commands up to fetch allow anything riskier", () => {
   for (const seed of seeds) {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const { rules, approved } = approveMany(random, 150);
     assert.ok(rules.length > 20, `seed ${seed} taught too little`);
     let risky = 0;
@@ -57,7 +58,7 @@ Deno.test("no approvals of commands up to fetch allow anything riskier", () => {
 
 Deno.test("approving risky commands teaches nothing that allows them", () => {
   for (const seed of seeds) {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const context = contextWith({ autonomy: "supervised" });
     let rules: readonly Rule[] = [];
     const risky: string[] = [];
@@ -80,7 +81,7 @@ Deno.test("approving risky commands teaches nothing that allows them", () => {
 
 Deno.test("what was approved passes, unless it needs more approvals", () => {
   for (const seed of seeds) {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const context = contextWith({ autonomy: "supervised" });
     for (let count = 0; count < 60; count += 1) {
       const command = randomCommand(random);
@@ -100,7 +101,7 @@ Deno.test("what was approved passes, unless it needs more approvals", () => {
 
 Deno.test("a denial never makes anything pass", () => {
   for (const seed of seeds.slice(0, 6)) {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const { rules } = approveMany(random, 80);
     const context = contextWith({ autonomy: "supervised", rules });
     for (let count = 0; count < 40; count += 1) {

@@ -1,22 +1,6 @@
 /** Gives a whole number below another, by chance. */
 export type Random = (below: number) => number;
 
-/**
- * A generator of numbers that gives the same ones for the same seed.
- *
- * @param seed The seed.
- * @returns The generator.
- */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 type Grammar = Readonly<Record<string, readonly string[]>>;
 
 /** Commands of every kind, from harmless to not; `<name>` stands for a rule. */

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { parse } from "../../lib/shell/mod.ts";
-import { mutate, seededDice } from "./mutate.ts";
+import { seededRandom } from "../harness/seeded_random.ts";
+import { mutate } from "./mutate.ts";
 import { evading, hiding, plain } from "./snippets.ts";
 
 Deno.test("parse() refuses what bash refuses, and reads what bash reads", async () => {
   const all = [...hiding, ...evading, ...plain];
-  const dice = seededDice(99);
+  const dice = seededRandom(99);
   const texts = [...all];
   while (texts.length < 700) texts.push(mutate(all, dice));
   const counts = { accepted: 0, rejected: 0 };

@@ -7,7 +7,8 @@ import {
   home,
   project,
 } from "../../lib/learner/testing.ts";
-import { mutate, seededDice } from "./mutate.ts";
+import { seededRandom } from "../harness/seeded_random.ts";
+import { mutate } from "./mutate.ts";
 import { riskyLine } from "./risky_lines.ts";
 import { makeLaboratory, type Run } from "./run_bash.ts";
 
@@ -22,7 +23,7 @@ Deno.test({
     const faults: string[] = [];
     let calls = 0;
     for (const seed of seeds) {
-      const dice = seededDice(seed);
+      const dice = seededRandom(seed);
       for (let runs = 0; runs < runsEach;) {
         const line = riskyLine(dice);
         const text = dice(2) === 0 ? line : mutate([line], dice);
@@ -40,7 +41,7 @@ Deno.test({
 });
 
 Deno.test("decide() takes any text, and is never long about it", () => {
-  const dice = seededDice(555);
+  const dice = seededRandom(555);
   const nested = [
     "for V in a b; do ",
     "V=$V$V; ",

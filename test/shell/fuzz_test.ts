@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { parse } from "../../lib/shell/mod.ts";
 import { surprises } from "./explained.ts";
-import { mutate, seededDice } from "./mutate.ts";
+import { seededRandom } from "../harness/seeded_random.ts";
+import { mutate } from "./mutate.ts";
 import { makeLaboratory } from "./run_bash.ts";
 import { evading, hiding, plain } from "./snippets.ts";
 
 const all = [...hiding, ...evading, ...plain];
 
 Deno.test("parse() takes any text, and is never long about it", () => {
-  const dice = seededDice(20_260);
+  const dice = seededRandom(20_260);
   for (let round = 0; round < 6000; round++) {
     assert.doesNotThrow(() => timed(mutate(all, dice)));
   }
@@ -62,7 +63,7 @@ Deno.test({
   ignore: Deno.build.os !== "linux",
   fn: async () => {
     await using laboratory = await makeLaboratory(1500);
-    const dice = seededDice(4711);
+    const dice = seededRandom(4711);
     const safe = hiding.filter(isSafe);
     const faults: string[] = [];
     let calls = 0;

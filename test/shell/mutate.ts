@@ -7,21 +7,6 @@
 /** Gives numbers from 0 up to but not including a limit. */
 export type Dice = (limit: number) => number;
 
-/**
- * Dice that fall the same way for the same seed.
- *
- * @param seed Any whole number.
- * @returns The dice.
- */
-export function seededDice(seed: number): Dice {
-  let state = seed >>> 0;
-  return (limit) => {
-    // A linear congruential generator; its upper bits are the good ones.
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor(state / 2 ** 32 * limit);
-  };
-}
-
 /** What may be put in: every character with a meaning, and every keyword. */
 const pieces = [
   " ",

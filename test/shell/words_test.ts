@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { parse } from "../../lib/shell/mod.ts";
-import { type Dice, seededDice } from "./mutate.ts";
+import { seededRandom } from "../harness/seeded_random.ts";
+import type { Dice } from "./mutate.ts";
 
 Deno.test("a static word is what the program receives, to the byte", async () => {
-  const dice = seededDice(31);
+  const dice = seededRandom(31);
   const words: { text: string; value: string }[] = [];
   for (let round = 0; round < 4000; round++) {
     const text = makeWord(dice);
