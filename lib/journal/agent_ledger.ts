@@ -165,6 +165,18 @@ export class AgentLedger {
       .map(agentOfRow);
   }
 
+  /**
+   * Gives a project's team: the agents that were set up for it.
+   *
+   * @param project The project's folder. Absolute.
+   * @returns The agents, by name.
+   */
+  inProject(project: string): AgentRecord[] {
+    return this.#with.sql
+      .all("SELECT * FROM agents WHERE project = ? ORDER BY name", [project])
+      .map(agentOfRow);
+  }
+
   /** Runs an update; when it changed anything, appends the event. */
   #change(
     agent: string,

@@ -190,6 +190,7 @@ export function assessWritePath(
  * @returns Whether that is inside the project.
  */
 export function isInProject(found: Assessment, scene: Scene): boolean {
+  found.bound = true;
   const { directory } = scene;
   if (directory === undefined) {
     found.never("critical", "runs in a folder that cannot be told");

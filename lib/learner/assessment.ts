@@ -35,6 +35,8 @@ export class Assessment {
   task: Task | undefined;
   /** Whether it loads modules that files in its folder could stand in for. */
   loads = false;
+  /** Whether what it does hangs on what the project holds. */
+  bound = false;
   /** The files that it writes, as absolute paths. */
   readonly writes: string[] = [];
   /** Those among them that it builds from the project's own code. */
@@ -185,6 +187,7 @@ export class Assessment {
     this.familiar &&= inner.familiar;
     this.acts ||= inner.acts;
     this.loads ||= inner.loads;
+    this.bound ||= inner.bound;
     const learnings: readonly Learning[] = ["pattern", "exact", "never"];
     if (learnings.indexOf(inner.learning) > learnings.indexOf(this.learning)) {
       this.learning = inner.learning;
@@ -238,6 +241,17 @@ export class Assessment {
     this.#weight = weight;
     this.#reason = reason;
   }
+}
+
+/**
+ * Whether the same words may do something else in another project.
+ *
+ * @param found What was found out about a command.
+ * @returns Whether it runs, loads or writes what the project holds.
+ */
+export function hangsOnProject(found: Assessment): boolean {
+  return found.bound || found.loads || found.runs !== undefined ||
+    found.task !== undefined || found.writes.length > 0;
 }
 
 function listed(

@@ -134,7 +134,8 @@ function decidePart(
   const denied = rules.find((rule) => isDenied(rule));
   const learned = rules.find((rule) => answers(rule, part, context.now));
   if (learned !== undefined && (denied === undefined || isExact(learned))) {
-    return answer("allow", because(learned), learned.id);
+    const why = because(learned, context.project);
+    return answer("allow", why, learned.id);
   }
   if (denied !== undefined) {
     return answer("ask", `it ${reason}, and you denied \`${denied.title}\``);
@@ -165,8 +166,14 @@ function isExact(rule: Rule): boolean {
   return rule.pattern.exact !== undefined;
 }
 
-function because(rule: Rule): string {
-  const { origin, title, approvals, source } = rule;
+function because(rule: Rule, project: string): string {
+  const { origin, title, approvals, source, scope, lender } = rule;
+  if (lender !== undefined) {
+    return `you let the whole team use \`${title}\`, learned by ${lender}`;
+  }
+  if (scope !== project) {
+    return `you let \`${title}\` pass in every project, learned in ${scope}`;
+  }
   if (origin === "setup") return `\`${title}\` was set up for this project`;
   if (origin === "person") return `you wrote the rule \`${title}\``;
   if (approvals === 0) return `you trusted \`${title}\`, learned by ${source}`;

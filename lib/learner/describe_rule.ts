@@ -28,7 +28,9 @@ import { operandWords, programWords } from "./tables/pattern_words.ts";
  * @param rule The rule's pattern and scope.
  * @returns The sentence, without a full stop.
  */
-export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
+export function describeRule(
+  rule: Pick<Rule, "pattern" | "scope" | "reach">,
+): string {
   const { pattern, scope } = rule;
   const bound = pattern.content === undefined && pattern.task === undefined
     ? []
@@ -36,7 +38,10 @@ export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
   if (pattern.exact !== undefined) {
     const { directory = "." } = pattern;
     const place = directory === "." ? scope : `${scope}/${directory}`;
-    return [`exactly \`${pattern.exact}\``, ...bound, `in ${place}`].join(", ");
+    const where = rule.reach === "team"
+      ? `for every agent in ${place}`
+      : `in ${place}`;
+    return [`exactly \`${pattern.exact}\``, ...bound, where].join(", ");
   }
   const { redirects = [], environment = [], host } = pattern;
   const { words, kinds } = operandsOf(pattern);
@@ -50,8 +55,15 @@ export function describeRule(rule: Pick<Rule, "pattern" | "scope">): string {
       ? [`writing to ${redirects.map(nameOf).join(" and ")}`]
       : []),
     ...bound,
-    `anywhere in ${scope}`,
+    reachOf(rule),
   ].join(", ");
+}
+
+function reachOf({ scope, reach }: Pick<Rule, "scope" | "reach">): string {
+  if (reach === "agent") return "in every project of this agent";
+  return reach === "team"
+    ? `for every agent, anywhere in ${scope}`
+    : `anywhere in ${scope}`;
 }
 
 function headOf(

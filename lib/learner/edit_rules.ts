@@ -1,7 +1,8 @@
 import { bindTask } from "./bind_task.ts";
 import { Learning } from "./learning.ts";
 import type { DecideContext } from "./request.ts";
-import type { Rule } from "./rule.ts";
+import { whyBound, withReach } from "./reach.ts";
+import type { Reach, Rule } from "./rule.ts";
 
 /**
  * Takes a rule back: what it matches is asked from now on, as after a denial.
@@ -50,6 +51,39 @@ export function activateRule(id: string, context: DecideContext): Rule[] {
         reviewed: date,
       }
       : rule
+  );
+}
+
+/**
+ * Lets a rule reach further than its project, or no further again.
+ *
+ * Whoever lets it reach further has looked at it.
+ *
+ * @param id The rule.
+ * @param reach How far.
+ * @param context All rules, and where they hold.
+ * @returns All rules, or why that rule cannot reach so far, as a clause.
+ */
+export function reachRule(
+  id: string,
+  reach: Reach,
+  context: DecideContext,
+): readonly Rule[] | string {
+  const rule = context.rules.find((one) => one.id === id);
+  if (rule === undefined || (rule.reach ?? "project") === reach) {
+    return context.rules;
+  }
+  if (reach !== "project") {
+    const why = rule.status !== "active"
+      ? "does not answer yet"
+      : reach === "agent"
+      ? whyBound(rule)
+      : undefined;
+    if (why !== undefined) return why;
+  }
+  const reviewed = new Date(context.now).toISOString();
+  return context.rules.map((one) =>
+    one.id === id ? { ...withReach(one, reach), reviewed } : one
   );
 }
 

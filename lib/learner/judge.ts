@@ -1,5 +1,5 @@
 import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
-import { Assessment } from "./assessment.ts";
+import { Assessment, hangsOnProject } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
@@ -60,6 +60,8 @@ export interface Judgement {
   readonly familiar: boolean;
   /** How many approvals it takes before more than the very words pass. */
   readonly needs: number;
+  /** Whether what it does hangs on what the project holds. */
+  readonly bound: boolean;
   /** What approving it teaches, least general first; nothing if never. */
   readonly patterns: readonly Pattern[];
   /** What a policy knows it as. */
@@ -219,6 +221,7 @@ function judgeCommand(
     reason: found.reason,
     familiar: found.familiar,
     needs: found.needs,
+    bound: hangsOnProject(found),
     patterns: patternsOf(command, found, situation),
     known: policyTextsOf(command, shownWrappers(command), situation.project),
     writes: found.writes,
@@ -308,6 +311,7 @@ function never(text: string, reason: string): Judged {
     reason,
     familiar: false,
     needs: 1,
+    bound: true,
     patterns: [],
     known: { broad: [text] },
   };

@@ -1,4 +1,4 @@
-import type { Assessment } from "./assessment.ts";
+import { type Assessment, hangsOnProject } from "./assessment.ts";
 import type { Judgement } from "./judge.ts";
 import type { Pattern } from "./rule.ts";
 
@@ -17,6 +17,7 @@ export function judgementOf(text: string, found: Assessment): Judgement {
     reason: found.reason,
     familiar: found.familiar,
     needs: 1,
+    bound: hangsOnProject(found),
     patterns: patternsOf(text, found),
     known: { open: text, exact: text, broad: [text] },
   };

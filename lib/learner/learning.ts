@@ -9,6 +9,7 @@ import {
   titleOf,
 } from "./pattern.ts";
 import type { DecideContext } from "./request.ts";
+import { reaches, withReach } from "./reach.ts";
 import type { Pattern, Rule } from "./rule.ts";
 import { looksSecret, maskText } from "../secrets/mod.ts";
 import { type Tier, tiers } from "./verdict.ts";
@@ -127,11 +128,15 @@ export class Learning {
    * @param part What was denied.
    */
   deny(part: Judgement): void {
+    const { project } = this.#context;
     for (const rule of this.#rules) {
-      const about = rule.scope === this.#context.project &&
-        rule.status !== "revoked" &&
+      const about = rule.status !== "revoked" &&
+        reaches(rule, part, project) &&
         part.patterns.some((pattern) => covers(rule.pattern, pattern));
-      if (about) this.#narrow(rule, part);
+      if (!about) continue;
+      if (rule.scope === project) this.#narrow(rule, part);
+      // What was approved elsewhere still holds there, and nowhere else.
+      else this.#put(withReach(rule, "project"), "narrowed");
     }
     const general = part.patterns.at(-1);
     if (general === undefined || this.#find(general) !== undefined) return;
@@ -270,9 +275,12 @@ export class Learning {
       ? 1
       : neededFor({ ...part, tier }, pattern);
     // Nobody has looked at what it allows from now on.
-    const { reviewed: _, ...changed } = rule;
+    const { reviewed: _, ...changed } = withReach(
+      rule,
+      rule.reach === "team" && tier === rule.tier ? "team" : "project",
+    );
     return {
-      ...(covers(rule.pattern, pattern) ? rule : changed),
+      ...(covers(rule.pattern, pattern) && tier === rule.tier ? rule : changed),
       title: maskText(titleOf(pattern)),
       category: categoryOf(pattern),
       pattern,

@@ -12,16 +12,24 @@ export { decide } from "./decide.ts";
 export { learn, usedRules, useRule } from "./learn.ts";
 export type { LearnContext, LearnedChange, Lesson } from "./learning.ts";
 export { describeRule } from "./describe_rule.ts";
-export { activateRule, narrowRule, revokeRule } from "./edit_rules.ts";
+export {
+  activateRule,
+  narrowRule,
+  reachRule,
+  revokeRule,
+} from "./edit_rules.ts";
 export { isIdle } from "./idle.ts";
 export {
   type Import,
   type ImportedRule,
   type ImportOptions,
   importRules,
+  ownerOfRule,
   type PortableRule,
   type PortableRules,
   portableRules,
+  type Teammate,
+  teamRules,
 } from "./sharing/mod.ts";
 export { type Concern, concernsAbout } from "./review.ts";
 export { titleOf } from "./pattern.ts";
@@ -32,7 +40,7 @@ export { valueKinds } from "./flags.ts";
 export { operandKinds } from "./operands.ts";
 export { isKnown as isKnownTool } from "./programs.ts";
 export type { UserTools } from "./user_tools.ts";
-export type { Pattern, Rule, RuleCategory } from "./rule.ts";
+export type { Pattern, Reach, Rule, RuleCategory } from "./rule.ts";
 export {
   type Autonomy,
   type Decision,

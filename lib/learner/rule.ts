@@ -7,6 +7,12 @@ export type RuleCategory =
   | "pattern"
   | "exact";
 
+/**
+ * How far a rule reaches: its project, all agents of the project's team, or
+ * every project of its agent.
+ */
+export type Reach = "project" | "team" | "agent";
+
 /** What a rule matches: the least general form of what was approved. */
 export interface Pattern {
   /** The program, or `undefined` when the whole text is matched. */
@@ -46,8 +52,16 @@ export interface Rule {
   readonly category: RuleCategory;
   /** What it matches. */
   readonly pattern: Pattern;
-  /** The project it holds in. Absolute path. */
+  /** The project it was learned in, and holds in. Absolute path. */
   readonly scope: string;
+  /**
+   * How far it reaches beyond that, as a person said.
+   *
+   * @default {"project"}
+   */
+  readonly reach?: Reach;
+  /** Who of the team lends it to the agent that asks; in no file. */
+  readonly lender?: string;
   /** The tier of what was approved; the rule allows nothing riskier. */
   readonly tier: Tier;
   /** The commands a person approved, oldest first, at most a few. */

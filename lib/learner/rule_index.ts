@@ -1,5 +1,6 @@
 import type { Judgement } from "./judge.ts";
 import { covers } from "./pattern.ts";
+import { reaches } from "./reach.ts";
 import type { Rule } from "./rule.ts";
 
 /** The rules of an agent, found by program. */
@@ -53,7 +54,7 @@ export class RuleIndex {
       if (seen.has(program)) continue;
       seen.add(program);
       for (const rule of this.#byProgram.get(program) ?? []) {
-        if (rule.scope !== place.project) continue;
+        if (!reaches(rule, part, place.project)) continue;
         if (part.patterns.some((one) => covers(rule.pattern, one))) {
           found.push(rule);
         }

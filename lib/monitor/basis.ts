@@ -1,6 +1,6 @@
 import type { OrchError } from "../errors/mod.ts";
 import type { AgentRecord } from "../journal/mod.ts";
-import type { AgentFile, DecideContext } from "../learner/mod.ts";
+import type { AgentFile, DecideContext, Rule } from "../learner/mod.ts";
 import { laidDownFor } from "../policy/mod.ts";
 import type { World } from "./world.ts";
 
@@ -10,6 +10,8 @@ export interface Basis {
   readonly stamp: string;
   /** The agent's file, if there is one that may be used. */
   readonly file: AgentFile | undefined;
+  /** Its rules, and those that its team lends it. */
+  readonly rules: readonly Rule[];
   /** What people have laid down. */
   readonly laid: Required<
     Pick<DecideContext, "policy" | "tools" | "secrets">
@@ -26,14 +28,20 @@ export interface Basis {
  * @returns What they rest on.
  */
 export async function basisOf(
-  { knowledge, policies }: Pick<World, "knowledge" | "policies">,
+  { knowledge, policies, journal }: Pick<
+    World,
+    "knowledge" | "policies" | "journal"
+  >,
   { name, project }: AgentRecord,
 ): Promise<Basis> {
-  const { file, broken, stamp } = await knowledge.of(name);
+  const { file, broken } = await knowledge.of(name);
+  const team = journal.agents.inProject(project).map(({ name }) => name);
+  const { rules, stamp } = await knowledge.teamOf(name, team, project);
   const known = await policies.of(project);
   return {
     stamp: `${stamp}\n${known.stamp}`,
     file,
+    rules,
     laid: laidDownFor(known, file, project),
     broken: broken ?? known.broken,
   };

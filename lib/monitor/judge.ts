@@ -33,7 +33,7 @@ export async function judge(
   seen: number,
 ): Promise<Judged> {
   const { journal, clock, policies, paths, notify } = world;
-  const { file, laid, broken, stamp } = await basisOf(world, agent);
+  const { rules, laid, broken, stamp } = await basisOf(world, agent);
   const news = await policies.news(agent.project);
   if (news) notify({ type: "trouble", agent: agent.name, ...news });
   const trust = await judgeTrust(request, {
@@ -49,7 +49,7 @@ export async function judge(
     ...(request.directory !== undefined && { directory: request.directory }),
     home: paths.home,
     autonomy: agent.autonomy as Autonomy,
-    rules: file?.rules ?? [],
+    rules,
     ...laid,
     now: clock.now(),
     ...fileFacts,

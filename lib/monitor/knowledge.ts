@@ -2,9 +2,12 @@ import { OrchError } from "../errors/mod.ts";
 import { fileFacts, fileStamp } from "../files/mod.ts";
 import {
   type AgentFile,
+  ownerOfRule,
   OwnFiles,
   readAgentFile,
   type Rule,
+  type Teammate,
+  teamRules,
   updateAgentFile,
   useRule,
 } from "../learner/mod.ts";
@@ -19,6 +22,14 @@ export interface Known {
   readonly broken: OrchError | undefined;
 }
 
+/** The rules that count for an agent in its team. */
+export interface TeamRules {
+  /** Another one whenever any of the files is another one. */
+  readonly stamp: string;
+  /** Its own rules, then those it is lent. */
+  readonly rules: readonly Rule[];
+}
+
 /**
  * The agents' files, read again when they change.
  *
@@ -28,6 +39,7 @@ export interface Known {
 export class Knowledge {
   #fileOf: (agent: string) => string;
   #known = new Map<string, Known>();
+  #teams = new Map<string, TeamRules>();
   #own = new Map<string, OwnFiles>();
   #uses = new Map<string, { rule: string; at: number }[]>();
 
@@ -59,6 +71,40 @@ export class Knowledge {
   }
 
   /**
+   * Gives the rules that count for an agent: its own, and those that the team
+   * of its project lends it. A teammate's broken file lends nothing.
+   *
+   * Requires `--allow-read` for the files of the team's agents.
+   *
+   * @param agent The agent's name.
+   * @param team The names of the project's agents, itself among them.
+   * @param project The project. Absolute.
+   * @returns The rules, the same list while no file changes, and their stamp.
+   */
+  async teamOf(
+    agent: string,
+    team: readonly string[],
+    project: string,
+  ): Promise<TeamRules> {
+    const own = await this.of(agent);
+    const teammates: Teammate[] = [];
+    let stamp = own.stamp;
+    for (const name of team) {
+      if (name === agent) continue;
+      const { file, stamp: theirs } = await this.#mate(name);
+      stamp += `\n${name} ${theirs}`;
+      if (file !== undefined) teammates.push({ name, rules: file.rules });
+    }
+    const key = JSON.stringify([agent, project]);
+    const known = this.#teams.get(key);
+    if (known?.stamp === stamp) return known;
+    const rules = teamRules(own.file?.rules ?? [], teammates, project);
+    const fresh = { stamp, rules };
+    this.#teams.set(key, fresh);
+    return fresh;
+  }
+
+  /**
    * Gives the files that an agent made itself since the monitor runs.
    *
    * @param agent The agent's name.
@@ -82,13 +128,14 @@ export class Knowledge {
    * Remembers that a rule answered, for {@linkcode flush}.
    *
    * @param agent The agent's name.
-   * @param rule The rule's id.
+   * @param rule The rule's id, as the verdict gives it.
    * @param at When, in milliseconds since 1970.
    */
   used(agent: string, rule: string, at: number): void {
-    const uses = this.#uses.get(agent) ?? [];
-    uses.push({ rule, at });
-    this.#uses.set(agent, uses);
+    const { id, lender = agent } = ownerOfRule(rule);
+    const uses = this.#uses.get(lender) ?? [];
+    uses.push({ rule: id, at });
+    this.#uses.set(lender, uses);
   }
 
   /**
@@ -107,6 +154,15 @@ export class Knowledge {
           file.rules,
         ),
       }));
+    }
+  }
+
+  /** A file of a teammate that cannot even be looked at lends nothing. */
+  async #mate(name: string): Promise<Pick<Known, "stamp" | "file">> {
+    try {
+      return await this.of(name);
+    } catch {
+      return { stamp: "hidden", file: undefined };
     }
   }
 

@@ -2,6 +2,23 @@ import assert from "node:assert/strict";
 import { readAgentFile, updateAgentFile, withAllowed } from "../learner/mod.ts";
 import { Knowledge } from "./knowledge.ts";
 
+const rule = {
+  id: "r-1",
+  title: "npm test",
+  category: "pattern",
+  pattern: { program: "npm", subcommand: ["test"] },
+  scope: "/srv/web",
+  tier: "project",
+  evidence: ["npm test"],
+  approvals: 1,
+  denials: 0,
+  uses: 0,
+  learned: "2026-01-01T00:00:00.000Z",
+  used: "2026-01-01T00:00:00.000Z",
+  origin: "approval",
+  status: "active",
+} as const;
+
 async function withFile(run: (file: string) => Promise<void>) {
   const folder = await Deno.makeTempDir();
   try {
@@ -40,22 +57,6 @@ Deno.test("Knowledge gives nothing from a broken file, and says why", () =>
 
 Deno.test("Knowledge.flush() counts uses and is no evidence", () =>
   withFile(async (file) => {
-    const rule = {
-      id: "r-1",
-      title: "npm test",
-      category: "pattern",
-      pattern: { program: "npm", subcommand: ["test"] },
-      scope: "/srv/web",
-      tier: "project",
-      evidence: ["npm test"],
-      approvals: 1,
-      denials: 0,
-      uses: 0,
-      learned: "2026-01-01T00:00:00.000Z",
-      used: "2026-01-01T00:00:00.000Z",
-      origin: "approval",
-      status: "active",
-    } as const;
     await updateAgentFile(
       file,
       "web",
@@ -86,4 +87,37 @@ Deno.test("Knowledge keeps an agent's own files apart by agent and project", () 
   assert.ok(!knowledge.ownFilesOf("api", place).has(path));
   const other = { ...place, project: "/nonexistent/api" };
   assert.ok(!knowledge.ownFilesOf("web", other).has(path));
+});
+
+Deno.test("Knowledge.teamOf() adds what teammates lend, and counts it for them", async () => {
+  const folder = await Deno.makeTempDir();
+  const fileOf = (name: string) => `${folder}/.claude-agent-${name}.json`;
+  const lend = (reach: "team" | "project") =>
+    updateAgentFile(fileOf("qa"), "qa", (file) => ({
+      ...file,
+      rules: [{ ...rule, reach }],
+    }));
+  try {
+    const knowledge = new Knowledge(fileOf);
+    const team = () => knowledge.teamOf("web", ["qa", "web"], "/srv/web");
+    const alone = await team();
+    assert.deepEqual(alone.rules, []);
+    await lend("team");
+    const lent = await team();
+    assert.notEqual(lent.stamp, alone.stamp);
+    assert.equal((await team()).rules, lent.rules, "the same until it changes");
+    assert.deepEqual(lent.rules.map(({ id }) => id), ["qa/r-1"]);
+    const other = await knowledge.teamOf("web", ["qa", "web"], "/srv/api");
+    assert.deepEqual(other.rules, []);
+    knowledge.used("web", "qa/r-1", Date.UTC(2026, 1, 1));
+    await knowledge.flush();
+    assert.equal((await readAgentFile(fileOf("qa")))!.rules[0]!.uses, 1);
+    await assert.rejects(() => Deno.stat(fileOf("web")), Deno.errors.NotFound);
+    await lend("project");
+    assert.deepEqual((await team()).rules, []);
+    await Deno.writeTextFile(fileOf("qa"), "{");
+    assert.deepEqual((await team()).rules, [], "a broken file lends nothing");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

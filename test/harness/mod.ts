@@ -8,6 +8,7 @@ export * from "./command_line.ts";
 export * from "./eventually.ts";
 export * from "./folder_names.ts";
 export * from "./hook_client.ts";
+export * from "./household.ts";
 export * from "./in_both_modes.ts";
 export * from "./module_cache.ts";
 export * from "./process_ended.ts";

@@ -1,115 +1,16 @@
 import assert from "node:assert/strict";
-import { agents } from "../../lib/agents/mod.ts";
-import { ManualClock } from "../../lib/clock/mod.ts";
 import { Journal } from "../../lib/journal/mod.ts";
-import {
-  type AgentFile,
-  learn,
-  readAgentFile,
-  type Rule,
-  updateAgentFile,
-} from "../../lib/learner/mod.ts";
+import { type Rule, updateAgentFile } from "../../lib/learner/mod.ts";
 import { pathsOf } from "../../lib/paths/mod.ts";
-import { setUpAgent } from "../../lib/team/mod.ts";
 import {
-  type CommandResult,
+  assertFails,
+  Household,
   moduleCache,
-  orch,
   spawnOrch,
   TestTmux,
 } from "../harness/mod.ts";
 
-const start = Date.parse("2026-11-16T09:00:00Z");
 const day = 24 * 60 * 60 * 1000;
-
-/** A home with agents that have learned. */
-class Household implements AsyncDisposable {
-  readonly clock = new ManualClock(start);
-
-  constructor(readonly home: string) {}
-
-  static async make(): Promise<Household> {
-    const made = await Deno.makeTempDir({ prefix: "orch-learned-" });
-    return new Household(await Deno.realPath(made));
-  }
-
-  project(name: string): string {
-    return `${this.home}/${name}`;
-  }
-
-  file(name: string): string {
-    return pathsOf({ HOME: this.home }).agentFile(name);
-  }
-
-  async setUp(name: string): Promise<void> {
-    await Deno.mkdir(this.project(name), { recursive: true });
-    const paths = pathsOf({ HOME: this.home });
-    using journal = Journal.open(paths.journal, { clock: this.clock });
-    await setUpAgent({
-      journal,
-      paths,
-      project: this.project(name),
-      agent: agents.claude,
-      name,
-      clock: this.clock,
-    });
-  }
-
-  /** Answers for the agent, as a person would. */
-  teach(
-    name: string,
-    commands: readonly string[],
-    answer: "approved" | "denied" = "approved",
-  ): Promise<AgentFile> {
-    return updateAgentFile(this.file(name), name, (file) => {
-      let { rules } = file;
-      for (const command of commands) {
-        ({ rules } = learn(
-          { kind: "command", command, complete: true },
-          answer,
-          {
-            project: this.project(name),
-            home: this.home,
-            autonomy: "supervised",
-            rules,
-            now: this.clock.now(),
-          },
-        ));
-      }
-      return { ...file, rules };
-    });
-  }
-
-  run(...args: string[]): Promise<CommandResult> {
-    return orch(args, { home: this.home, clock: this.clock });
-  }
-
-  async done(...args: string[]): Promise<string> {
-    const { code, stdout, stderr } = await this.run(...args);
-    assert.equal(code, 0, stderr);
-    return stdout;
-  }
-
-  async rules(name: string): Promise<readonly Rule[]> {
-    return (await readAgentFile(this.file(name)))!.rules;
-  }
-
-  async statuses(name: string): Promise<Record<string, string>> {
-    return Object.fromEntries(
-      (await this.rules(name)).map(({ title, status }) => [title, status]),
-    );
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.home, { recursive: true });
-  }
-}
-
-function assertFails(result: CommandResult, code: number, message: RegExp) {
-  assert.equal(result.code, code, JSON.stringify(result));
-  assert.match(result.stderr, message);
-  assert.doesNotMatch(result.stderr, /\n +at /, "a stack is not for people");
-}
 
 Deno.test("learned NAME lists rules, as a table, as JSON, and by filter", async () => {
   await using house = await Household.make();
@@ -118,8 +19,14 @@ Deno.test("learned NAME lists rules, as a table, as JSON, and by filter", async 
   await house.teach("web", ["go test -v ./...", "frobnicate"]);
   await house.teach("web", ["curl https://example.org/"]);
   const text = await house.done("learned", "web");
-  assert.match(text, /^ID +RULE +CATEGORY +TIER +STATUS +APPROVED +USED\n/);
-  assert.match(text, /r-\w+ +go test \* +pattern +project +active +1 +0\n/);
+  assert.match(
+    text,
+    /^ID +RULE +CATEGORY +TIER +SCOPE +STATUS +APPROVED +USED\n/,
+  );
+  assert.match(
+    text,
+    /r-\w+ +go test \* +pattern +project +project +active +1 +0\n/,
+  );
   assert.match(text, /\n\/.*\.claude-agent-web\.json\n$/);
   assert.equal(await house.done("learned", "list", "web"), text);
   const { rules, file } = JSON.parse(
@@ -265,137 +172,6 @@ Deno.test("learned review --list names what to look at; prune removes what expir
   });
   const forgets = await house.done("learned", "prune", "web", "--revoked");
   assert.match(forgets, /Removed npm run lint \(revoked\)\n.*may pass again/);
-});
-
-Deno.test("export and import carry rules over, and each needs one approval", async () => {
-  await using house = await Household.make();
-  await house.setUp("api");
-  await house.setUp("web");
-  await house.teach("api", ["go test -v ./...", "curl https://example.org/"]);
-  await house.teach("api", ["go build -o /dev/null ."], "denied");
-  const exported = JSON.parse(
-    await house.done("learned", "export", "--json", "api"),
-  );
-  assert.deepEqual(exported.rules, await house.rules("api"));
-  const out = `${house.home}/api.json`;
-  await house.done("learned", "export", "api", "--out", "api.json");
-  assert.deepEqual(JSON.parse(await Deno.readTextFile(out)), exported);
-  assert.equal((await Deno.stat(out)).mode! & 0o777, 0o600);
-  assertFails(
-    await house.run("learned", "export", "api", "--out", out),
-    2,
-    /There is a file .* already/,
-  );
-  const text = await house.done("learned", "import", "web", out);
-  assert.match(text, /web: go test \* \(candidate, needs one approval\)/);
-  assert.match(text, /example\.org.* \(left out: it is itself not confirmed/);
-  const [rule] = await house.rules("web");
-  assert.equal(rule!.scope, house.project("web"));
-  assert.equal(rule!.origin, "import");
-  assert.equal(rule!.source, "api");
-  await house.teach("web", ["go test ./..."]);
-  assert.equal((await house.statuses("web"))["go test *"], "active");
-  const again = await house.done("learned", "import", "web", out, "--json");
-  assert.ok(
-    JSON.parse(again).imported.every(({ type }: { type: string }) =>
-      type === "left out"
-    ),
-  );
-  assertFails(await house.run("learned", "import", "web", "no"), 3, /no file/);
-  await Deno.writeTextFile(out, "{");
-  const kept = await Deno.readTextFile(house.file("web"));
-  assertFails(await house.run("learned", "import", "web", out), 2, /line 1/);
-  assert.equal(await Deno.readTextFile(house.file("web")), kept);
-});
-
-Deno.test("share gives an agent's rules to a team, and to other projects", async () => {
-  await using house = await Household.make();
-  for (const name of ["api", "web", "shop"]) await house.setUp(name);
-  await house.teach("api", ["go test -v ./..."]);
-  await house.done("learned", "share", "api", "web", "shop");
-  for (const name of ["web", "shop"]) {
-    assert.deepEqual(await house.statuses(name), { "go test *": "candidate" });
-  }
-  await house.done("learned", "share", "api", "web", "--trust");
-  assert.deepEqual(await house.statuses("web"), { "go test *": "active" });
-  const other = house.project("shop");
-  await house.done("learned", "share", "api", "api", "--project", other);
-  const scopes = (await house.rules("api")).map(({ scope }) => scope);
-  assert.deepEqual(scopes, [house.project("api"), other]);
-  assertFails(
-    await house.run("learned", "share", "shop", "shop"),
-    2,
-    /nothing of/,
-  );
-  assertFails(await house.run("learned", "share", "api"), 2, /./);
-  assertFails(await house.run("learned", "share", "api", "no"), 3, /no/);
-});
-
-Deno.test("export --to writes an agent's own rules, and says what is left out", async () => {
-  await using house = await Household.make();
-  await house.setUp("web");
-  await house.teach("web", ["go test -v ./...", "frobnicate --all", "go vet"]);
-  await house.teach("web", ["make slow"], "denied");
-  const claude = await house.run("learned", "export", "web", "--to", "claude");
-  assert.deepEqual(JSON.parse(claude.stdout).permissions, {
-    allow: ["Bash(go test -v ./...)", "Bash(go test)", "Bash(go vet)"],
-    ask: ["Bash(make slow)"],
-  });
-  assert.match(claude.stderr, /settings\.local\.json/);
-  assert.match(claude.stderr, /frobnicate --all, as it holds in one folder/);
-  const codex = ["learned", "export", "web", "--to", "codex"];
-  assert.doesNotMatch(await house.done(...codex), /"allow"/);
-  assert.match(await house.done(...codex, "--prefixes"), /\["go","vet"\]/);
-  const gemini = ["learned", "export", "web", "--to", "gemini", "--prefixes"];
-  assertFails(await house.run(...gemini), 2, /Only Codex/);
-  for (const kind of ["codex", "gemini", "opencode"]) {
-    const out = `${house.home}/${kind}`;
-    const args = ["learned", "export", "web", "--to", kind, "--out", out];
-    assert.match(await house.done(...args), /^Wrote /);
-    assert.match(await Deno.readTextFile(out), /slow/);
-    assertFails(await house.run(...args), 2, /already/);
-  }
-});
-
-Deno.test("a file of an earlier version is listed, reviewed and kept", async () => {
-  await using house = await Household.make();
-  const project = house.project("web");
-  await Deno.mkdir(project);
-  const earlier = {
-    agent_name: "web",
-    mcpServers: { a: 1 },
-    projects: {
-      [project]: {
-        autoApproveCommands: {
-          curl: true,
-          Tips: true,
-          exact_npm_run_dev: true,
-        },
-      },
-    },
-  };
-  await Deno.writeTextFile(house.file("web"), JSON.stringify(earlier));
-  const text = await house.done("learned", "web");
-  assert.match(text, /npm run dev .* candidate, from an earlier version/);
-  assert.match(text, /2 entries of an earlier version allow nothing/);
-  const listed = await house.done("learned", "review", "web", "--list");
-  assert.match(
-    listed,
-    /npm run dev +candidate +comes from the entry exact_npm/,
-  );
-  assert.match(listed, /Tips, curl/);
-  await house.setUp("web");
-  const file = (await readAgentFile(house.file("web")))!;
-  assert.deepEqual(file["mcpServers"], { a: 1 });
-  assert.deepEqual(file.projects[project]!.unconfirmedCommands, {
-    curl: true,
-    Tips: true,
-  });
-  assert.deepEqual(file.projects[project]!.autoApproveCommands, {});
-  await house.done("learned", "prune", "web", "--unconfirmed");
-  const after = (await readAgentFile(house.file("web")))!;
-  assert.equal(after.projects[project]!.unconfirmedCommands, undefined);
-  assert.equal(after.rules.length, file.rules.length);
 });
 
 Deno.test("monitor --list-commands prints the learned commands, and ends", async () => {

@@ -216,12 +216,13 @@ Deno.test("README: what an agent has learned", () =>
     const texts = [];
     for (const line of lines(blocks("sh")[5]!)) texts.push(await run(line));
     const [list, shown, review, prune, ...rest] = texts;
-    assert.match(list!, /npm test +pattern +project +active/);
+    assert.match(list!, /npm test +pattern +project +project +active/);
     assert.match(shown!, /Lets pass `npm test`/);
     assert.match(review!, /nothing to review/);
     assert.match(prune!, /nothing to remove/);
-    const [svg, out, taken, shared, native, revoked, replayed] = rest;
+    const [svg, lent, out, taken, shared, native, revoked, replayed] = rest;
     assert.match(svg!, /Wrote .*shop\.svg/);
+    assert.match(lent!, /npm test holds in its project, for every agent/);
     assert.match(out!, /Wrote .*shop\.json/);
     assert.match(taken!, /npm test/);
     assert.match(shared!, /npm test .*candidate/);

@@ -12,6 +12,7 @@ import { type Paths, pathsOf } from "../../paths/mod.ts";
 import { laidDownFor, Policies } from "../../policy/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
+import { withLent } from "../learned/lent.ts";
 import { openJournal, pathsFor } from "../world.ts";
 import type { ExplainFlags } from "./mod.ts";
 
@@ -88,7 +89,11 @@ async function basisOf(
     broken: known.broken,
     autonomy: flags.autonomy ??
       (agent?.autonomy as Autonomy | undefined) ?? "assisted",
-    rules: file?.rules ?? [],
+    rules: agent === undefined ? file?.rules ?? [] : await withLent(context, {
+      name: agent.name,
+      record: agent,
+      rules: file?.rules ?? [],
+    }),
     files: {
       resolve: remembering(fileFacts.resolve),
       entries: remembering(fileFacts.entries),

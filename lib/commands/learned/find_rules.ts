@@ -1,18 +1,19 @@
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import type { Rule } from "../../learner/mod.ts";
-import type { Subject } from "./subject.ts";
+import { ownerOfRule, type Rule } from "../../learner/mod.ts";
 
 /**
  * Finds the rule that a person means: by its id or the beginning of it, by its
  * title, or by a part of it.
  *
- * @param subject The agent.
+ * @param agent The agent's name and rules.
  * @param wanted What the person typed.
  * @returns The rule.
  * @throws {OrchError} When there is none (exit code 3), or more than one (2).
  */
-export function findRule(subject: Subject, wanted: string): Rule {
-  const { rules } = subject.file;
+export function findRule(
+  { name, rules }: { readonly name: string; readonly rules: readonly Rule[] },
+  wanted: string,
+): Rule {
   const ways: ((rule: Rule) => boolean)[] = [
     ({ id }) => id === wanted,
     ({ title }) => title === wanted,
@@ -24,7 +25,7 @@ export function findRule(subject: Subject, wanted: string): Rule {
     if (found.length === 1) return found[0]!;
     if (found.length > 1) {
       throw new OrchError(
-        `'${wanted}' can be ${found.length} rules of ${subject.name}: ` +
+        `'${wanted}' can be ${found.length} rules of ${name}: ` +
           found.slice(0, 5).map(({ id, title }) => `${id} (${title})`)
             .join(", ") +
           (found.length > 5 ? ", …" : ""),
@@ -32,8 +33,15 @@ export function findRule(subject: Subject, wanted: string): Rule {
       );
     }
   }
-  throw new OrchError(`${subject.name} has no rule '${wanted}'`, {
-    hint: `orch learned ${subject.name}`,
+  const { id, lender } = ownerOfRule(wanted);
+  if (lender !== undefined) {
+    throw new OrchError(`${wanted} is a rule of ${lender}`, {
+      hint: `the same command with ${lender} ${id}`,
+      exitCode: ExitCode.usage,
+    });
+  }
+  throw new OrchError(`${name} has no rule '${wanted}'`, {
+    hint: `orch learned ${name}`,
     exitCode: ExitCode.notFound,
   });
 }

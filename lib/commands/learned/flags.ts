@@ -1,4 +1,4 @@
-import type { Rule } from "../../learner/mod.ts";
+import type { Reach, Rule } from "../../learner/mod.ts";
 
 /** What {@linkcode ruleFilterFlags} give. */
 export interface RuleFilterFlags {
@@ -6,6 +6,7 @@ export interface RuleFilterFlags {
   readonly category?: Rule["category"];
   readonly tier?: Rule["tier"];
   readonly origin?: Rule["origin"];
+  readonly scope?: Reach;
   readonly project?: string;
 }
 
@@ -50,6 +51,9 @@ export function agentArgument(brief: string, placeholder: string) {
   return { parse: String, brief, placeholder } as const;
 }
 
+/** How far rules may reach. */
+export const reaches = ["project", "team", "agent"] as const;
+
 /** Which rules to pick. */
 export const ruleFilterFlags = {
   status: {
@@ -75,6 +79,12 @@ export const ruleFilterFlags = {
     kind: "enum",
     values: ["approval", "setup", "person", "import", "earlier"],
     brief: "Only rules that come from there",
+    optional: true,
+  },
+  scope: {
+    kind: "enum",
+    values: reaches,
+    brief: "Only rules that reach so far",
     optional: true,
   },
   project: projectFlag,

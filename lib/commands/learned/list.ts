@@ -3,6 +3,7 @@ import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { cut, table } from "../table.ts";
 import type { ListFlags } from "./mod.ts";
+import { withLent } from "./lent.ts";
 import { filterRules } from "./rule_filter.ts";
 import { shownText } from "./shown_text.ts";
 import { subjectOf } from "./subject.ts";
@@ -20,19 +21,29 @@ export async function list(
     const { drawPicture } = await import("./picture.ts");
     return drawPicture(this, subject, flags.svg);
   }
-  const rules = filterRules(file.rules, flags, this);
+  const all = await withLent(this, { ...subject, rules: file.rules });
+  const shown = filterRules(all, flags, this);
   const unconfirmed = unconfirmedOf(file);
   if (flags.json) {
-    return printJson(this, { agent: name, file: path, rules, unconfirmed });
+    const rules = shown.filter(({ lender }) => lender === undefined);
+    const lent = shown.filter(({ lender }) => lender !== undefined);
+    return printJson(this, {
+      agent: name,
+      file: path,
+      rules,
+      lent,
+      unconfirmed,
+    });
   }
-  if (file.rules.length === 0) print(this, `${name} has learned nothing yet.`);
-  else if (rules.length === 0) print(this, `${name} has no such rule.`);
+  if (all.length === 0) print(this, `${name} has learned nothing yet.`);
+  else if (shown.length === 0) print(this, `${name} has no such rule.`);
   else {
     const now = this.clock.now();
     const head = [
-      ...["ID", "RULE", "CATEGORY", "TIER", "STATUS", "APPROVED", "USED"],
+      ...["ID", "RULE", "CATEGORY", "TIER", "SCOPE", "STATUS", "APPROVED"],
+      "USED",
     ];
-    const rows = rules.map((rule) => cellsOf(rule, now));
+    const rows = shown.map((rule) => cellsOf(rule, now));
     for (const line of table(head, rows)) print(this, line);
   }
   const entries = Object.values(unconfirmed).flat().length;
@@ -43,7 +54,7 @@ export async function list(
         `version allow nothing: orch learned review ${name}`,
     );
   }
-  if (rules.length > 0) print(this, `\n${path}`);
+  if (shown.length > 0) print(this, `\n${path}`);
 }
 
 /** How many cells a title may take; `show` has all of it. */
@@ -55,6 +66,7 @@ function cellsOf(rule: Rule, now: number): string[] {
     cut(shownText(rule.title), widestTitle),
     rule.category,
     rule.tier,
+    rule.reach ?? "project",
     statusOf(rule, now),
     String(rule.approvals),
     String(rule.uses),
@@ -65,6 +77,7 @@ function statusOf(rule: Rule, now: number): string {
   const status = rule.status === "active" && isIdle(rule, now)
     ? "expired"
     : rule.status;
+  if (rule.lender !== undefined) return `${status}, lent by ${rule.lender}`;
   return rule.origin === "approval"
     ? status
     : `${status}, ${froms[rule.origin]}`;

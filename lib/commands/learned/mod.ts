@@ -1,9 +1,11 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
+import type { Reach } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { type JsonFlag, jsonFlag } from "../flags.ts";
 import {
   agentArgument,
   projectFlag,
+  reaches,
   type RuleFilterFlags,
   ruleFilterFlags,
   switchFlag,
@@ -19,6 +21,11 @@ export interface ListFlags extends JsonFlag, RuleFilterFlags {
 /** The flags of `orch learned review`. */
 export interface ReviewFlags extends JsonFlag {
   readonly list: boolean;
+}
+
+/** The flags of `orch learned scope`. */
+export interface ScopeFlags extends JsonFlag {
+  readonly to: Reach;
 }
 
 /** The flags of `orch learned prune`. */
@@ -102,6 +109,36 @@ const revokeCommand = buildCommand<
     docs: {
       brief: "Take rules back: what they let pass is asked from now on",
       customUsage: ["[--json] <name> <rule>…"],
+    },
+  },
+);
+
+const scopeCommand = buildCommand<
+  ScopeFlags,
+  [string, ...string[]],
+  OrchContext
+>(
+  {
+    loader: async () => (await import("./scope.ts")).scope,
+    parameters: {
+      flags: {
+        to: {
+          kind: "enum",
+          values: reaches,
+          brief: "Its project, the project's whole team, or all projects of " +
+            "the agent",
+        },
+        json: jsonFlag,
+      },
+      positional: {
+        kind: "array",
+        parameter: { ...rule, brief: "The agent's name, then its rules" },
+        minimum: 2,
+      },
+    },
+    docs: {
+      brief: "Let rules hold further than in their project, or only there",
+      customUsage: ["--to project|team|agent [--json] <name> <rule>…"],
     },
   },
 );
@@ -224,6 +261,7 @@ export const learnedCommand = buildRouteMap({
     list: listCommand,
     show: showCommand,
     revoke: revokeCommand,
+    scope: scopeCommand,
     review: reviewCommand,
     prune: pruneCommand,
     export: exportCommand,

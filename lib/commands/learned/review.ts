@@ -3,8 +3,11 @@ import {
   activateRule,
   type Concern,
   concernsAbout,
+  type DecideContext,
   describeRule,
   narrowRule,
+  type Reach,
+  reachRule,
   revokeRule,
   type Rule,
   updateAgentFile,
@@ -12,6 +15,7 @@ import {
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { cut, table } from "../table.ts";
+import { openJournal } from "../world.ts";
 import { type Choice, choose } from "./choose.ts";
 import type { ReviewFlags } from "./mod.ts";
 import { noteChange } from "./note_change.ts";
@@ -25,7 +29,7 @@ interface Finding {
   readonly concerns: readonly Concern[];
 }
 
-type Answer = "keep" | "narrow" | "revoke" | "later" | "end";
+type Answer = "keep" | Reach | "narrow" | "revoke" | "later" | "end";
 
 /** Runs `orch learned review`. */
 export async function review(
@@ -99,6 +103,7 @@ async function walk(
   subject: Subject,
   findings: readonly Finding[],
 ): Promise<void> {
+  const inTeam = hasTeam(context, subject);
   for (const [index, { rule, concerns }] of findings.entries()) {
     print(context, `\n${index + 1} of ${findings.length}`);
     const verb = rule.status === "active" ? "Lets" : "Would let";
@@ -110,14 +115,31 @@ async function walk(
     const answer = await choose(
       context,
       shownText(rule.title),
-      choicesFor(rule),
+      choicesFor(rule, {
+        team: inTeam,
+        agent: typeof reachRule(
+          rule.id,
+          "agent",
+          judgingContext(context, rule.scope, [rule]),
+        ) !== "string",
+      }),
     );
     if (answer === "end") return;
     await carryOut(context, subject, rule, answer);
   }
 }
 
-function choicesFor(rule: Rule): Choice<Answer>[] {
+/** Whether other agents work in the agent's project. */
+function hasTeam(context: OrchContext, { record }: Subject): boolean {
+  if (record === undefined) return false;
+  using journal = openJournal(context);
+  return journal.agents.inProject(record.project).length > 1;
+}
+
+function choicesFor(
+  rule: Rule,
+  may: { readonly team: boolean; readonly agent: boolean },
+): Choice<Answer>[] {
   const waits = rule.status === "candidate";
   const narrows = !waits && rule.pattern.exact === undefined &&
     rule.evidence.length > 0;
@@ -129,8 +151,35 @@ function choicesFor(rule: Rule): Choice<Answer>[] {
     ...(narrows
       ? [{ value: "narrow", name: "Narrow it to what was approved" } as const]
       : []),
+    ...(waits ? [] : wider(rule, may)),
     { value: "revoke", name: "Revoke it: ask me about it" },
     { value: "end", name: "End the review" },
+  ];
+}
+
+/** How far a rule may reach instead. */
+function wider(
+  { reach = "project" }: Rule,
+  may: { readonly team: boolean; readonly agent: boolean },
+): Choice<Answer>[] {
+  if (reach !== "project") {
+    return [{
+      value: "project",
+      name: "Hold it to its project, for this agent",
+    }];
+  }
+  return [
+    ...may.team
+      ? [
+        {
+          value: "team",
+          name: "Let every agent of its project use it",
+        } as const,
+      ]
+      : [],
+    ...may.agent
+      ? [{ value: "agent", name: "Let it hold in every project" } as const]
+      : [],
   ];
 }
 
@@ -138,28 +187,53 @@ async function carryOut(
   context: OrchContext,
   subject: Subject,
   { id, title, scope }: Rule,
-  answer: Answer,
+  answer: Exclude<Answer, "end">,
 ): Promise<void> {
   if (answer === "later") return;
   let changed = false;
   await updateAgentFile(subject.path, subject.name, (file) => {
     const judging = judgingContext(context, scope, file.rules);
-    const rules = answer === "keep"
-      ? activateRule(id, judging)
-      : answer === "revoke"
-      ? revokeRule(file.rules, id, judging.now)
-      : narrowRule(id, judging);
+    const rules = changedBy(answer, id, judging);
     changed = rules !== file.rules;
     return changed ? { ...file, rules } : file;
   });
   if (changed) noteChange(context, subject.name, answer, [{ id, title }]);
-  const done = { keep: "Kept", narrow: "Narrowed", revoke: "Revoked" } as const;
+  const shown = shownText(title);
   print(
     context,
     changed
-      ? `${done[answer as keyof typeof done]} ${shownText(title)}.`
-      : `${shownText(title)} cannot be narrowed: revoke it instead.`,
+      ? done[answer].replace("it", () => shown)
+      : `${shown} cannot be narrowed: revoke it instead.`,
   );
+}
+
+/** What is said of a rule that was changed. */
+const done: Readonly<Record<Exclude<Answer, "later" | "end">, string>> = {
+  keep: "Kept it.",
+  narrow: "Narrowed it.",
+  revoke: "Revoked it.",
+  team: "From now on, it holds for every agent of its project.",
+  agent: "From now on, it holds in every project of this agent.",
+  project: "From now on, it holds in its project, for this agent.",
+};
+
+function changedBy(
+  answer: Exclude<Answer, "later" | "end">,
+  id: string,
+  judging: DecideContext,
+): readonly Rule[] {
+  switch (answer) {
+    case "keep":
+      return activateRule(id, judging);
+    case "revoke":
+      return revokeRule(judging.rules, id, judging.now);
+    case "narrow":
+      return narrowRule(id, judging);
+    default: {
+      const reached = reachRule(id, answer, judging);
+      return typeof reached === "string" ? judging.rules : reached;
+    }
+  }
 }
 
 /** Asks whether entries of an earlier version may go. */

@@ -15,8 +15,9 @@ export async function revoke(
   ...wanted: string[]
 ): Promise<void> {
   const subject = await subjectOf(this, name);
+  const { rules: known } = subject.file;
   // All are found before any is taken back.
-  const rules = wanted.map((one) => findRule(subject, one));
+  const rules = wanted.map((one) => findRule({ name, rules: known }, one));
   const ids = [...new Set(rules.map(({ id }) => id))];
   const now = this.clock.now();
   const file = await updateAgentFile(subject.path, name, (file) => ({

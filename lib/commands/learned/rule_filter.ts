@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Rule } from "../../learner/mod.ts";
+import type { Reach, Rule } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 
 /** Which rules to show. */
@@ -8,6 +8,7 @@ export interface RuleFilter {
   readonly category?: Rule["category"];
   readonly tier?: Rule["tier"];
   readonly origin?: Rule["origin"];
+  readonly scope?: Reach;
   readonly project?: string;
 }
 
@@ -24,8 +25,8 @@ export function filterRules(
   filter: RuleFilter,
   context: Pick<OrchContext, "directory">,
 ): Rule[] {
-  const { status, category, tier, origin, project } = filter;
-  const scope = project === undefined
+  const { status, category, tier, origin, scope, project } = filter;
+  const folder = project === undefined
     ? undefined
     : resolve(context.directory, project);
   return rules.filter((rule) =>
@@ -33,6 +34,7 @@ export function filterRules(
     (category === undefined || rule.category === category) &&
     (tier === undefined || rule.tier === tier) &&
     (origin === undefined || rule.origin === origin) &&
-    (scope === undefined || rule.scope === scope)
+    (scope === undefined || (rule.reach ?? "project") === scope) &&
+    (folder === undefined || rule.scope === folder)
   );
 }

@@ -9,6 +9,7 @@ import type { OrchContext } from "../context.ts";
 import type { JsonFlag } from "../flags.ts";
 import { print, printJson } from "../print.ts";
 import { findRule } from "./find_rules.ts";
+import { withLent } from "./lent.ts";
 import { shownText } from "./shown_text.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -20,7 +21,9 @@ export async function show(
   wanted: string,
 ): Promise<void> {
   const subject = await subjectOf(this, name);
-  const rule = findRule(subject, wanted);
+  const { rules: own } = subject.file;
+  const rules = await withLent(this, { ...subject, rules: own });
+  const rule = findRule({ name, rules }, wanted);
   const now = this.clock.now();
   const concerns = concernsAbout(rule, now);
   const sentence = sentenceOf(rule, now);
@@ -55,6 +58,7 @@ function factsOf(rule: Rule, now: number): [string, string][] {
   return [
     ["category", rule.category],
     ["tier", `${rule.tier}, and nothing riskier`],
+    ["scope", scopeOf(rule)],
     ["status", rule.status],
     ["origin", rule.source ?? rule.origin],
     ["answered", times(rule.uses)],
@@ -66,6 +70,12 @@ function factsOf(rule: Rule, now: number): [string, string][] {
       ? []
       : [["kept", when(rule.reviewed)] as [string, string]]),
   ];
+}
+
+function scopeOf({ reach = "project", scope, lender }: Rule): string {
+  if (reach === "agent") return `agent: every project, learned in ${scope}`;
+  const by = lender === undefined ? "" : `, lent by ${lender}`;
+  return `${reach}: ${scope}${by}`;
 }
 
 function printExamples(

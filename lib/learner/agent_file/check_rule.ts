@@ -1,4 +1,4 @@
-import type { Pattern, Rule, RuleCategory } from "../rule.ts";
+import type { Pattern, Reach, Rule, RuleCategory } from "../rule.ts";
 import { type Tier, tiers } from "../verdict.ts";
 
 const categories: readonly RuleCategory[] = [
@@ -14,6 +14,7 @@ const origins: readonly Rule["origin"][] = [
   "import",
   "earlier",
 ];
+const reaches: readonly Reach[] = ["project", "team", "agent"];
 const statuses: readonly Rule["status"][] = ["active", "candidate", "revoked"];
 
 const patternTexts = [
@@ -53,6 +54,7 @@ export function findRuleFault(value: unknown): RuleFault | undefined {
   if (!isRecord(value)) return { field: "", expected: "an object" };
   return text("id") ?? text("title") ?? one("category", categories) ??
     findPatternFault(value["pattern"]) ?? path("scope") ??
+    unless("reach", (field) => one(field, reaches)) ??
     one("tier", tiers satisfies readonly Tier[]) ?? texts("evidence") ??
     unless("counterExamples", texts) ?? unless("source", text) ??
     unless("reviewed", date) ??

@@ -15,3 +15,4 @@ export {
   type PortableRules,
   portableRules,
 } from "./portable_rules.ts";
+export { ownerOfRule, type Teammate, teamRules } from "./team_rules.ts";
