@@ -1,4 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
+import { log, reads, shown } from "./git_kinds.ts";
 
 /**
  * Git's subcommands that change the work tree or add to the history. What they
@@ -58,5 +59,39 @@ export const gitChanges: Readonly<Record<string, ToolFacts>> = {
     flags: "-x -n --no-commit",
     operands: "ref*",
     destroys: "--abort --quit --skip",
+  },
+  stash: {
+    tier: "project",
+    does: "puts changes aside",
+    once: true,
+    flags:
+      "-u -k -q -m: --include-untracked --keep-index --quiet --message: -S --staged",
+    subcommands: {
+      push: {
+        tier: "project",
+        does: "puts changes aside",
+        once: true,
+        flags:
+          "-u -k -q -m: --include-untracked --keep-index --quiet --message: -S --staged",
+        operands: "names*",
+      },
+      list: log,
+      show: reads("reads what was put aside", shown),
+      pop: {
+        tier: "project",
+        does: "brings changes back",
+        once: true,
+        flags: "-q --index --quiet",
+        operands: "ref",
+      },
+      apply: {
+        tier: "project",
+        does: "brings changes back",
+        once: true,
+        flags: "-q --index --quiet",
+        operands: "ref",
+      },
+    },
+    otherwise: { tier: "remote", does: "throws away changes put aside" },
   },
 };
