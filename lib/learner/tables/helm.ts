@@ -1,4 +1,5 @@
 import type { ToolFacts } from "../facts.ts";
+import { clusterQuestions } from "./cluster_kinds.ts";
 
 /**
  * What Helm only shows, renders or checks. Source: the Helm reference.
@@ -13,18 +14,7 @@ const everywhere =
 const refused =
   "--kubeconfig --kube-apiserver --kube-token --kube-as-user --kube-as-group --kube-ca-file --kube-tls-server-name --kube-insecure-skip-tls-verify --post-renderer --post-renderer-args --set-file --repo --ca-file --cert-file --key-file --keyring --username --password --pass-credentials --plain-http --insecure-skip-tls-verify --plugins-directory --registry-config --repository-config --repository-cache --content-cache --dependency-update --output-dir --verify";
 
-const asks = (
-  does: string,
-  flags = "",
-  operands = "name*",
-): ToolFacts => ({
-  tier: "read",
-  does,
-  flags: `${everywhere} ${flags}`,
-  refuses: refused,
-  operands,
-  host: "the cluster",
-});
+const asks = clusterQuestions(everywhere, refused, "name*");
 
 const settings = (does: string, flags: string): ToolFacts => ({
   ...asks(does, flags),

@@ -1,4 +1,6 @@
 import type { ToolFacts } from "../facts.ts";
+import { clusterQuestions } from "./cluster_kinds.ts";
+import { reaches } from "./tool_kinds.ts";
 
 /**
  * What may be read of a Kubernetes cluster. Source: the kubectl reference.
@@ -15,20 +17,9 @@ const refused =
 
 const selects = "-l: --selector: --field-selector: -A --all-namespaces?";
 
-const reads = (
-  does: string,
-  flags = "",
-  operands = "word*",
-): ToolFacts => ({
-  tier: "read",
-  does,
-  flags: `${everywhere} ${flags}`,
-  refuses: refused,
-  operands,
-  host: "the cluster",
-});
+const reads = clusterQuestions(everywhere, refused, "word*");
 
-const reaches = { tier: "remote", does: "changes the cluster" } as const;
+const changes = reaches("changes the cluster");
 
 /** What is known of `kubectl`. */
 export const kubectl: ToolFacts = {
@@ -104,7 +95,7 @@ export const kubectl: ToolFacts = {
           "-l: --selector: --revision:number -o:word --output:word",
         ),
       },
-      otherwise: reaches,
+      otherwise: changes,
     },
     auth: {
       ...reads("asks what is allowed"),
@@ -115,7 +106,7 @@ export const kubectl: ToolFacts = {
         ),
         whoami: reads("asks who this is", "-o:word --output:word", ""),
       },
-      otherwise: reaches,
+      otherwise: changes,
     },
     config: {
       ...reads("reads the settings of clusters"),
@@ -141,7 +132,7 @@ export const kubectl: ToolFacts = {
     plugin: {
       ...reads("lists plugins"),
       subcommands: { list: reads("lists plugins", "--name-only", "") },
-      otherwise: reaches,
+      otherwise: changes,
     },
     diff: {
       ...reads(
@@ -159,7 +150,7 @@ export const kubectl: ToolFacts = {
         `${refused} --enable-helm --enable-exec --enable-alpha-plugins --enable-star --network --helm-command --load-restrictor --mount --env -e -o --output`,
     },
   },
-  otherwise: reaches,
+  otherwise: changes,
 };
 
 /** Ways in which `-o` shows an object that read no file. */
