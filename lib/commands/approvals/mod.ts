@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { OrchContext } from "../context.ts";
-import { type JsonFlag, jsonFlag } from "../flags.ts";
+import { type JsonFlag, jsonFlag, switchFlag } from "../flags.ts";
 
 /** The flags of `orch approvals`. */
 export interface ApprovalsFlags extends JsonFlag {
@@ -12,12 +12,7 @@ export const approvalsCommand = buildCommand<ApprovalsFlags, [], OrchContext>({
   loader: async () => (await import("./approvals.ts")).approvals,
   parameters: {
     flags: {
-      all: {
-        kind: "boolean",
-        brief: "Show what was answered in the last 24 hours, too",
-        default: false,
-        withNegated: false,
-      },
+      all: switchFlag("Show what was answered in the last 24 hours, too"),
       json: jsonFlag,
     },
   },

@@ -5,6 +5,8 @@ import {
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  switchFlag,
+  textFlag,
 } from "../flags.ts";
 import { requestNumber } from "../request_number.ts";
 
@@ -20,19 +22,11 @@ export const approveCommand = buildCommand<ApproveFlags, [number], OrchContext>(
     loader: async () => (await import("./approve.ts")).approve,
     parameters: {
       flags: {
-        always: {
-          kind: "boolean",
-          brief: "Allow exactly this from now on, without asking",
-          default: false,
-          withNegated: false,
-        },
-        pattern: {
-          kind: "parsed",
-          parse: String,
-          brief: "Allow all that fits from now on, such as 'git commit *'",
-          placeholder: "P",
-          optional: true,
-        },
+        always: switchFlag("Allow exactly this from now on, without asking"),
+        pattern: textFlag(
+          "Allow all that fits from now on, such as 'git commit *'",
+          "P",
+        ),
         json: jsonFlag,
         socket: socketFlag,
       },

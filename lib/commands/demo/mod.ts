@@ -1,5 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { OrchContext } from "../context.ts";
+import { switchFlag } from "../flags.ts";
 
 /** The flags of `orch demo`. */
 export interface DemoFlags {
@@ -12,18 +13,8 @@ export const demoCommand = buildCommand<DemoFlags, [], OrchContext>({
   loader: async () => (await import("./demo.ts")).demo,
   parameters: {
     flags: {
-      you: {
-        kind: "boolean",
-        brief: "You answer what reaches a person",
-        default: false,
-        withNegated: false,
-      },
-      keep: {
-        kind: "boolean",
-        brief: "Leave the tmux server running, to look at",
-        default: false,
-        withNegated: false,
-      },
+      you: switchFlag("You answer what reaches a person"),
+      keep: switchFlag("Leave the tmux server running, to look at"),
     },
   },
   docs: {

@@ -5,6 +5,7 @@ import {
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  textFlag,
 } from "../flags.ts";
 import { requestNumber } from "../request_number.ts";
 
@@ -18,13 +19,7 @@ export const denyCommand = buildCommand<DenyFlags, [number], OrchContext>({
   loader: async () => (await import("./deny.ts")).deny,
   parameters: {
     flags: {
-      reason: {
-        kind: "parsed",
-        parse: String,
-        brief: "What to tell the agent",
-        placeholder: "TEXT",
-        optional: true,
-      },
+      reason: textFlag("What to tell the agent", "TEXT"),
       json: jsonFlag,
       socket: socketFlag,
     },

@@ -5,6 +5,7 @@ import {
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  switchFlag,
 } from "../flags.ts";
 
 /** The flags of `orch doctor`. */
@@ -17,12 +18,7 @@ export const doctorCommand = buildCommand<DoctorFlags, [], OrchContext>({
   loader: async () => (await import("./doctor.ts")).doctor,
   parameters: {
     flags: {
-      fix: {
-        kind: "boolean",
-        brief: "Install tmux where that needs no password",
-        default: false,
-        withNegated: false,
-      },
+      fix: switchFlag("Install tmux where that needs no password"),
       json: jsonFlag,
       socket: socketFlag,
     },

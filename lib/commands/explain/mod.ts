@@ -1,14 +1,20 @@
 import { buildCommand } from "@stricli/core";
-import type { Autonomy } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
-import { type JsonFlag, jsonFlag } from "../flags.ts";
+import {
+  type AutonomyFlag,
+  autonomyFlag,
+  type JsonFlag,
+  jsonFlag,
+  type ProjectFlag,
+  projectFlag,
+  switchFlag,
+  textFlag,
+} from "../flags.ts";
 
 /** The flags of `orch explain`. */
-export interface ExplainFlags extends JsonFlag {
-  readonly project?: string;
+export interface ExplainFlags extends JsonFlag, ProjectFlag, AutonomyFlag {
   readonly learned?: string;
   readonly agent?: string;
-  readonly autonomy?: Autonomy;
   readonly stdin: boolean;
 }
 
@@ -21,39 +27,16 @@ export const explainCommand = buildCommand<
   loader: async () => (await import("./explain.ts")).explain,
   parameters: {
     flags: {
-      project: {
-        kind: "parsed",
-        parse: String,
-        brief: "The project's folder  [default = this folder]",
-        placeholder: "DIR",
-        optional: true,
-      },
-      learned: {
-        kind: "parsed",
-        parse: String,
-        brief: "The agent file whose rules count",
-        placeholder: "FILE",
-        optional: true,
-      },
-      agent: {
-        kind: "parsed",
-        parse: String,
-        brief: "The agent whose project, rules and autonomy count",
-        placeholder: "NAME",
-        optional: true,
-      },
-      autonomy: {
-        kind: "enum",
-        values: ["supervised", "assisted", "autonomous"],
-        brief: "How much passes the first time  [default = assisted]",
-        optional: true,
-      },
-      stdin: {
-        kind: "boolean",
-        brief: 'Read JSON lines {"cmd": …, "cwd"?: …} and answer each',
-        default: false,
-        withNegated: false,
-      },
+      project: projectFlag,
+      learned: textFlag("The agent file whose rules count", "FILE"),
+      agent: textFlag(
+        "The agent whose project, rules and autonomy count",
+        "NAME",
+      ),
+      autonomy: autonomyFlag,
+      stdin: switchFlag(
+        'Read JSON lines {"cmd": …, "cwd"?: …} and answer each',
+      ),
       json: jsonFlag,
     },
     positional: {

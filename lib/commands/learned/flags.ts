@@ -1,4 +1,5 @@
 import type { Reach, Rule } from "../../learner/mod.ts";
+import { switchFlag, textFlag } from "../flags.ts";
 
 /** What {@linkcode ruleFilterFlags} give. */
 export interface RuleFilterFlags {
@@ -14,30 +15,6 @@ export interface RuleFilterFlags {
 export interface TargetFlags {
   readonly project?: string;
   readonly trust: boolean;
-}
-
-/** A project's folder. */
-export const projectFlag = {
-  kind: "parsed",
-  parse: String,
-  brief: "Only rules of this project",
-  placeholder: "DIR",
-  optional: true,
-} as const;
-
-/**
- * A flag that is there or not.
- *
- * @param brief What it does.
- * @returns The flag.
- */
-export function switchFlag<const T extends string>(brief: T) {
-  return {
-    kind: "boolean",
-    brief,
-    default: false,
-    withNegated: false,
-  } as const;
 }
 
 /**
@@ -87,14 +64,11 @@ export const ruleFilterFlags = {
     brief: "Only rules that reach so far",
     optional: true,
   },
-  project: projectFlag,
+  project: textFlag("Only rules of this project", "DIR"),
 } as const;
 
 /** Where rules go that are taken over. */
 export const targetFlags = {
-  project: {
-    ...projectFlag,
-    brief: "The project they hold in  [default = the agent's]",
-  },
+  project: textFlag("The project they hold in  [default = the agent's]", "DIR"),
   trust: switchFlag("Let them answer at once, without an approval"),
 } as const;

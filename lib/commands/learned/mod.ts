@@ -1,14 +1,12 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
 import type { Reach } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
-import { type JsonFlag, jsonFlag } from "../flags.ts";
+import { type JsonFlag, jsonFlag, switchFlag, textFlag } from "../flags.ts";
 import {
   agentArgument,
-  projectFlag,
   reaches,
   type RuleFilterFlags,
   ruleFilterFlags,
-  switchFlag,
   type TargetFlags,
   targetFlags,
 } from "./flags.ts";
@@ -68,13 +66,10 @@ const listCommand = buildCommand<ListFlags, [string], OrchContext>({
   parameters: {
     flags: {
       ...ruleFilterFlags,
-      svg: {
-        kind: "parsed",
-        parse: String,
-        brief: "Draw what reached you, and what was learned, into a new file",
-        placeholder: "FILE",
-        optional: true,
-      },
+      svg: textFlag(
+        "Draw what reached you, and what was learned, into a new file",
+        "FILE",
+      ),
       json: jsonFlag,
     },
     positional: { kind: "tuple", parameters: [agent] },
@@ -188,13 +183,10 @@ const exportCommand = buildCommand<ExportFlags, [string], OrchContext>({
       prefixes: switchFlag(
         "With --to codex: also rules that allow whatever follows their words",
       ),
-      out: {
-        kind: "parsed",
-        parse: String,
-        brief: "The new file to write  [default = standard output]",
-        placeholder: "FILE",
-        optional: true,
-      },
+      out: textFlag(
+        "The new file to write  [default = standard output]",
+        "FILE",
+      ),
       ...ruleFilterFlags,
       json: { ...jsonFlag, brief: "Write JSON, as it does by itself" },
     },
@@ -235,10 +227,7 @@ const shareCommand = buildCommand<
     loader: async () => (await import("./share.ts")).share,
     parameters: {
       flags: {
-        from: {
-          ...projectFlag,
-          brief: "Only rules of this project of the giver",
-        },
+        from: textFlag("Only rules of this project of the giver", "DIR"),
         ...targetFlags,
         json: jsonFlag,
       },

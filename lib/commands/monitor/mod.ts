@@ -5,6 +5,8 @@ import {
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  switchFlag,
+  textFlag,
 } from "../flags.ts";
 
 /** The flags of `orch monitor`. */
@@ -28,27 +30,17 @@ export const monitorCommand = buildCommand<MonitorFlags, [], OrchContext>({
         placeholder: "SECONDS",
         optional: true,
       },
-      once: {
-        kind: "boolean",
-        brief: "Look at every agent once, answer what may be answered, end; " +
+      once: switchFlag(
+        "Look at every agent once, answer what may be answered, end; " +
           "exit code 4 when something waits for you",
-        default: false,
-        withNegated: false,
-      },
-      plain: {
-        kind: "boolean",
-        brief:
-          "Print a line for everything that happens instead of a live view",
-        default: false,
-        withNegated: false,
-      },
-      listCommands: {
-        kind: "parsed",
-        parse: String,
-        brief: "List the commands that an agent has learned, and end",
-        placeholder: "NAME",
-        optional: true,
-      },
+      ),
+      plain: switchFlag(
+        "Print a line for everything that happens instead of a live view",
+      ),
+      listCommands: textFlag(
+        "List the commands that an agent has learned, and end",
+        "NAME",
+      ),
       json: {
         ...jsonFlag,
         brief: "Print everything that happens as JSON lines",

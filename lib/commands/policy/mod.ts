@@ -1,10 +1,15 @@
 import { buildCommand } from "@stricli/core";
 import type { OrchContext } from "../context.ts";
-import { type JsonFlag, jsonFlag } from "../flags.ts";
+import {
+  type JsonFlag,
+  jsonFlag,
+  type ProjectFlag,
+  projectFlag,
+  switchFlag,
+} from "../flags.ts";
 
 /** The flags of `orch policy`. */
-export interface PolicyFlags extends JsonFlag {
-  readonly project?: string;
+export interface PolicyFlags extends JsonFlag, ProjectFlag {
   readonly accept: boolean;
 }
 
@@ -13,19 +18,10 @@ export const policyCommand = buildCommand<PolicyFlags, [], OrchContext>({
   loader: async () => (await import("./policy.ts")).policy,
   parameters: {
     flags: {
-      project: {
-        kind: "parsed",
-        parse: String,
-        brief: "The project's folder  [default = this folder]",
-        placeholder: "DIR",
-        optional: true,
-      },
-      accept: {
-        kind: "boolean",
-        brief: "Let what the project's orch.yaml allows count, as it is now",
-        default: false,
-        withNegated: false,
-      },
+      project: projectFlag,
+      accept: switchFlag(
+        "Let what the project's orch.yaml allows count, as it is now",
+      ),
       json: jsonFlag,
     },
   },

@@ -1,11 +1,15 @@
 import { buildCommand } from "@stricli/core";
-import type { Autonomy } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
-import { type JsonFlag, jsonFlag } from "../flags.ts";
+import {
+  type AutonomyFlag,
+  autonomyFlag,
+  type JsonFlag,
+  jsonFlag,
+  textFlag,
+} from "../flags.ts";
 
 /** The flags of `orch replay`. */
-export interface ReplayFlags extends JsonFlag {
-  readonly autonomy?: Autonomy;
+export interface ReplayFlags extends JsonFlag, AutonomyFlag {
   readonly learnedOut?: string;
   readonly asked?: string;
 }
@@ -15,26 +19,12 @@ export const replayCommand = buildCommand<ReplayFlags, [string], OrchContext>({
   loader: async () => (await import("./replay.ts")).replayTrace,
   parameters: {
     flags: {
-      autonomy: {
-        kind: "enum",
-        values: ["supervised", "assisted", "autonomous"],
-        brief: "How much passes the first time  [default = assisted]",
-        optional: true,
-      },
-      learnedOut: {
-        kind: "parsed",
-        parse: String,
-        brief: "A new agent file for what was learned",
-        placeholder: "FILE",
-        optional: true,
-      },
-      asked: {
-        kind: "parsed",
-        parse: String,
-        brief: "A new file for what reached the person, and why, as JSON lines",
-        placeholder: "FILE",
-        optional: true,
-      },
+      autonomy: autonomyFlag,
+      learnedOut: textFlag("A new agent file for what was learned", "FILE"),
+      asked: textFlag(
+        "A new file for what reached the person, and why, as JSON lines",
+        "FILE",
+      ),
       json: jsonFlag,
     },
     positional: {

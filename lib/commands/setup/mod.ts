@@ -3,10 +3,13 @@ import { agents } from "../../agents/mod.ts";
 import type { Autonomy } from "../../learner/mod.ts";
 import type { OrchContext } from "../context.ts";
 import {
+  autonomies,
   type JsonFlag,
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  switchFlag,
+  textFlag,
 } from "../flags.ts";
 
 const kinds = Object.keys(agents).join(", ");
@@ -31,46 +34,23 @@ export const setupCommand = buildCommand<
   loader: async () => (await import("./setup.ts")).setup,
   parameters: {
     flags: {
-      agent: {
-        kind: "parsed",
-        parse: String,
-        brief: `The kind of agent: ${kinds}  [default = claude]`,
-        placeholder: "KIND",
-        optional: true,
-      },
+      agent: textFlag(
+        `The kind of agent: ${kinds}  [default = claude]`,
+        "KIND",
+      ),
       autonomy: {
         kind: "enum",
-        values: ["supervised", "assisted", "autonomous"],
+        values: autonomies,
         brief: "How much passes the first time without you",
         default: "assisted",
       },
-      start: {
-        kind: "boolean",
-        brief: "Open a tmux session with the agent and brief it",
-        default: false,
-        withNegated: false,
-      },
-      brief: {
-        kind: "parsed",
-        parse: String,
-        brief: "What the agent is told when it starts",
-        placeholder: "TEXT",
-        optional: true,
-      },
-      script: {
-        kind: "parsed",
-        parse: String,
-        brief: "The script that a rehearsal agent plays",
-        placeholder: "FILE",
-        optional: true,
-      },
-      isolate: {
-        kind: "boolean",
-        brief: "Give the agent a configuration of its own; it may ask for a " +
+      start: switchFlag("Open a tmux session with the agent and brief it"),
+      brief: textFlag("What the agent is told when it starts", "TEXT"),
+      script: textFlag("The script that a rehearsal agent plays", "FILE"),
+      isolate: switchFlag(
+        "Give the agent a configuration of its own; it may ask for a " +
           "login once",
-        default: false,
-        withNegated: false,
-      },
+      ),
       hooks: {
         kind: "boolean",
         brief: "Let the agent report what it asks for, where it can",

@@ -5,6 +5,7 @@ import {
   jsonFlag,
   type SocketFlag,
   socketFlag,
+  switchFlag,
 } from "../flags.ts";
 
 /** The flags of `orch teardown`. */
@@ -22,18 +23,10 @@ export const teardownCommand = buildCommand<
   loader: async () => (await import("./teardown.ts")).teardown,
   parameters: {
     flags: {
-      forget: {
-        kind: "boolean",
-        brief: "Remove what it has learned as well",
-        default: false,
-        withNegated: false,
-      },
-      force: {
-        kind: "boolean",
-        brief: "Do it even while the agent runs; it goes on unanswered",
-        default: false,
-        withNegated: false,
-      },
+      forget: switchFlag("Remove what it has learned as well"),
+      force: switchFlag(
+        "Do it even while the agent runs; it goes on unanswered",
+      ),
       json: jsonFlag,
       socket: socketFlag,
     },
