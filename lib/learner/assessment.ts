@@ -31,6 +31,10 @@ export class Assessment {
   host: string | undefined;
   /** The file that it runs, as an absolute path. */
   runs: string | undefined;
+  /** Whether that file was built from the project's code. */
+  built = false;
+  /** What patterns call the program, if not as it was written. */
+  goesBy: string | undefined;
   /** The task of the project that it runs by name. */
   task: Task | undefined;
   /** Whether it loads modules that files in its folder could stand in for. */
@@ -194,6 +198,7 @@ export class Assessment {
     }
     this.subcommand = [...before, ...inner.subcommand];
     this.needs = Math.max(this.needs, inner.needs);
+    if (this.runs === undefined) this.built = inner.built;
     this.runs ??= inner.runs;
     this.task ??= inner.task;
     this.host = [this.host, inner.host].filter((one) => one !== undefined)
@@ -222,7 +227,7 @@ export class Assessment {
       return { program: anyReader, ...listed("operands", this.#elsewhere) };
     }
     return {
-      program: this.program,
+      program: this.goesBy ?? this.program,
       ...(this.subcommand.length > 0 && { subcommand: this.subcommand }),
       ...listed("flags", this.#flags),
       ...listed("operands", this.#operands),

@@ -44,6 +44,8 @@ export interface Situation {
   readonly entries?: Entries | undefined;
   /** Whether the agent made a file itself. */
   readonly made?: ((absolutePath: string) => boolean) | undefined;
+  /** Whether a file was built from the project's code, and is as it was. */
+  readonly built?: ((absolutePath: string) => boolean) | undefined;
 }
 
 /** One simple command, judged by the tables alone. */
@@ -142,7 +144,8 @@ function judgeText(text: string, situation: Situation): Judged[] {
         line,
         situation,
       );
-      neighbours.push({ command, tier: one.tier, writes: one.writes });
+      const { tier, writes, builds } = one;
+      neighbours.push({ command, tier, writes, builds });
       if (!judged.some((other) => isSame(one, other))) judged.push(one);
     }
   });
@@ -187,6 +190,9 @@ function judgeCommand(
     fed: command.fed,
     entries: situation.entries,
     made: situation.made && ownInLine(situation.made, neighbours),
+    built: (path) =>
+      neighbours.some(({ builds }) => builds?.includes(path)) ||
+      (situation.built?.(path) ?? false),
     scriptTexts: (path) =>
       scriptTexts(path, {
         command,
@@ -248,7 +254,8 @@ function assessUnclear(
   for (const { value } of command.arguments) {
     for (const part of value?.split(/[=,:]|^-\w(?=[./])/) ?? []) {
       const located = locate(part, scene.directory, scene);
-      if (located?.guard === "acts by itself") {
+      const runs = located !== undefined && located.path === found.runs;
+      if (!runs && located?.guard === "acts by itself") {
         return found.never("critical", `names ${part}, which acts by itself`);
       }
     }

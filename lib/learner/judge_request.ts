@@ -94,8 +94,8 @@ function refused(reason: string): JudgedReadings {
 }
 
 function situationOf(context: DecideContext): Situation | undefined {
-  const { project, home, directory = project, fingerprint, entries, made } =
-    context;
+  const { project, home, directory = project, fingerprint, entries } = context;
+  const { made, built } = context;
   const absolute = [project, home, directory].every((path) =>
     path.startsWith("/")
   );
@@ -113,6 +113,7 @@ function situationOf(context: DecideContext): Situation | undefined {
     text: context.text,
     entries,
     made,
+    built,
   };
 }
 

@@ -25,12 +25,43 @@ export function makes(
     (suffix.test(target.text) || !suffix.test(source!.text));
   if (program === "cp" && pair) made.push(target);
   if (program === "mv" && pair && isOwn(source!.value ?? "")) made.push(target);
-  if (/^(go|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|rustc)$/.test(program)) {
-    const at = words.findIndex(({ value }) => value === "-o");
-    if (at >= 0 && words[at + 1] !== undefined) made.push(words[at + 1]!);
-  }
-  return made.map(({ value }) => value).filter((value) => value !== undefined);
+  const built = builds(command);
+  return [...made.map(({ value }) => value), ...built]
+    .filter((value) => value !== undefined);
 }
+
+/**
+ * The programs that a command builds from code, by their names.
+ *
+ * @param command The command.
+ * @returns The paths as they stand in it.
+ */
+export function builds({ name, arguments: words }: SimpleCommand): string[] {
+  const builder = name?.value === "go"
+    ? /^(build|test)$/.test(words[0]?.value ?? "")
+    : /^(g?cc|[gc]\+\+|clang(\+\+)?|rustc)$/.test(name?.value ?? "");
+  const at = words.findIndex(({ value }) => value === "-o");
+  const path = at < 0 ? undefined : words[at + 1]?.value;
+  return builder && path !== undefined ? [path] : [];
+}
+
+/**
+ * Whether a command leaves the files as they are that it names.
+ *
+ * @param command The command.
+ * @returns Whether it only looks at them or runs them.
+ */
+export function leavesFiles({ name, redirects }: SimpleCommand): boolean {
+  const program = name?.value ?? "";
+  const writes = redirects.some(({ operator }) => operator.includes(">"));
+  return (looksAt.has(program) || program.includes("/")) && !writes;
+}
+
+/** Programs that change nothing of the files that they are given. */
+const looksAt: ReadonlySet<string> = new Set(
+  "cd ls file stat du wc head shasum sha256sum md5sum md5 otool strings nm size test [ echo printf grep chmod which go golangci-lint gofmt"
+    .split(" "),
+);
 
 const suffix = /\.\w+$/;
 

@@ -1,5 +1,5 @@
-import { parse, type SimpleCommand } from "../shell/mod.ts";
-import { codeRunBy, losesOf, makes } from "./made_by.ts";
+import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
+import { builds, codeRunBy, leavesFiles, losesOf, makes } from "./made_by.ts";
 import { locate } from "./place.ts";
 import type { JudgedRequest } from "./request.ts";
 import { outputsOf } from "./script_outputs.ts";
@@ -48,6 +48,7 @@ export class OwnFiles {
   readonly #made = new Set<string>();
   readonly #gone = new Set<string>();
   readonly #named = new Set<string>();
+  readonly #built = new Set<string>();
 
   /**
    * Starts with nothing made.
@@ -56,6 +57,17 @@ export class OwnFiles {
    */
   constructor(place: OwnFilesPlace) {
     this.#place = place;
+  }
+
+  /**
+   * Whether the agent built a file from the project's code, and nothing else
+   * was put there since.
+   *
+   * @param path Its path. Absolute, its links followed.
+   * @returns Whether it did.
+   */
+  hasBuilt(path: string): boolean {
+    return this.#built.has(path);
   }
 
   /**
@@ -85,6 +97,9 @@ export class OwnFiles {
     directory: string = this.#place.project,
     certain = true,
   ): void {
+    if (request.command === undefined) {
+      this.#touch({ value: request.path, text: "" });
+    }
     if (request.kind === "write" && request.path !== undefined) {
       if (certain) this.#make(request.path, directory);
       return this.#name(request.path);
@@ -121,6 +136,16 @@ export class OwnFiles {
         ...command.redirects.map(({ target }) => target),
       ];
       for (const { value, text } of words) this.#name(value ?? text);
+      if (!leavesFiles(command)) {
+        for (const word of words) this.#touch(word);
+      }
+      const built = certain ? builds(command) : [];
+      for (const directory of command.directories ?? [command.directory]) {
+        for (const path of built) {
+          const located = locate(path, directory, this.#place);
+          if (located !== undefined) this.#built.add(located.path);
+        }
+      }
     }
     // What is gone may be made anew by someone else.
     for (const command of commands) this.#lose(command);
@@ -199,6 +224,16 @@ export class OwnFiles {
     const name = lastOf(path);
     const folder = path.slice(0, -name.length - 1);
     return entries !== undefined && entries(folder)?.includes(name) !== false;
+  }
+
+  /** What names a file may have put something else there. */
+  #touch({ value, text }: Pick<Word, "value" | "text">): void {
+    const names = (value ?? text).split(/[^\w.@+-]+/);
+    for (const path of this.#built) {
+      if (value === undefined || names.includes(lastOf(path))) {
+        this.#built.delete(path);
+      }
+    }
   }
 
   #name(text: string): void {

@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { Redirect, SimpleCommand, Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import { normalisePath } from "./place.ts";
 import type { Pattern } from "./rule.ts";
@@ -34,6 +34,8 @@ export function patternsOf(
   const content = found.runs === undefined ||
       place.fingerprint === undefined
     ? undefined
+    : found.built
+    ? "built"
     : place.fingerprint(found.runs);
   if (
     found.runs !== undefined && place.fingerprint !== undefined &&
@@ -78,9 +80,18 @@ function exactOf(
   }
   return {
     program: command.name!.value!,
-    exact: textOf(command),
+    exact: textOf({
+      ...command,
+      redirects: command.redirects.filter((one) => !isIdle(one)),
+    }),
     directory: normalisePath(directory).slice(project.length + 1) || ".",
   };
+}
+
+/** Whether a redirect only puts output together, or drops it. */
+function isIdle({ operator, target }: Redirect): boolean {
+  return operator === ">&" && /^[12]$/.test(target.value ?? "") ||
+    /^&?>$/.test(operator) && target.value === "/dev/null";
 }
 
 /**

@@ -20,6 +20,7 @@ import { assessFind } from "./tools/find.ts";
 import { assessFd } from "./tools/fd.ts";
 import { assessFzf } from "./tools/fzf.ts";
 import { assessGit } from "./tools/git.ts";
+import { installedProgram } from "./tools/installed_programs.ts";
 import { interpreterOf } from "./tools/interpreters.ts";
 import { packageTools } from "./tools/packages.ts";
 import { assessRtk } from "./tools/rtk.ts";
@@ -97,12 +98,12 @@ export function assessProgram(
 ): void {
   const program = name.replace(programFolder, "");
   if (program.includes("/")) {
-    return assessScript(
-      { text: name, value: name, glob: false },
-      words,
-      found,
-      scene,
-    );
+    const installed = installedProgram(name, scene);
+    if (installed !== undefined) {
+      return assessProgram(installed, words, found, scene);
+    }
+    const file = { text: name, value: name, glob: false };
+    return assessScript(file, words, found, scene, isKnown);
   }
   if (asksItself(program, words)) {
     return found.does("read", "shows a version or a help text");

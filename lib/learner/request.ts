@@ -110,4 +110,11 @@ export interface DecideContext {
    * When given, it may delete what it made once a person has seen it do so.
    */
   readonly made?: (absolutePath: string) => boolean;
+  /**
+   * Whether the agent built a file from the project's code, and nothing else
+   * was put there since.
+   *
+   * When given, what was learned of such a program holds for the next build.
+   */
+  readonly built?: (absolutePath: string) => boolean;
 }

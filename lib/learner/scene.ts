@@ -20,6 +20,8 @@ export interface Scene extends World {
   readonly entries?: Entries | undefined;
   /** Whether the agent made a file or folder itself. */
   readonly made?: ((absolutePath: string) => boolean) | undefined;
+  /** Whether a file was built from the project's code, and is as it was. */
+  readonly built?: ((absolutePath: string) => boolean) | undefined;
   /** Every text that a script may hold; `undefined` if that cannot be told. */
   readonly scriptTexts?: (
     absolutePath: string,

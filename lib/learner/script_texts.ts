@@ -19,6 +19,8 @@ export interface Neighbour {
   readonly tier: Tier;
   /** The files that it writes. Absolute. */
   readonly writes: readonly string[];
+  /** Those among them that it builds from the project's own code. */
+  readonly builds?: readonly string[];
 }
 
 /**

@@ -54,6 +54,7 @@ export async function judge(
     now: clock.now(),
     ...fileFacts,
     made: (path) => own.has(path),
+    built: (path) => own.hasBuilt(path),
   });
   // What people have denied may stand in a file that cannot be read.
   const verdict: Verdict = broken

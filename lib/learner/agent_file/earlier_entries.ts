@@ -91,7 +91,7 @@ function candidateOf(
   }
   const tier = tiers.indexOf(part.tier);
   const learnable = pattern.exact === undefined && tier <= most &&
-    part.tier !== "read";
+    part.tier !== "read" && part.needs === 1;
   if (!learnable) return undefined;
   return {
     id: idOf(pattern, project),

@@ -106,6 +106,7 @@ export function replay(
       text: (path) => files.text(path),
       fingerprint: (path) => files.fingerprint(path),
       made: (path) => files.made(path),
+      built: (path) => files.built(path),
       ...(line.directory?.startsWith("/") && { directory: line.directory }),
       ...(policy && { policy }),
       autonomy,

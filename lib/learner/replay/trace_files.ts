@@ -75,6 +75,16 @@ export class TraceFiles {
   }
 
   /**
+   * Whether the session built a file from the project's code.
+   *
+   * @param path The file. Absolute.
+   * @returns Whether it did, and put nothing else there since.
+   */
+  built(path: string): boolean {
+    return this.#own.hasBuilt(path);
+  }
+
+  /**
    * Takes note of what a line does to files.
    *
    * @param line The line.
