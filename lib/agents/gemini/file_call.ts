@@ -1,12 +1,6 @@
 import type { RequestKind } from "../agent.ts";
-import {
-  type Call,
-  changedPath,
-  doubtInPath,
-  folded,
-  trimmed,
-  unread,
-} from "../gemini_family/call.ts";
+import { type Call, trimmed } from "../gemini_family/call.ts";
+import { changeCall } from "../gemini_family/change.ts";
 import type { Body } from "./body.ts";
 import * as wordings from "./wordings.ts";
 
@@ -19,20 +13,11 @@ import * as wordings from "./wordings.ts";
  * @returns What is asked for.
  */
 export function change(kind: RequestKind, summary: string, body: Body): Call {
-  const { inside, tail } = body;
-  const path = changedPath(summary, wordings);
-  const rest = trimmed(tail);
-  const trouble = inside.some((row) => wordings.foldedRows.test(row.trim()))
-    ? folded
-    : rest.length !== 1 || rest[0] !== wordings.changeQuestion
-    ? unread
-    : inside.length === 0
-    ? "it is still being drawn"
-    : doubtInPath(path);
-  return {
-    kind,
-    details: path === "" ? {} : { path },
-    evidence: [...inside, ...rest],
-    ...(trouble === undefined ? {} : { trouble }),
-  };
+  const rest = trimmed(body.tail);
+  return changeCall(kind, summary, {
+    rows: body.inside,
+    tail: rest,
+    whole: rest.length === 1 && rest[0] === wordings.changeQuestion,
+    wordings,
+  });
 }

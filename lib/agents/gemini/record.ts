@@ -1,6 +1,6 @@
 import type { Outcome, RecordedCall } from "../agent.ts";
 import { isObject, type Json, parseLine, textOf } from "../json.ts";
-import { commandAndPath } from "../tool_call.ts";
+import { recordedCall } from "../gemini_family/recorded_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** How the result of a call begins that a person turned down. */
@@ -23,16 +23,8 @@ function outcomeOf(call: Json): Outcome {
 }
 
 function callOf(call: Json): RecordedCall | undefined {
-  const id = textOf(call.id);
-  const kind = kindOfTool(textOf(call.name) ?? "");
-  if (id === undefined || kind === undefined) return undefined;
-  const input = isObject(call.args) ? call.args : {};
-  return {
-    id,
-    kind,
-    ...commandAndPath(input),
-    outcome: outcomeOf(call),
-  };
+  const found = recordedCall(call, kindOfTool);
+  return found && { ...found, outcome: outcomeOf(call) };
 }
 
 /**

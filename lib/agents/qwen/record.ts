@@ -1,6 +1,6 @@
 import type { Outcome, RecordedCall, RecordPlace } from "../agent.ts";
 import { given, isObject, type Json, parseLine, textOf } from "../json.ts";
-import { commandAndPath } from "../tool_call.ts";
+import { recordedCall } from "../gemini_family/recorded_call.ts";
 import { kindOfTool } from "./tool_kinds.ts";
 
 /** How the result of a call begins that a person turned down. */
@@ -37,16 +37,10 @@ function partsOf(line: Json): Json[] {
 }
 
 function callOf(call: Json): RecordedCall | undefined {
-  const id = textOf(call.id);
-  const kind = kindOfTool(textOf(call.name) ?? "");
-  if (id === undefined || kind === undefined) return undefined;
+  const found = recordedCall(call, kindOfTool);
   const input = isObject(call.args) ? call.args : {};
-  return {
-    id,
-    kind,
-    ...commandAndPath(input),
-    ...given({ directory: textOf(input.directory) }),
-  };
+  return found &&
+    { ...found, ...given({ directory: textOf(input.directory) }) };
 }
 
 function outcomeOf(line: Json, reply: Json): Outcome {

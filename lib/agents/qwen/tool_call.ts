@@ -1,18 +1,11 @@
 import type { RequestKind } from "../agent.ts";
-import {
-  type Call,
-  changedPath,
-  doubtInPath,
-  folded,
-  trimmed,
-  unread,
-} from "../gemini_family/call.ts";
+import { type Call, trimmed, unread } from "../gemini_family/call.ts";
+import { changeCall } from "../gemini_family/change.ts";
 import { between, type Parts } from "./parts.ts";
 import {
   changeQuestion,
   fetchHeading,
   fetchQuestion,
-  foldedRows,
   mcpQuestion,
   mcpSummary,
 } from "./wordings.ts";
@@ -26,21 +19,12 @@ import * as wordings from "./wordings.ts";
  * @returns What is asked for.
  */
 export function change(kind: RequestKind, parts: Parts): Call {
-  const path = changedPath(parts.summary[0]!, wordings);
-  const rows = between(parts.body);
-  const trouble = rows.some((row) => foldedRows.test(row.trim()))
-    ? folded
-    : parts.question !== changeQuestion
-    ? unread
-    : rows.length === 0
-    ? "it is still being drawn"
-    : doubtInPath(path);
-  return {
-    kind,
-    details: path === "" ? {} : { path },
-    evidence: [...rows, parts.question],
-    ...(trouble === undefined ? {} : { trouble }),
-  };
+  return changeCall(kind, parts.summary[0]!, {
+    rows: between(parts.body),
+    tail: [parts.question],
+    whole: parts.question === changeQuestion,
+    wordings,
+  });
 }
 
 /**

@@ -7,18 +7,9 @@ import {
   writeDialog,
 } from "./dialog.ts";
 import { draw } from "./draw.ts";
+import { idleStage as idle } from "./testing.ts";
 import type { Dialog } from "./dialog.ts";
 import type { Stage } from "./stage.ts";
-
-const idle: Stage = {
-  name: "web shop",
-  project: "/srv/shop",
-  blocks: [],
-  activity: { kind: "idle" },
-  draft: "",
-  queued: [],
-  outputRows: 4,
-};
 
 const asking = (dialog: Dialog): Stage => ({
   ...idle,

@@ -9,20 +9,11 @@ import {
   writeDialog,
 } from "./dialog.ts";
 import { draw } from "./draw.ts";
+import { idleStage as idle } from "./testing.ts";
 import { outcome } from "./outcome.ts";
 import { read } from "./read.ts";
 import type { Block, CallState, Stage } from "./stage.ts";
 import { seededRandom } from "../../../test/harness/seeded_random.ts";
-
-const idle: Stage = {
-  name: "web shop",
-  project: "/srv/shop",
-  blocks: [],
-  activity: { kind: "idle" },
-  draft: "",
-  queued: [],
-  outputRows: 4,
-};
 
 function screenOf(
   stage: Stage,
