@@ -1,79 +1,8 @@
-import {
-  confirm,
-  fingerprint,
-  type HookEvent,
-  mayBeUndrawn,
-  type Request,
-  type RequestKind,
-} from "../agents/mod.ts";
+import { confirm, mayBeUndrawn, type Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import { isNamed, mayBeDrawnAs, nameOf } from "./named_request.ts";
-
-/** What an agent reports when it is about to ask. */
-export type PermissionReport = Extract<HookEvent, { event: "permission" }>;
-
-/** What a report has told, as the journal keeps it. */
-interface ToldRequest extends Request {
-  /** The kind of its dialog, where that shows something else. */
-  readonly shownAs?: RequestKind;
-}
-
-/** Requests that are drawn as the very command or file that they are for. */
-const judged = new Set(["command", "write", "edit", "read"]);
-
-/**
- * Tells whether a request is judged by what its dialog draws.
- *
- * @param request The request.
- * @returns Whether it is; all else needs a hook, or a person.
- */
-export function isDrawn({ kind }: Pick<Request, "kind">): boolean {
-  return judged.has(kind);
-}
-
-/**
- * Makes a request of a report.
- *
- * @param report What the agent's hook told.
- * @returns The request, without a dialog; `undefined` when it is of a kind that
- * is never judged, or what it would do is not told.
- */
-export function requestOf(report: PermissionReport): ToldRequest | undefined {
-  const { request, directory, shownAs } = report;
-  const { kind, command, path } = request;
-  const object = isNamed(request)
-    ? nameOf(request)
-    : kind === "command"
-    ? command
-    : judged.has(kind)
-    ? path
-    : undefined;
-  if (!object) return undefined;
-  // Where it would be done must be known: in this project, or elsewhere.
-  if (directory !== undefined && !directory.startsWith("/")) return undefined;
-  return {
-    ...request,
-    ...(command !== undefined && { readings: [command] }),
-    told: true,
-    ...(directory !== undefined && { directory }),
-    ...(shownAs !== undefined && { shownAs }),
-    complete: true,
-    options: [],
-    selected: undefined,
-    fingerprint: fingerprint(["hook", kind, object]),
-    evidence: [],
-  };
-}
-
-/**
- * Tells whether the dialog of a request was ever seen.
- *
- * @param row The request.
- * @returns Whether it was; what only a hook has told has no rows.
- */
-export function isShown(row: RequestRecord): boolean {
-  return (row.request as Request).evidence.length > 0;
-}
+import { isDrawn, isShown, type ToldRequest } from "./told_request.ts";
+import { differing, exact } from "./with_told.ts";
 
 /** A dialog, held against what hooks have told. */
 export interface Compared {
@@ -100,7 +29,7 @@ export function compare(
     const named = compareNamed(request, told);
     if (named !== undefined) return named;
   }
-  if (!judged.has(request.kind)) return shownAsOther(request, told);
+  if (!isDrawn(request)) return shownAsOther(request, told);
   const fitting = told.filter((one) => fits(request, one.request as Request));
   const row = toldOf(request, fitting);
   if (row !== undefined) {
@@ -218,17 +147,6 @@ export function shownOf(
   );
 }
 
-/**
- * Holds a dialog that a hook has told against the agent's own record.
- *
- * @param told The dialog, with what the hook has told.
- * @param confirmed The same, after the record was asked.
- * @returns The dialog, incomplete where the two say different things.
- */
-export function withBoth(told: Request, confirmed: Request): Request {
-  return told.command === confirmed.command ? confirmed : differing(confirmed);
-}
-
 function toldOf(
   request: Request,
   fitting: readonly RequestRecord[],
@@ -282,40 +200,4 @@ function fits(dialog: Request, told: Request): boolean {
     ...(dialog.helper !== undefined && { helper: true }),
   }]);
   return call === "told";
-}
-
-/**
- * Puts what a hook has told into its dialog.
- *
- * @param dialog The dialog.
- * @param told What the hook has told.
- * @returns The dialog, with the exact command.
- */
-export function exact(dialog: Request, told: Request): Request {
-  const { command, path, call, directory } = told;
-  const { url, query, server, tool, input } = told;
-  const settled = dialog.settledByRecord === true && command !== undefined;
-  const { incompleteBecause: _, settledByRecord: __, ...rest } = dialog;
-  return {
-    ...(settled ? { ...rest, complete: true } : dialog),
-    ...(command !== undefined && { command, readings: [command] }),
-    ...(told.told && { told: true }),
-    ...(path !== undefined && { path }),
-    ...(url !== undefined && { url }),
-    ...(query !== undefined && { query }),
-    ...(server !== undefined && { server }),
-    ...(tool !== undefined && { tool }),
-    ...(input !== undefined && { input }),
-    ...(call !== undefined && { call }),
-    ...(directory !== undefined && { directory }),
-  };
-}
-
-function differing(request: Request): Request {
-  const { settledByRecord: _, ...rest } = request;
-  return {
-    ...rest,
-    complete: false,
-    incompleteBecause: "the screen and what the agent's hook told differ",
-  };
 }

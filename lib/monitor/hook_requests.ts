@@ -1,21 +1,15 @@
 import type { HookAnswer, RecordedCall, Request } from "../agents/mod.ts";
 import type { RequestRecord } from "../journal/mod.ts";
 import { usedRules } from "../learner/mod.ts";
-import {
-  compare,
-  type Compared,
-  exact,
-  isShown,
-  type PermissionReport,
-  requestOf,
-  shownOf,
-} from "./hook_match.ts";
+import { compare, type Compared, shownOf } from "./hook_match.ts";
 import { judge } from "./judge.ts";
 import { isAbout, type Outcomes } from "./outcomes.ts";
 import type { PaneRequests } from "./pane_requests.ts";
 import { summaryOf } from "./summary.ts";
 import type { Supervised } from "./supervised.ts";
 import type { World } from "./world.ts";
+import { isShown, type PermissionReport, requestOf } from "./told_request.ts";
+import { exact } from "./with_told.ts";
 
 /** How long a dialog may take that comes in spite of an answer, milliseconds. */
 const effectAfter = 1500;

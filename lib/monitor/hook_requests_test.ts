@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Agent, HookAnswer } from "../agents/mod.ts";
 import { asking, type FakePane, idle, withPane } from "./fake_pane_test.ts";
-import type { PermissionReport } from "./hook_match.ts";
+import type { PermissionReport } from "./told_request.ts";
 
 const here = new AbortController().signal;
 

@@ -3,7 +3,7 @@ import type { RequestRecord } from "../journal/mod.ts";
 import { usedRules, type Verdict } from "../learner/mod.ts";
 import { basisOf } from "./basis.ts";
 import { carryOut } from "./carry_out.ts";
-import { type Compared, isDrawn, isShown, withBoth } from "./hook_match.ts";
+import type { Compared } from "./hook_match.ts";
 import { HookRequests } from "./hook_requests.ts";
 import { isBefore } from "./is_before.ts";
 import { judge } from "./judge.ts";
@@ -11,6 +11,8 @@ import { Outcomes } from "./outcomes.ts";
 import { PaneRequests } from "./pane_requests.ts";
 import type { PaneView, Sight } from "./pane_view.ts";
 import type { Supervised } from "./supervised.ts";
+import { isDrawn, isShown } from "./told_request.ts";
+import { withBoth } from "./with_told.ts";
 import type { World } from "./world.ts";
 
 /** How long a dialog may take to be drawn whole, in milliseconds. */
