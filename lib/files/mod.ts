@@ -12,3 +12,4 @@ export { fileStamp } from "./file_stamp.ts";
 export { findJsonFault } from "./json_fault.ts";
 export { realPath } from "./real_path.ts";
 export { textOf } from "./text_of.ts";
+export { type TreeState, treeState } from "./tree_state.ts";

@@ -59,12 +59,15 @@ export class AgentLedger {
   }
 
   /**
-   * Takes an agent off the list. What it has asked stays.
+   * Takes an agent off the list. What it has asked stays; what it made itself
+   * is nobody's own any more.
    *
    * @param agent The agent's name.
    * @returns Whether it was on it.
    */
   tearDown(agent: string): boolean {
+    const { sql } = this.#with;
+    sql.run("DELETE FROM own_files WHERE agent = ?", [agent]);
     return this.#change(
       agent,
       "agent-torn-down",

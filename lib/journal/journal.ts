@@ -7,6 +7,7 @@ import type { EventRecord, EventType } from "./event_record.ts";
 import { eventOfRow } from "./rows.ts";
 import type { LedgerOptions } from "./ledger.ts";
 import { LimitLedger } from "./limit_ledger.ts";
+import { OwnFileLedger } from "./own_file_ledger.ts";
 import { RequestLedger } from "./request_ledger.ts";
 import { Statements } from "./statements.ts";
 
@@ -62,6 +63,8 @@ export class Journal implements Disposable {
   readonly agents: AgentLedger;
   /** The agents' usage limits. */
   readonly limits: LimitLedger;
+  /** What agents made themselves. */
+  readonly ownFiles: OwnFileLedger;
   /** What agents have asked for. */
   readonly requests: RequestLedger;
 
@@ -78,6 +81,7 @@ export class Journal implements Disposable {
     };
     this.agents = new AgentLedger(ledger);
     this.limits = new LimitLedger(ledger);
+    this.ownFiles = new OwnFileLedger(ledger);
     this.requests = new RequestLedger(ledger);
   }
 

@@ -13,6 +13,7 @@ export * from "./journal.ts";
 export * from "./ledger.ts";
 export * from "./limit_ledger.ts";
 export * from "./limit_record.ts";
+export * from "./own_file_ledger.ts";
 export { isMasked } from "./mask_request.ts";
 export type { RequestFilter } from "./request_filter.ts";
 export * from "./request_ledger.ts";

@@ -82,4 +82,13 @@ export const migrations: readonly string[] = [
   CREATE UNIQUE INDEX limits_open ON limits (agent) WHERE status <> 'over';
   CREATE INDEX limits_by_agent ON limits (agent, id);
   `,
+  `
+  CREATE TABLE own_files (
+    agent   TEXT NOT NULL,
+    path    TEXT NOT NULL,
+    request INTEGER NOT NULL,
+    stamp   TEXT,
+    PRIMARY KEY (agent, path)
+  ) STRICT;
+  `,
 ];

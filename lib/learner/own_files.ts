@@ -85,6 +85,47 @@ export class OwnFiles {
     return false;
   }
 
+  /** The paths of what it made, and of which nothing says that it is gone. */
+  get paths(): ReadonlySet<string> {
+    return this.#made;
+  }
+
+  /** The paths of what it built, and of which nothing says that it is gone. */
+  get built(): ReadonlySet<string> {
+    return this.#built;
+  }
+
+  /**
+   * Gives what the agent made that a path is, or is in.
+   *
+   * @param path The path. Absolute, its links followed.
+   * @returns The path of what it made, the innermost if there are several.
+   */
+  around(path: string): string | undefined {
+    for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+      if (this.#made.has(at)) return at;
+    }
+    return undefined;
+  }
+
+  /**
+   * Takes up what is known to have been made before.
+   *
+   * @param path Its path. Absolute, its links followed.
+   */
+  restore(path: string): void {
+    this.#made.add(path);
+  }
+
+  /**
+   * Forgets that the agent made something, since it may be someone else's now.
+   *
+   * @param path Its path, as in {@linkcode paths}.
+   */
+  forget(path: string): void {
+    this.#made.delete(path);
+  }
+
   /**
    * Takes note of a request before it is carried out.
    *
@@ -204,18 +245,11 @@ export class OwnFiles {
   #make(path: string, directory: string | undefined): void {
     const located = locate(path, directory, this.#place);
     if (located?.place !== "project" || !located.inside) return;
-    if (this.#made.size >= most || this.#isIn(located.path)) return;
+    const inside = this.around(located.path) !== undefined;
+    if (this.#made.size >= most || inside) return;
     const name = lastOf(located.path);
     if (this.#named.has(name) || this.#isThere(located.path)) return;
     this.#made.add(located.path);
-  }
-
-  /** Whether it or a folder around it was made. */
-  #isIn(path: string): boolean {
-    for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-      if (this.#made.has(at)) return true;
-    }
-    return false;
   }
 
   /** Whether something may be at a path, as far as that can be seen. */

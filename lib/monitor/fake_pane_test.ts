@@ -9,6 +9,7 @@ import { pathsOf } from "../paths/mod.ts";
 import type { Capture } from "../tmux/mod.ts";
 import { Policies } from "../policy/mod.ts";
 import { Knowledge } from "./knowledge.ts";
+import { OwnFileKeepers } from "./own_file_keepers.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
 import { RecordReader } from "./record_reader.ts";
@@ -98,6 +99,7 @@ export async function withPane(
         },
       },
       knowledge: new Knowledge(paths.agentFile),
+      ownFiles: new OwnFileKeepers(journal, paths.home),
       policies: new Policies(paths),
       notify: (notice: Notice) => notices.push(notice),
       signal: new AbortController().signal,

@@ -104,6 +104,7 @@ export class HookDesk {
         if (!kind.records) record.tell(event.call);
         pane.outcomes.hear(event.call);
         pane.hooks.ended(event.call);
+        this.#world.ownFiles.of(agent).refresh();
         break;
       }
       case "prompt":

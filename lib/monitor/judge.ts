@@ -42,8 +42,8 @@ export async function judge(
     directory: () => directoryOf(world, row.pane),
   });
   const told = asTold(agentOf(agent.kind)?.hides, request);
-  const place = { project: agent.project, home: paths.home };
-  const own = world.knowledge.ownFilesOf(agent.name, place);
+  const own = world.ownFiles.of(agent);
+  own.refresh();
   const judged = trust ?? decide(told, {
     project: agent.project,
     ...(request.directory !== undefined && { directory: request.directory }),
@@ -53,7 +53,7 @@ export async function judge(
     ...laid,
     now: clock.now(),
     ...fileFacts,
-    made: (path) => own.has(path),
+    made: (path) => own.has(path, row.id),
     built: (path) => own.hasBuilt(path),
   });
   // What people have denied may stand in a file that cannot be read.
@@ -61,7 +61,7 @@ export async function judge(
     ? { ...judged, decision: "ask", reason: broken.message }
     : judged;
   const { decision, tier, reason, rule } = verdict;
-  own.note(told, request.directory, decision === "allow");
+  own.note(row.id, told, request.directory, decision);
   journal.requests.decide(row.id, {
     decision,
     tier,

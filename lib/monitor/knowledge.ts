@@ -1,9 +1,8 @@
 import { OrchError } from "../errors/mod.ts";
-import { fileFacts, fileStamp } from "../files/mod.ts";
+import { fileStamp } from "../files/mod.ts";
 import {
   type AgentFile,
   ownerOfRule,
-  OwnFiles,
   readAgentFile,
   type Rule,
   type Teammate,
@@ -40,7 +39,6 @@ export class Knowledge {
   #fileOf: (agent: string) => string;
   #known = new Map<string, Known>();
   #teams = new Map<string, TeamRules>();
-  #own = new Map<string, OwnFiles>();
   #uses = new Map<string, { rule: string; at: number }[]>();
 
   /**
@@ -102,26 +100,6 @@ export class Knowledge {
     const fresh = { stamp, rules };
     this.#teams.set(key, fresh);
     return fresh;
-  }
-
-  /**
-   * Gives the files that an agent made itself since the monitor runs.
-   *
-   * @param agent The agent's name.
-   * @param place Its project, and the home directory of its person.
-   * @returns The files, to be kept up to date by the caller.
-   */
-  ownFilesOf(
-    agent: string,
-    place: { readonly project: string; readonly home: string },
-  ): OwnFiles {
-    const key = JSON.stringify([agent, place.project]);
-    let own = this.#own.get(key);
-    if (own === undefined) {
-      own = new OwnFiles({ ...place, ...fileFacts });
-      this.#own.set(key, own);
-    }
-    return own;
   }
 
   /**

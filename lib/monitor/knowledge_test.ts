@@ -74,21 +74,6 @@ Deno.test("Knowledge.flush() counts uses and is no evidence", () =>
     });
   }));
 
-Deno.test("Knowledge keeps an agent's own files apart by agent and project", () => {
-  const knowledge = new Knowledge((name) => `/nonexistent/${name}`);
-  const place = { project: "/nonexistent/web", home: "/nonexistent" };
-  knowledge.ownFilesOf("web", place).note({
-    kind: "command",
-    command: "touch try.ts",
-    complete: true,
-  });
-  const path = "/nonexistent/web/try.ts";
-  assert.ok(knowledge.ownFilesOf("web", place).has(path));
-  assert.ok(!knowledge.ownFilesOf("api", place).has(path));
-  const other = { ...place, project: "/nonexistent/api" };
-  assert.ok(!knowledge.ownFilesOf("web", other).has(path));
-});
-
 Deno.test("Knowledge.teamOf() adds what teammates lend, and counts it for them", async () => {
   const folder = await Deno.makeTempDir();
   const fileOf = (name: string) => `${folder}/.claude-agent-${name}.json`;

@@ -11,6 +11,7 @@ import { closeLost } from "./close_lost.ts";
 import { fatesOf, resumeCommand, serverKey } from "../presence/mod.ts";
 import { hookService } from "./hook_service.ts";
 import { Knowledge } from "./knowledge.ts";
+import { OwnFileKeepers } from "./own_file_keepers.ts";
 import type { Notice } from "./notice.ts";
 import { PaneSupervisor } from "./pane_supervisor.ts";
 import { recordPlaceOf } from "./record_place.ts";
@@ -81,6 +82,7 @@ export class Monitor {
   readonly #options: MonitorOptions;
   readonly #clock: Clock;
   readonly #knowledge: Knowledge;
+  readonly #ownFiles: OwnFileKeepers;
   readonly #policies: Policies;
   readonly #attendance: Attendance;
   #server = "";
@@ -95,7 +97,9 @@ export class Monitor {
   constructor(options: MonitorOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
-    this.#knowledge = new Knowledge(options.paths.agentFile);
+    const { journal, paths } = options;
+    this.#knowledge = new Knowledge(paths.agentFile);
+    this.#ownFiles = new OwnFileKeepers(journal, paths.home);
     this.#policies = new Policies(options.paths);
     this.#attendance = new Attendance({
       journal: options.journal,
@@ -255,6 +259,7 @@ export class Monitor {
       paths,
       clock: this.#clock,
       knowledge: this.#knowledge,
+      ownFiles: this.#ownFiles,
       policies: this.#policies,
       // What it tells may be written to a file.
       notify: (notice) => notify?.(maskValue(notice)),

@@ -5,6 +5,7 @@ import type { Policies } from "../policy/mod.ts";
 import type { Tmux } from "../tmux/mod.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Notice } from "./notice.ts";
+import type { OwnFileKeepers } from "./own_file_keepers.ts";
 
 /** All that a monitor touches, passed in. */
 export interface World {
@@ -18,6 +19,8 @@ export interface World {
   readonly paths: Paths;
   /** The agents' files. */
   readonly knowledge: Knowledge;
+  /** What the agents made themselves. */
+  readonly ownFiles: OwnFileKeepers;
   /** What people have laid down in files. */
   readonly policies: Policies;
   /** Called with everything worth telling. */
