@@ -7,6 +7,8 @@ import {
   namesSecret,
   normalisePath,
 } from "./place.ts";
+import { numberedPaths } from "./fitting_names.ts";
+import { mayBeCut } from "./named_files.ts";
 import type { Scene } from "./scene.ts";
 import {
   agentScratch,
@@ -37,10 +39,17 @@ export function assessRead(
   if (/^<\(.*\)$/s.test(word.text)) return found.operand("input");
   const path = pathText(word, scene);
   if (path === "-") return found.operand("input");
+  const pattern = word.like?.pattern;
+  const cut = word.like?.kind === "files" &&
+    !mayBeCut(found.program, word, scene);
+  if (pattern !== undefined && !cut) {
+    return assessGlob({ ...word, text: pattern }, found, scene, how);
+  }
   if (path === undefined) {
     return found.never("critical", `reads ${word.text}, which cannot be told`);
   }
-  assessReadPath(path, found, scene, how);
+  // No file has an empty name; what takes one all the same takes this folder.
+  assessReadPath(path || scene.directory || "", found, scene, how);
 }
 
 /**
@@ -111,11 +120,14 @@ export function assessWrite(
   scene: Scene,
 ): Located | undefined {
   const path = pathText(word, scene);
-  if (path === undefined) {
-    found.never("critical", `writes to ${word.text}, which cannot be told`);
-    return undefined;
+  if (path !== undefined) return assessWritePath(path, found, scene);
+  const paths = numberedPaths(word, scene);
+  for (const one of paths ?? []) {
+    const located = assessWritePath(one, found, scene);
+    if (one === paths!.at(-1)) return located;
   }
-  return assessWritePath(path, found, scene);
+  found.never("critical", `writes to ${word.text}, which cannot be told`);
+  return undefined;
 }
 
 /**
@@ -243,13 +255,17 @@ function assessGlob(
   const text = base === "~" || base.startsWith("~/")
     ? `${scene.home}${base.slice(1)}`
     : base;
-  // A bare `*` in the project reads no more than a recursive search does.
-  const tame = locate(text, scene.directory, scene)?.place === "project";
-  const secret = how === "content" &&
-    parts.slice(first).some((part) =>
-      namesSecret(part) || !(tame && part === "*") && fitsSecret(part)
-    );
   const whole = locate(text, scene.directory, scene);
+  // A bare `*` in the project reads no more than a recursive search does.
+  const tame = whole?.place === "project";
+  // What programs find under `**` may be hidden as well.
+  const deep = parts.includes("**");
+  const digits = word.like?.kind === "number" || word.like?.kind === "job";
+  const fits = (part: string) =>
+    part !== "**" && !(tame && part === "*") &&
+    fitsSecret(part, { hidden: deep, digits });
+  const secret = how === "content" &&
+    parts.slice(first).some((part) => namesSecret(part) || fits(part));
   const glob = [whole?.path, ...parts.slice(first)].join("/");
   if (secret || scene.secrets?.mayHold(glob)) {
     return found.never(

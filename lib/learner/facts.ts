@@ -9,6 +9,7 @@ import {
 } from "./flags.ts";
 import { assessHere, assessOperands, assessValue } from "./operands.ts";
 import { asksForHelp } from "./help.ts";
+import { mayBeCut } from "./named_files.ts";
 import type { Scene } from "./scene.ts";
 import type { Tier } from "./verdict.ts";
 
@@ -161,7 +162,7 @@ export function assessByFacts(
   }
   const dangerous = facts.refuses !== undefined || facts.destroys !== undefined;
   if (dangerous || takesPaths.test(facts.operands ?? "")) {
-    assessDisguised(words, dangerous ? read.operands : [], found);
+    assessDisguised(words, dangerous ? read.operands : [], found, scene);
   }
   assessOperands(read.operands, plan, found, scene);
   const around = facts.hereWith === undefined ||
@@ -224,14 +225,17 @@ function assessDisguised(
   words: readonly Word[],
   operands: readonly Word[],
   found: Assessment,
+  scene: Scene,
 ): void {
   const end = words.findIndex((word) => word.value === "--");
   const open = end < 0 ? words : words.slice(0, end);
   // One that is cut into words may be any flag, wherever it stands.
-  const bad = open.find((word) => word.splits === true) ??
+  const cut = (word: Word) =>
+    word.splits === true && !mayBeCut(found.program, word, scene);
+  const bad = open.find(cut) ??
     operands.find((word) =>
-      word.value === undefined && /^"?[$`]/.test(word.text) &&
-      open.includes(word)
+      word.value === undefined && word.like === undefined &&
+      /^"?[$`]/.test(word.text) && open.includes(word)
     );
   if (bad !== undefined) {
     found.never("critical", `gives ${bad.text}, which may be a flag`);

@@ -1,4 +1,5 @@
 import type { Word } from "../shell/mod.ts";
+import { numberText } from "./words.ts";
 
 /** What the value of a flag is. */
 export const valueKinds = [
@@ -113,7 +114,7 @@ export function readArguments(
   const operands: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index]!;
-    const text = word.value ?? word.text;
+    const text = shownText(word);
     if (text === "--") {
       operands.push(...words.slice(index + 1));
       return { flags, operands, separated: true };
@@ -133,7 +134,7 @@ export function readArguments(
   /** Reads the flag at an index; returns how many more words it takes. */
   function flagAt(index: number): number {
     const word = words[index]!;
-    const text = word.value ?? word.text;
+    const text = shownText(word);
     if (/^-\d+$/.test(text) && table.has("-#")) {
       flags.push({ name: "-#", fact: table.get("-#"), value: undefined });
       return 0;
@@ -142,11 +143,7 @@ export function readArguments(
     const name = equals > 0 ? text.slice(0, equals) : text;
     const fact = table.get(name);
     if (equals > 0 && (text.startsWith("--") || style.singleDash)) {
-      const value = {
-        text: text.slice(equals + 1),
-        value: word.value?.slice(equals + 1),
-        glob: word.glob,
-      };
+      const value = behind(word, equals + 1);
       const fits = fact !== undefined && fact.takes !== "nothing";
       flags.push({ name, fact: fits ? fact : undefined, value });
       return 0;
@@ -157,7 +154,8 @@ export function readArguments(
       flags.push({ name, fact: lacks ? undefined : fact, value });
       return value === undefined ? 0 : 1;
     }
-    if (text.startsWith("--") || style.singleDash || word.value === undefined) {
+    const told = word.value !== undefined || numberText(word) !== undefined;
+    if (text.startsWith("--") || style.singleDash || !told) {
       flags.push({ name, fact: undefined, value: undefined });
       return 0;
     }
@@ -184,9 +182,7 @@ export function readArguments(
         return 0;
       }
       if (rest !== "" || fact.takes === "attached") {
-        const value = rest === ""
-          ? undefined
-          : { text: rest, value: rest, glob: false };
+        const value = rest === "" ? undefined : behind(words[index]!, at + 1);
         flags.push({ name, fact, value });
         return 0;
       }
@@ -196,4 +192,20 @@ export function readArguments(
     }
     return 0;
   }
+}
+
+/** The word as it is looked at: by an example, where it holds a number. */
+function shownText(word: Word): string {
+  return numberText(word) ?? word.text;
+}
+
+/** What follows a flag in the same word. */
+function behind(word: Word, at: number): Word {
+  const { value, glob, like } = word;
+  return {
+    text: shownText(word).slice(at),
+    value: value?.slice(at),
+    glob,
+    ...(like && { like: { ...like, sample: like.sample.slice(at) } }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
 import { holdsHomes } from "./access.ts";
+import { fitsWords } from "./fitting_names.ts";
 import { locate } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import {
@@ -84,6 +85,29 @@ export function mayTake(
   if (fileLookers.has(program)) return true;
   if (files.reach !== "project") return false;
   return filePrinters.has(program) || files.rooted && fileReaders.has(program);
+}
+
+/**
+ * Whether a program may be given names of files that the shell cuts at their
+ * spaces.
+ *
+ * @param program The program.
+ * @param word The word that stands for the names.
+ * @param scene Where it runs.
+ * @returns Whether none of what comes of it does harm: those that a program
+ * printed go where `xargs` may take them, and those of a glob are looked at.
+ */
+export function mayBeCut(
+  program: string,
+  { like }: Word,
+  scene: Scene,
+): boolean {
+  if (like?.kind !== "files") return false;
+  const reads = fileLookers.has(program) || filePrinters.has(program);
+  const { pattern = "" } = like;
+  return pattern.includes("**")
+    ? reads && !/^bat/.test(program)
+    : fitsWords(pattern, scene) && (reads || fileReaders.has(program));
 }
 
 /** The files whose names, and nothing else, are piped to a command. */

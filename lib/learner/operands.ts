@@ -5,7 +5,7 @@ import type { FlagFact } from "./flags.ts";
 import { fitsSecret, locate, namesSecret, normalisePath } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { publishingTarget } from "./tables/task_names.ts";
-import { isHarmlessText } from "./words.ts";
+import { isHarmlessText, numberText } from "./words.ts";
 
 /**
  * What an operand is.
@@ -125,7 +125,7 @@ export function assessOperand(
       }
       return assessOperand(operand, "word", found, scene);
     case "number":
-      if (/^[-+]?\d+(\.\d+)?[smhd]?$/.test(operand.value ?? "")) {
+      if (/^[-+]?\d+(\.\d+)?[smhd]?$/.test(numberText(operand) ?? "")) {
         return found.operand("number");
       }
       return found.exactly(`has ${operand.text} where a number is expected`);
@@ -227,7 +227,9 @@ function assessHanded(operand: Word, found: Assessment, scene: Scene): void {
 }
 
 function assessRef(operand: Word, found: Assessment, scene: Scene): void {
-  const ref = operand.value;
+  const { like } = operand;
+  const named = like?.kind === "files" ? undefined : like?.sample;
+  const ref = operand.value ?? named;
   if (ref === undefined) {
     const plain = operand.glob && /^[\w@][\w./@[\]()*?-]*$/.test(operand.text);
     return plain && !fitsSecret(operand.text.split("/").at(-1)!)
@@ -239,8 +241,8 @@ function assessRef(operand: Word, found: Assessment, scene: Scene): void {
     return assessReadPath(ref, found, scene);
   }
   const path = ref.slice(ref.indexOf(":") + 1);
-  const named = normalisePath(`${scene.project}/${path}`);
-  if (namesSecret(path) || scene.secrets?.holds(named)) {
+  const file = normalisePath(`${scene.project}/${path}`);
+  if (namesSecret(path) || scene.secrets?.holds(file)) {
     return found.never("critical", `reads ${path}, where secrets are kept`);
   }
   // After `:!` or `:(top)` stands a path that is left out or starts above.
@@ -296,7 +298,9 @@ export function assessValue(
     case "here":
       return assessRead(value, found, scene, "names");
     case "number":
-      if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(value.value ?? "")) return;
+      if (/^[-+]?\d+(\.\d+)?([a-zA-Z%]{1,2})?$/.test(numberText(value) ?? "")) {
+        return;
+      }
       return found.exactly(`has ${value.text} where a number is expected`);
     case "word":
       if (

@@ -96,16 +96,25 @@ export function locate(
  * Whether a glob may stand for something secret.
  *
  * @param glob The last part of the pattern, unquoted.
+ * @param wildcards What they may stand for: the dot of a hidden name as well,
+ * or digits only.
  * @returns Whether it fits any of the names under which secrets are kept.
  */
-export function fitsSecret(glob: string): boolean {
+export function fitsSecret(
+  glob: string,
+  wildcards: { readonly hidden?: boolean; readonly digits?: boolean } = {},
+): boolean {
   const source = glob.toLowerCase().replace(
     /\[[^\]]*\]|[.*+?^${}()|\\[\]]/g,
     (part) =>
-      part === "*" ? ".*" : part === "?" || part.length > 1 ? "." : `\\${part}`,
+      part === "*"
+        ? wildcards.digits ? "-?\\d*" : ".*"
+        : part === "?" || part.length > 1
+        ? "."
+        : `\\${part}`,
   );
   const pattern = new RegExp(`^${source}$`, "s");
-  const dotted = glob.startsWith(".");
+  const dotted = wildcards.hidden || glob.startsWith(".");
   return secretSamples.some((name) =>
     (dotted || !name.startsWith(".")) && pattern.test(name)
   );

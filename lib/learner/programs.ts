@@ -5,6 +5,7 @@ import type { ProgramJudge } from "./inner.ts";
 import { locate, namesSecret } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { tighten } from "./user_tools.ts";
+import { numberText } from "./words.ts";
 import {
   forbiddenPatterns,
   forbiddenPrograms,
@@ -15,6 +16,7 @@ import { services } from "./tables/services.ts";
 import { archiveTools } from "./tools/archives.ts";
 import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
 import { assessDatabase } from "./tools/databases.ts";
+import { endJobs } from "./tools/end_jobs.ts";
 import { fileTools } from "./tools/files.ts";
 import { assessFind } from "./tools/find.ts";
 import { assessFd } from "./tools/fd.ts";
@@ -68,6 +70,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["nslookup", assessLookup],
   ...serviceTools,
   ["ps", listPrograms],
+  ["kill", endJobs],
   ["jq", assessJq],
   ["yq", assessYq],
   ["sqlite3", assessDatabase],
@@ -197,9 +200,9 @@ function assessUnknown(
 function listPrograms(words: readonly Word[], found: Assessment): void {
   const plain = words.every((word, index) =>
     /^(-?[aduxwfljmrTLHA]+|-e|-ef|-eo|-Ao|-[opCt]|--no-headers|--forest|\d+|--(sort|pid|ppid)=[\w,%+-]+)$/
-      .test(word.value ?? "?") ||
+      .test(numberText(word) ?? "?") ||
     /^-(o|eo|Ao|p|C|t|axo|ao)$/.test(words[index - 1]?.value ?? "") &&
-      /^[\w,%=.-]+$/.test(word.value ?? "?")
+      /^[\w,%=.-]+$/.test(numberText(word) ?? "?")
   );
   found.does("read", "lists programs");
   for (const { value } of words) if (value?.startsWith("-")) found.flag(value);

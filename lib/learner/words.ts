@@ -18,6 +18,17 @@ export function pathText(word: Word, world: World): string | undefined {
   return found === null ? undefined : `${world.home}${found[1]}`;
 }
 
+/**
+ * Gives a number, or a name that is put together from known text and numbers.
+ *
+ * @param word The word.
+ * @returns Its value, or an example of it; `undefined` if it may be anything.
+ */
+export function numberText({ value, like }: Word): string | undefined {
+  const counts = like?.kind === "number" || like?.kind === "job";
+  return value ?? (counts ? like.sample : undefined);
+}
+
 const secretVariable =
   /\$\{?[#!]?\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b)/i;
 const riskyExpansion =
@@ -34,7 +45,7 @@ const arithmetic = /\$\(\((?:[^()]|\([^()]*\))*\)\)/g;
  * @returns Whether it is harmless as text.
  */
 export function isHarmlessText(word: Word): boolean {
-  if (word.value !== undefined || word.glob) return true;
+  if (word.value !== undefined || word.glob || word.like) return true;
   return isHarmlessExpansion(word.text);
 }
 

@@ -136,8 +136,9 @@ function refusalOfNames(
   const valued = new Set(options?.valued ?? "");
   let index = 0;
   for (; index < words.length; index++) {
-    const { value, text } = words[index]!;
+    const { value, text, like } = words[index]!;
     if (value === undefined && numberText.test(text)) break;
+    if (name === "wait" && like !== undefined && like.kind !== "files") break;
     if (value === undefined) return badName;
     if (value === "--") {
       index++;

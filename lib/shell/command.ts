@@ -1,3 +1,20 @@
+/** What is known of a word whose value only running the line could tell. */
+export interface Likeness {
+  /**
+   * What stands in it for what is unknown: digits, the number of a job that
+   * the shell itself started, or a plain name that may hold slashes. None of
+   * these is split or starts with a dash. Or it holds names of files that the
+   * shell cuts wherever they have a space.
+   */
+  readonly kind: "number" | "job" | "name" | "files";
+  /** The value with an example in each place. */
+  readonly sample: string;
+  /** The pattern that it fits, if there is one. */
+  readonly pattern: string | undefined;
+  /** Whether nothing in it can be empty or missing. */
+  readonly firm: boolean;
+}
+
 /** One word of a command line. */
 export interface Word {
   /**
@@ -22,6 +39,8 @@ export interface Word {
    * expansion of what is not known, a list such as `"$@"`, or braces.
    */
   readonly splits?: boolean;
+  /** What its value looks like, if that is known although the value is not. */
+  readonly like?: Likeness;
 }
 
 /** A variable set before a command or by a bare assignment. */

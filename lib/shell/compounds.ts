@@ -29,7 +29,7 @@ import {
   throughLoop,
   unchanged,
 } from "./scope.ts";
-import { makeWord, readWord } from "./words.ts";
+import { makeWord, readPrinted, readWord } from "./words.ts";
 
 /**
  * Reads both sides of an `if`.
@@ -120,7 +120,7 @@ export function readLoop(
   reading: Reading,
 ): Flow {
   const inner = within(frame, "loop");
-  let start = throughLoop(node, scope);
+  let start = throughLoop(node, scope, reading.variables);
   if (start.directories.length > 0 && mayMove(node)) {
     // A turn that ends early may end in any folder on its way.
     const places = mayLeave(node)
@@ -179,7 +179,11 @@ function readTurn(
   for (const part of parts) {
     if (part === undefined) continue;
     if (part.type === "CompoundList") {
-      flow = reading.readScript(part, frame, afterwards(flow), reading);
+      const before = afterwards(flow);
+      const read = node.type === "While" && part === node.body
+        ? withLine(node.clause, frame, before, reading)
+        : before;
+      flow = reading.readScript(part, frame, read, reading);
     } else {
       readExpansions(part, frame, scope, reading);
     }
@@ -187,11 +191,42 @@ function readTurn(
   return flow;
 }
 
+/** What is known where `while read` has read a line that is known. */
+function withLine(
+  clause: CompoundList,
+  frame: Frame,
+  scope: Scope,
+  reading: Reading,
+): Scope {
+  const [statement, ...others] = clause.commands;
+  const node = statement?.command;
+  if (others.length > 0 || node?.type !== "Command") return scope;
+  if (node.name?.text !== "read" || node.redirects.length > 0) return scope;
+  const words = node.args.map(({ text }) => text);
+  const name = words.pop() ?? "";
+  const options = words.join(" ");
+  const zeros = /d (''|""|\$'\\0')( -r)?$/.test(options);
+  const plain = /^(-r)?$/.test(options) ||
+    /^(-r )?-r?d (''|""|\$'\\0')( -r)?$/.test(options);
+  if (!plain || !reading.variables.isSetOnce(name)) return scope;
+  const lines = frame.input.lines?.(zeros);
+  const values = lines?.map(({ optional: _, ...value }) => value);
+  return {
+    ...scope,
+    constants: withConstant(scope.constants, name, values),
+  };
+}
+
 /** The values that a `for` goes through, if all of them are known. */
 function loopValues(node: For, scope: Scope): Constant[] | undefined {
   const values: Constant[] = [];
   for (const word of node.wordlist ?? []) {
     for (const choice of choicesOf(word, scope)) {
+      const printed = readPrinted(word, choice);
+      if (printed !== undefined) {
+        values.push(...printed);
+        continue;
+      }
       for (const text of numbersOf(word) ?? [undefined]) {
         const { value, glob, text: pattern } = text === undefined
           ? readWord(word, choice)

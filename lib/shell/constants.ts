@@ -1,17 +1,26 @@
 import type { SyntaxNode } from "unbash";
 import { forEachChild } from "unbash";
+import type { Likeness } from "./command.ts";
 import type { Scope } from "./reading.ts";
 
 /** One value that a variable may have. */
 export interface Constant {
   /**
    * What the text is: the value itself, a pattern that stands for the name of
-   * any file that it matches, or a stand-in for a path of which only the place
-   * is known.
+   * any file that it matches, a stand-in for a path of which only the place is
+   * known, or an example of what the value looks like.
    */
-  readonly kind: "exact" | "matched" | "fresh";
-  /** The value, or the pattern. */
+  readonly kind: "exact" | "matched" | "fresh" | "like";
+  /** The value, the pattern, the stand-in or the example. */
   readonly text: string;
+  /** What it looks like, where the text is an example. */
+  readonly like?: Likeness["kind"];
+  /** The pattern that fits all that looks like the example, if there is one. */
+  readonly pattern?: string | undefined;
+  /** Whether it was cut at its spaces already, and has none left. */
+  readonly cut?: boolean;
+  /** When there is nothing instead: only if what prints it fails, or anyhow. */
+  readonly optional?: "failed" | "empty";
 }
 
 /** Every value that a variable may have, for each variable that is certain. */
@@ -112,7 +121,8 @@ function expandedIn(node: SyntaxNode): ReadonlySet<string> {
 function distinct(values: readonly Constant[]): readonly Constant[] {
   return values.filter((value, index) =>
     values.findIndex((other) =>
-      other.kind === value.kind && other.text === value.text
+      other.kind === value.kind && other.text === value.text &&
+      other.like === value.like && other.pattern === value.pattern
     ) === index
   );
 }

@@ -1,6 +1,11 @@
-import type { ParsedScript, Word as SyntaxWord } from "unbash";
-import type { Word } from "./command.ts";
-import type { Constant } from "./constants.ts";
+import type { ParsedScript } from "unbash";
+import {
+  type Lines,
+  onlyPipe,
+  printedLines,
+  readPrintingCall,
+  type ReadWord,
+} from "./printed_lines.ts";
 import type { Scope } from "./reading.ts";
 
 /** Stands for a name that nobody knows before `mktemp` made it up. */
@@ -8,50 +13,38 @@ const scratchFile = "/tmp/tmp.XXXXXXXXXX";
 
 /**
  * What a substitution gives, if its text tells: only the plainest of a few
- * programs that print one path.
+ * programs that print one path, numbers, or names.
  *
  * @param script The script inside it.
  * @param scope What is known when it runs.
  * @param read Reads one of its words.
- * @returns The value, without the newline at its end.
+ * @returns Every value that it, or a line of it, may be, without the newline
+ * at its end.
  */
 export function knownOutput(
   script: ParsedScript | undefined,
   scope: Scope,
-  read: (word: SyntaxWord) => Word,
-): Constant | undefined {
-  const [statement, ...others] = script?.commands ?? [];
-  if (statement === undefined || others.length > 0) return undefined;
-  if ((script?.errors?.length ?? 0) > 0) return undefined;
-  const node = statement.command;
-  if (node.type !== "Command" || statement.background === true) {
-    return undefined;
+  read: ReadWord,
+): Lines {
+  const pipe = onlyPipe(script);
+  if (pipe === undefined) return undefined;
+  const [only, ...others] = pipe;
+  const call = others.length === 0 ? readPrintingCall(only!, read) : undefined;
+  const values = call?.words.map(({ value }) => value);
+  if (call !== undefined && !call.fed && !values!.includes(undefined)) {
+    const words = values as string[];
+    const text = outputOf(call.name, words, scope);
+    if (text !== undefined) return [{ kind: "exact", text }];
+    const line = [call.name, ...words].join(" ");
+    for (const [pattern, give] of standIns) {
+      const found = pattern.exec(line);
+      const stand = found === null ? undefined : give(found, scope);
+      if (stand !== undefined) {
+        return [{ kind: "fresh", text: stand, optional: "failed" }];
+      }
+    }
   }
-  // What else it may write does not reach its output.
-  const quiet = node.redirects.every((one) =>
-    one.type === "Redirect" && one.operator === ">" &&
-    one.descriptor?.type === "FileDescriptor" && one.descriptor.value === 2 &&
-    one.target?.text === "/dev/null"
-  );
-  if (node.prefix.some((one) => one.type === "Assignment") || !quiet) {
-    return undefined;
-  }
-  const words: string[] = [];
-  for (const word of node.args) {
-    const value = word.type === "Word" ? read(word).value : undefined;
-    if (value === undefined) return undefined;
-    words.push(value);
-  }
-  const name = node.name?.text ?? "";
-  const text = outputOf(name, words, scope);
-  if (text !== undefined) return { kind: "exact", text };
-  const line = [name, ...words].join(" ");
-  for (const [pattern, give] of standIns) {
-    const found = pattern.exec(line);
-    const stand = found === null ? undefined : give(found, scope);
-    if (stand !== undefined) return { kind: "fresh", text: stand };
-  }
-  return undefined;
+  return printedLines(pipe, read);
 }
 
 type StandIn = (found: RegExpExecArray, scope: Scope) => string | undefined;

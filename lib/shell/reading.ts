@@ -8,7 +8,7 @@ import type {
   SimpleCommand,
   Word,
 } from "./command.ts";
-import type { Constants } from "./constants.ts";
+import type { Constant, Constants } from "./constants.ts";
 import type { Variables } from "./variables.ts";
 
 /** The most commands a line may hold before it is refused as a whole. */
@@ -26,6 +26,10 @@ export interface Input {
   readonly kind: SimpleCommand["input"];
   /** The text, when a here-document or here-string is all there is. */
   readonly body?: Word | undefined;
+  /** What each line of it may be, which may end with a NUL instead. */
+  readonly lines?:
+    | ((zeros: boolean) => readonly Constant[] | undefined)
+    | undefined;
 }
 
 /** A redirect and where its target is looked for. */

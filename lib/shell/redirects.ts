@@ -13,7 +13,7 @@ import {
   refuse,
   type Scope,
 } from "./reading.ts";
-import { makeWord, readWord } from "./words.ts";
+import { linesIn, makeWord, readWord } from "./words.ts";
 
 /** The redirects of one command. */
 export interface ReadRedirects {
@@ -46,9 +46,13 @@ export function readRedirects(
     const standard = redirect.descriptor === undefined ||
       Number(redirect.descriptor) === 0;
     if (!standard || !redirect.operator.startsWith("<")) continue;
+    const lines = one.type === "HereDoc" || one.target === undefined ||
+        one.type === "Redirect" && one.operator !== "<"
+      ? undefined
+      : linesIn(one.target, scope);
     input = redirect.body === undefined
-      ? { kind: "file" }
-      : { kind: "text", body: redirect.body };
+      ? { kind: "file", lines }
+      : { kind: "text", body: redirect.body, lines };
   }
   return { all, input };
 }

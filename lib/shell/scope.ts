@@ -4,6 +4,8 @@ import { forEachChild } from "unbash";
 import { directoryBuiltins } from "./builtin_table.ts";
 import type { Word } from "./command.ts";
 import { type Constant, joinConstants, withConstant } from "./constants.ts";
+import { anyNumber } from "./output_table.ts";
+import type { Variables } from "./variables.ts";
 import { type Flow, type Scope, unknownScope } from "./reading.ts";
 
 /** More directories than this are as good as unknown. */
@@ -145,14 +147,23 @@ export function changeDirectory(
  *
  * @param node The loop.
  * @param scope What is known before it.
+ * @param variables What the script says about its variables.
  * @returns What is known whenever its parts start, and after it.
  */
-export function throughLoop(node: SyntaxNode, scope: Scope): Scope {
+export function throughLoop(
+  node: SyntaxNode,
+  scope: Scope,
+  { isNumber, isVolatile }: Variables,
+): Scope {
   if (scope.constants.size === 0) return scope;
   let { constants } = scope;
   const visit = (child: SyntaxNode): void => {
     if (child.type === "Assignment") {
-      constants = withConstant(constants, child.name, undefined);
+      // What is a number before, and is given nothing else, stays one.
+      const counts = isNumbers(scope.constants.get(child.name)) &&
+        isNumber(child.name) && !isVolatile(child.name);
+      const left = counts ? [anyNumber] : undefined;
+      constants = withConstant(constants, child.name, left);
     } else if (child.type === "For" || child.type === "Select") {
       constants = withConstant(constants, child.name.value, undefined);
     }
@@ -160,6 +171,12 @@ export function throughLoop(node: SyntaxNode, scope: Scope): Scope {
   };
   visit(node);
   return { ...scope, constants };
+}
+
+function isNumbers(values: readonly Constant[] | undefined): boolean {
+  return values?.every(({ kind, text, like }) =>
+    kind === "exact" ? /^-?\d+$/.test(text) : like === "number"
+  ) ?? false;
 }
 
 /**

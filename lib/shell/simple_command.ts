@@ -15,7 +15,8 @@ import {
   type Scope,
 } from "./reading.ts";
 import { readRedirects } from "./redirects.ts";
-import { isMade, readWord } from "./words.ts";
+import { joinFlows } from "./scope.ts";
+import { readArgument, readAssigned, readWord } from "./words.ts";
 
 /**
  * Reads a simple command: what it runs, and what its words hide.
@@ -52,10 +53,13 @@ export function readCommand(
   const declares = name?.value !== undefined &&
     declarationBuiltins.has(name.value);
   const words: Word[] = [];
+  const missing: Word[] = [];
   for (const argument of node.args) {
     if (argument.type === "Word") {
       readWordExpansions(argument, frame, scope, hidden);
-      words.push(readWord(argument, scope));
+      const { word, optional } = readArgument(argument, scope);
+      if (word !== undefined) words.push(word);
+      if (word !== undefined && optional) missing.push(word);
       continue;
     }
     const use = declares ? "argument" : "setting";
@@ -73,9 +77,14 @@ export function readCommand(
     wrappers: frame.wrappers,
     inside: true,
   };
-  const flow = name === undefined
+  let flow = name === undefined
     ? assign(node, invocation, frame, scope, reading)
     : forget(node, invoke(invocation, frame, scope, reading));
+  if (missing.length > 0) {
+    const less = without(missing, invocation);
+    const again: Reading = { ...reading, again: true };
+    flow = joinFlows([flow, forget(node, invoke(less, frame, scope, again))]);
+  }
   reading.commands.push(...hidden.commands);
   return flow;
 }
@@ -104,6 +113,20 @@ function refuseJoined(node: Command, frame: Frame, reading: Reading): void {
   });
 }
 
+/** A command as it is where words turn out to be missing. */
+function without(missing: readonly Word[], whole: Invocation): Invocation {
+  const [only, ...others] = missing;
+  const words = whole.arguments.flatMap((word) =>
+    // Of several, each may be there or not.
+    others.length > 0 && missing.includes(word)
+      ? [{ text: word.text, value: undefined, glob: false, splits: true }]
+      : word === only
+      ? []
+      : [word]
+  );
+  return { ...whole, arguments: words };
+}
+
 /** Bare assignments and redirects, which run in the shell itself. */
 function assign(
   node: Command,
@@ -125,23 +148,15 @@ function assign(
   for (const one of node.prefix) {
     if (one.type !== "Assignment") continue;
     if (one.name === "IFS") refuse(reading, "assignment to IFS", one.text);
-    const plain = one.value.type === "Word" && one.append !== true &&
-      one.index === undefined && node.redirects.length === 0 &&
-      !reading.variables.isVolatile(one.name);
-    const word = plain && one.value.type === "Word"
-      ? readWord(one.value, { ...scope, constants }, "assignment")
+    const plain = one.append !== true && one.index === undefined &&
+      node.redirects.length === 0 && !reading.variables.isVolatile(one.name);
+    const value = plain && one.value.type === "Word"
+      ? readAssigned(one.value, { ...scope, constants })
       : undefined;
-    const known = constantOf(word);
-    const made = known !== undefined && one.value.type === "Word" &&
-      isMade(one.value, { ...scope, constants });
-    const value = made && substitutions.length > 1 ? undefined : known;
-    constants = withConstant(constants, one.name, value && [value]);
-    // A substitution that fails leaves nothing.
-    const left = made ? { kind: "exact" as const, text: "" } : undefined;
-    if (made) failed ??= constants;
-    if (failed !== undefined) {
-      failed = withConstant(failed, one.name, left && [left]);
-    }
+    const { all, left } = outcomesOf(value, substitutions.length === 1);
+    constants = withConstant(constants, one.name, all);
+    if (value?.optional === "failed") failed ??= constants;
+    if (failed !== undefined) failed = withConstant(failed, one.name, left);
   }
   // A variable may change where a relative `cd` leads.
   const searched = node.prefix.some((one) =>
@@ -155,11 +170,19 @@ function assign(
   return { success, failure };
 }
 
-/** What a word says of the variable that it is assigned to. */
-function constantOf(word: Word | undefined): Constant | undefined {
-  if (word === undefined) return undefined;
-  if (word.value !== undefined) return { kind: "exact", text: word.value };
-  return word.glob ? { kind: "matched", text: word.text } : undefined;
+/** What a variable holds if what it is assigned succeeded, and if it failed. */
+function outcomesOf(
+  value: Constant | undefined,
+  tells: boolean,
+): { readonly all: readonly Constant[]; readonly left: readonly Constant[] } {
+  if (value === undefined) return { all: [], left: [] };
+  const { optional, ...known } = value;
+  const nothing: Constant = { kind: "exact", text: "" };
+  // A substitution that fails leaves nothing.
+  if (optional === "failed" && tells) return { all: [known], left: [nothing] };
+  return optional === undefined
+    ? { all: [known], left: [] }
+    : { all: [known, nothing], left: [known, nothing] };
 }
 
 /**

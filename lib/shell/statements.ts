@@ -24,7 +24,7 @@ import { readCase, readIf, readLoop, readWords } from "./compounds.ts";
 import { readRedirects } from "./redirects.ts";
 import { readCommand } from "./simple_command.ts";
 import { afterwards, joinFlows, joinScopes, unchanged } from "./scope.ts";
-import { makeWord, readWord } from "./words.ts";
+import { linesOf, makeWord, readWord } from "./words.ts";
 
 type Node = Statement["command"];
 
@@ -122,7 +122,7 @@ function readNode(
         redirects: [...frame.redirects, ...redirects.all],
         input: redirects.input === undefined
           ? frame.input
-          : { kind: redirects.input.kind },
+          : { kind: redirects.input.kind, lines: redirects.input.lines },
       };
       const before = reading.commands.length;
       const flow = readNode(node.command, around, scope, reading);
@@ -263,10 +263,13 @@ function readPipeline(
   const inner = within(frame, "pipe");
   const pipe = reading.written.pipes++;
   const flows = node.commands.map((command, part) => {
+    const before = node.commands.slice(0, part);
     const piped: Frame = {
       ...inner,
       pipes: [...frame.pipes, { pipe, part }],
-      input: part === 0 ? frame.input : { kind: "pipe" },
+      input: part === 0
+        ? frame.input
+        : { kind: "pipe", lines: linesOf(before, scope) },
     };
     return readNode(command, piped, scope, reading);
   });

@@ -37,6 +37,8 @@ export function refusalOfTest(words: readonly Word[]): string | undefined {
       return next !== undefined && !/^(\w+|\])$/.test(next.value ?? "[");
     }
     if (word.value !== undefined || numberText.test(word.text)) return false;
+    // It starts with no dash, and is one word.
+    if (word.like !== undefined && word.like.kind !== "files") return false;
     // An unquoted expansion may be several words.
     if (!/^".*"$/s.test(word.text) || /[@*]/.test(word.text)) return !word.glob;
     // A quoted one may be an operator unless one follows.

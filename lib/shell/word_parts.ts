@@ -4,6 +4,7 @@ import type {
   Word as SyntaxWord,
   WordPart,
 } from "unbash";
+import type { Likeness } from "./command.ts";
 import type { Constant } from "./constants.ts";
 import { numberText } from "./test_builtin.ts";
 
@@ -25,13 +26,35 @@ export interface Gathered {
   fresh: string | undefined;
   /** Whether it may become several words, or none. */
   splits: boolean;
+  /** The value with an example wherever only the looks of it are known. */
+  sample: string | undefined;
+  /** What the examples in it stand for, if there are any. */
+  like: Likeness["kind"] | undefined;
+  /** When something in it is empty; never if unset. */
+  optional: Constant["optional"];
+  /** How many pieces it is put together from. */
+  pieces: number;
+  /** Whether it begins with what may turn out to be empty. */
+  open: boolean;
+  /** Whether it holds anything that stands there even if it is empty. */
+  stays: boolean;
 }
 
 /** Tells what an expansion gives, if that is known. */
 type Look = (part: WordPart | DoubleQuotedChild) => Constant | undefined;
 
 /** Values that unquoted expansion neither splits nor globs. */
-const unsplittable = /^[A-Za-z0-9_/.,:=@%+-]+$/;
+const unsplittable = /^[A-Za-z0-9_/.,:=@%+-]*$/;
+
+/** Parts that make a word even if nothing is in them. */
+const literalParts: ReadonlySet<WordPart["type"]> = new Set<WordPart["type"]>([
+  "Literal",
+  "Glob",
+  "SingleQuoted",
+  "DoubleQuoted",
+  "AnsiCQuoted",
+  "LocaleString",
+]);
 
 /** Text that is the same in a pattern as in the name that it matches. */
 const plainText = /^[\w./@+=:,%-]*$/;
@@ -53,8 +76,15 @@ export function gatherParts(word: SyntaxWord, look: Look): Gathered {
     matched: false,
     fresh: undefined,
     splits: false,
+    sample: "",
+    like: undefined,
+    optional: undefined,
+    pieces: 0,
+    open: false,
+    stays: false,
   };
   if (word.parts === undefined) {
+    gathered.stays = true;
     gathered.bare = bareText(word.text);
     append(gathered, word.value, bareOf(word.text));
   } else {
@@ -79,12 +109,14 @@ export function fillHome(
   gathered.bare = gathered.bare.slice(1);
   gathered.filled = true;
   gathered.value &&= home.text + gathered.value.slice(1);
+  gathered.sample &&= home.text + gathered.sample.slice(1);
   gathered.pattern = gathered.pattern !== undefined && plainText.test(home.text)
     ? home.text + gathered.pattern.slice(1)
     : undefined;
 }
 
 function gather(part: WordPart, look: Look, into: Gathered): void {
+  into.stays ||= literalParts.has(part.type);
   switch (part.type) {
     case "Literal":
       append(into, part.value, bareOf(part.text));
@@ -113,9 +145,10 @@ function gather(part: WordPart, look: Look, into: Gathered): void {
     default: {
       const found = look(part);
       // Unquoted, the name of a file may be split and matched again.
-      const whole = found !== undefined && found.kind !== "matched" &&
-        unsplittable.test(found.text);
-      fill(into, whole ? found : undefined);
+      const matched = found?.kind === "matched";
+      const whole = found !== undefined &&
+        (matched ? found.cut === true : unsplittable.test(found.text));
+      fill(into, whole || matched ? found : undefined);
       into.splits ||= !whole && part.type !== "ArithmeticExpansion" &&
         part.type !== "ProcessSubstitution" && !numberText.test(part.text);
       into.bare += "\0";
@@ -153,31 +186,45 @@ function gatherQuoted(
   fill(into, look(part));
 }
 
-/** Adds text, and what stands for it in a pattern. */
+/** Adds text, an example of it, and what stands for it in a pattern. */
 function append(
   into: Gathered,
   value: string | undefined,
   pattern: string | undefined,
+  sample: string | undefined = value,
 ): void {
-  into.pattern = pattern === undefined || into.pattern === undefined
+  // With nothing before it, what follows may be the start of the word.
+  const loose = into.open && sample !== "";
+  if (sample !== "") into.pieces += 1;
+  into.pattern = pattern === undefined || into.pattern === undefined || loose
     ? undefined
     : into.pattern + pattern;
-  if (value === undefined || into.value === undefined) {
-    into.value = undefined;
-    into.dynamic = true;
-  } else {
-    into.value += value;
-  }
+  into.dynamic ||= value === undefined && sample === undefined;
+  into.value = value === undefined || into.value === undefined
+    ? undefined
+    : into.value + value;
+  into.sample = sample === undefined || into.sample === undefined
+    ? undefined
+    : into.sample + sample;
 }
 
 /** Adds what an expansion gives. */
 function fill(into: Gathered, constant: Constant | undefined): void {
   if (constant === undefined) return append(into, undefined, undefined);
+  const { kind, text, like, optional } = constant;
+  const first = into.sample === "";
   into.filled = true;
-  into.matched ||= constant.kind === "matched";
-  if (constant.kind === "fresh") into.fresh = constant.text;
-  const { kind, text } = constant;
-  append(into, text, kind === "matched" ? text : quotedOf(text));
+  into.matched ||= kind === "matched";
+  if (kind === "fresh") into.fresh = text;
+  if (kind === "like") {
+    into.like = into.like === undefined || into.like === like ? like : "name";
+    append(into, undefined, constant.pattern, text);
+  } else {
+    append(into, text, kind === "matched" ? text : quotedOf(text));
+  }
+  if (optional === undefined) return;
+  into.optional = into.optional === "empty" ? "empty" : optional;
+  into.open ||= first;
 }
 
 /** What stands in a pattern for unquoted text. */

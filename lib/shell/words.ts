@@ -1,10 +1,18 @@
-import type { DoubleQuotedChild, Word as SyntaxWord, WordPart } from "unbash";
+import type {
+  DoubleQuotedChild,
+  SyntaxNode,
+  Word as SyntaxWord,
+  WordPart,
+} from "unbash";
 import type { Word } from "./command.ts";
 import type { Constant } from "./constants.ts";
 import { knownOutput } from "./known_output.ts";
+import { type Lines, onlyPipe, printedLines } from "./printed_lines.ts";
+import { anyNumber } from "./output_table.ts";
 import { expand } from "./parameters.ts";
 import type { Scope } from "./reading.ts";
-import { fillHome, gatherParts } from "./word_parts.ts";
+import { numberText } from "./test_builtin.ts";
+import { fillHome, type Gathered, gatherParts } from "./word_parts.ts";
 
 /**
  * Where a word stands: only assignments undergo no globs and brace expansion,
@@ -32,38 +40,151 @@ export function readWord(
     return makeWord(word.text, undefined);
   }
   if (use !== "setting") fillHome(gathered, scope.constants.get("HOME"));
-  const expands = use !== "assignment";
-  const globbed = hasGlob(gathered.bare);
-  const pattern = gathered.filled ? gathered.pattern : word.text;
-  const dynamic = gathered.dynamic || gathered.value === undefined ||
-    gathered.value.includes("\0") || tilde.test(gathered.bare) ||
-    (expands && hasBraces(gathered.bare)) ||
-    (gathered.fresh !== undefined && gathered.value !== gathered.fresh) ||
-    (gathered.matched && (pattern === undefined || globbed && !expands));
-  const glob = gathered.matched || (expands && globbed);
-  if (dynamic || glob && pattern === undefined) {
-    const splits = expands && (gathered.splits || hasBraces(gathered.bare));
-    const open = { text: word.text, value: undefined, glob: false };
-    return splits ? { ...open, splits } : open;
-  }
-  return glob
-    ? { text: pattern!, value: undefined, glob: true }
-    : { text: word.text, value: gathered.value, glob: false };
+  return wordOf(word.text, gathered, use);
 }
 
 /**
- * Whether a word holds a path that a program makes up or finds as it runs.
+ * Reads a word of a command line, which may turn out to be none.
+ *
+ * @param word The word of the syntax tree.
+ * @param scope The variables whose value is certain.
+ * @returns The word, `undefined` if it is not there for certain, and whether
+ * it may be missing.
+ */
+export function readArgument(
+  word: SyntaxWord,
+  scope: Scope,
+): { readonly word: Word | undefined; readonly optional: boolean } {
+  const gathered = gatherParts(word, (part) => constantOf(part, scope));
+  fillHome(gathered, scope.constants.get("HOME"));
+  const loose = !gathered.stays && !gathered.splits;
+  if (loose && gathered.value === "") {
+    return { word: undefined, optional: true };
+  }
+  return {
+    word: wordOf(word.text, gathered, "argument"),
+    optional: loose && gathered.like !== undefined &&
+      gathered.optional !== undefined,
+  };
+}
+
+/** What is known of a word after all that was gathered of it. */
+function wordOf(text: string, gathered: Gathered, use: WordUse): Word {
+  const { bare, value, sample, like, fresh, matched, splits } = gathered;
+  const firm = gathered.optional === undefined;
+  const expands = use !== "assignment";
+  const globbed = hasGlob(bare);
+  const pattern = gathered.filled ? gathered.pattern : text;
+  const odd = gathered.dynamic || sample === undefined ||
+    sample.includes("\0") || tilde.test(bare) ||
+    (expands && hasBraces(bare)) ||
+    (fresh !== undefined && value !== fresh) ||
+    (matched && (pattern === undefined || globbed && !expands));
+  const open = { text, value: undefined, glob: false };
+  if (odd) {
+    return expands && (splits || hasBraces(bare))
+      ? { ...open, splits: true }
+      : open;
+  }
+  const glob = matched || (expands && globbed);
+  if (matched && splits && expands) {
+    if (like !== undefined) return { ...open, splits };
+    return { ...open, splits, like: { kind: "files", sample, firm, pattern } };
+  }
+  if (glob) {
+    return pattern === undefined ? open : { ...open, text: pattern, glob };
+  }
+  if (like === undefined) return { text, value, glob };
+  const joined = like === "job" && gathered.pieces > 1;
+  const kind = joined ? "number" : like;
+  return { ...open, like: { kind, sample, firm, pattern } };
+}
+
+/**
+ * What an assignment gives a variable, if that is known.
+ *
+ * @param word The assigned value.
+ * @param scope What is known when it is expanded.
+ * @returns The value, with a note of when there is nothing instead.
+ */
+export function readAssigned(
+  word: SyntaxWord,
+  scope: Scope,
+): Constant | undefined {
+  const gathered = gatherParts(word, (part) => constantOf(part, scope));
+  fillHome(gathered, scope.constants.get("HOME"));
+  const { text, value, glob, like } = wordOf(word.text, gathered, "assignment");
+  const { pattern, optional, pieces } = gathered;
+  // If something is missing, the rest means something else.
+  if (optional !== undefined && pieces > 1) return undefined;
+  const when = optional === undefined ? {} : { optional };
+  if (value !== undefined) return { kind: "exact", text: value, ...when };
+  if (glob) return { kind: "matched", text, ...when };
+  if (like === undefined) return undefined;
+  return { kind: "like", text: like.sample, like: like.kind, pattern, ...when };
+}
+
+/**
+ * What the words may be that an unquoted substitution is cut into.
  *
  * @param word The word of the syntax tree.
  * @param scope What is known when it is expanded.
- * @returns Whether what is known of it stands for such a path.
+ * @returns Every value, `undefined` if it is no substitution or not known.
  */
-export function isMade(word: SyntaxWord, scope: Scope): boolean {
-  const made = (part: WordPart | DoubleQuotedChild): boolean =>
-    part.type === "DoubleQuoted"
-      ? part.parts.some(made)
-      : constantOf(part, scope)?.kind === "fresh";
-  return word.parts?.some(made) ?? false;
+export function readPrinted(
+  word: SyntaxWord,
+  scope: Scope,
+): readonly Constant[] | undefined {
+  const [part, ...others] = word.parts ?? [];
+  if (others.length > 0 || part?.type !== "CommandExpansion") return undefined;
+  const lines = knownOutput(
+    part.script,
+    scope,
+    (inner) => readWord(inner, scope),
+  );
+  // An exact value may hold spaces, and is no line of several.
+  return lines?.some(({ kind, text }) =>
+      kind === "exact" && !/^[\w./@+=:,-]+$/.test(text)
+    )
+    ? undefined
+    : lines?.map(({ optional: _, ...value }) => ({ ...value, cut: true }));
+}
+
+/**
+ * Tells what a pipe prints, when it is asked.
+ *
+ * @param pipe Its parts.
+ * @param scope What is known when it runs.
+ * @returns Every value that a line of it may be.
+ */
+export function linesOf(
+  pipe: readonly SyntaxNode[],
+  scope: Scope,
+): (zeros: boolean) => Lines {
+  return (zeros) => printedLines(pipe, (word) => readWord(word, scope), zeros);
+}
+
+/**
+ * Tells what is read from `<(…)` or fed by a substitution, when it is asked.
+ *
+ * @param word The target of the redirect.
+ * @param scope What is known when it is expanded.
+ * @returns Every value that a line of it may be.
+ */
+export function linesIn(
+  word: SyntaxWord,
+  scope: Scope,
+): ((zeros: boolean) => Lines) | undefined {
+  const [outer, ...others] = word.parts ?? [];
+  if (outer === undefined || others.length > 0) return undefined;
+  const [part, ...more] = outer.type === "DoubleQuoted" ? outer.parts : [outer];
+  if (more.length > 0) return undefined;
+  const { script } = part?.type === "ProcessSubstitution" ||
+      part?.type === "CommandExpansion"
+    ? part
+    : {};
+  const pipe = onlyPipe(script);
+  return pipe && linesOf(pipe, scope);
 }
 
 function isSubstitution(part: WordPart | DoubleQuotedChild): boolean {
@@ -105,9 +226,23 @@ function constantOf(
   part: WordPart | DoubleQuotedChild,
   scope: Scope,
 ): Constant | undefined {
-  return part.type === "CommandExpansion"
-    ? knownOutput(part.script, scope, (word) => readWord(word, scope))
-    : expand(part, scope);
+  if (part.type === "CommandExpansion") {
+    const read = (word: SyntaxWord) => readWord(word, scope);
+    const [only, ...others] = knownOutput(part.script, scope, read) ?? [];
+    return others.length === 0 ? only : undefined;
+  }
+  return numberOf(part) ?? expand(part, scope);
+}
+
+/** What a parameter or arithmetic looks like that is always a number. */
+function numberOf(part: WordPart | DoubleQuotedChild): Constant | undefined {
+  const calculated = part.type === "ArithmeticExpansion" &&
+    part.text.startsWith("$((");
+  if (!calculated && !numberText.test(part.text)) return undefined;
+  // Before any job was started, this is empty.
+  return /^\$\{?!/.test(part.text)
+    ? { ...anyNumber, like: "job", optional: "empty" }
+    : anyNumber;
 }
 
 function hasBraces(bare: string): boolean {

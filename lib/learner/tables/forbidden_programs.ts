@@ -81,7 +81,7 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
   {
     tier: "remote",
     does: "ends other programs",
-    programs: "kill pkill killall killall5 xkill skill fuser wait4 disown",
+    programs: "pkill killall killall5 xkill skill fuser wait4 disown",
   },
   {
     tier: "critical",

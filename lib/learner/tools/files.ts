@@ -3,6 +3,7 @@ import { assessRead, assessWrite, assessWritePath } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
+import { numberedPaths } from "../fitting_names.ts";
 import { locate, type Located, mayBeLost } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { buildFolders } from "../tables/guarded_paths.ts";
@@ -104,10 +105,25 @@ function intoTarget(
   scene: Scene,
 ): void {
   writes(target, found, scene);
-  const folder = pathText(target, scene);
+  const path = pathText(target, scene);
+  const folders = path === undefined
+    ? target.glob ? [] : numberedPaths(target, scene) ?? []
+    : [path];
+  if (folders.length === 0) {
+    return found.never("critical", `takes files to ${target.text}`);
+  }
+  for (const folder of folders) intoFolder(sources, folder, found, scene);
+}
+
+function intoFolder(
+  sources: readonly Word[],
+  folder: string,
+  found: Assessment,
+  scene: Scene,
+): void {
   for (const source of sources) {
     const path = source.glob ? source.text : pathText(source, scene);
-    if (path === undefined || folder === undefined) {
+    if (path === undefined) {
       return found.never("critical", `takes ${source.text} along`);
     }
     const name = path.replace(/\/+$/, "").split("/").at(-1)!;

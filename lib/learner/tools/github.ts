@@ -10,24 +10,29 @@ import {
   github,
   plainSettings,
 } from "../tables/github.ts";
+import { numberText } from "../words.ts";
 import { assessLiteral } from "./literal.ts";
 
 /**
  * Judges a call of gh.
  *
- * @param words The words after the program.
+ * @param given The words after the program.
  * @param found The assessment to add to.
  * @param scene Where the command runs.
  */
 export function assessGithub(
-  words: readonly Word[],
+  given: readonly Word[],
   found: Assessment,
   scene: Scene,
 ): void {
-  const values = words.map((word) => word.value);
+  const values = given.map(numberText);
   if (values.includes(undefined)) {
-    return assessLiteral(words, github, found, scene);
+    return assessLiteral(given, github, found, scene);
   }
+  // Which number it is that another call found does not matter.
+  const words = given.map((word, index) =>
+    word.value === undefined ? { ...word, value: values[index] } : word
+  );
   if (
     values.some((value, index) => showsVariables(value!, values[index - 1]))
   ) {

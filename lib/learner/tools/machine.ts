@@ -52,7 +52,7 @@ function assessMachine(
 /** What a variable holds may start with a dash, and be any flag there is. */
 function mayBeFlag(scene: Scene): (word: Word) => boolean {
   return (word) =>
-    word.value === undefined && !word.glob &&
+    word.value === undefined && !word.glob && !word.like &&
     pathText(word, scene) === undefined && !/^-/.test(word.text);
 }
 

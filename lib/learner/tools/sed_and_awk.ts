@@ -6,6 +6,7 @@ import { flagTable, readArguments } from "../flags.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { filesOfSedScript } from "../sed_script.ts";
+import { numberText } from "../words.ts";
 
 const sedFlags = flagTable(
   "-n -E -r -s -u -z -l:number -e: -i --quiet --silent --regexp-extended --separate --unbuffered --null-data --expression: --posix --debug --sandbox",
@@ -48,7 +49,7 @@ export function assessSed(
     if (script === undefined) return;
     scripts.push(script);
   }
-  const texts = scripts.map((script) => script.value);
+  const texts = scripts.map(numberText);
   if (texts.includes(undefined)) {
     return found.never("critical", "runs a script of sed that cannot be told");
   }
@@ -98,7 +99,7 @@ export function assessAwk(
         `uses awk ${name}, which can run or write`,
       );
     }
-    if (value !== undefined && value.value === undefined) {
+    if (value !== undefined && numberText(value) === undefined) {
       return found.never("critical", `sets ${value.text} in awk`);
     }
     found.flag(name);
