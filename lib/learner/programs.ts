@@ -34,6 +34,7 @@ import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
 import { serviceTools } from "./tools/service_tools.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
+import { windowsJudges } from "./tools/windows.ts";
 
 type Judge = (
   words: readonly Word[],
@@ -49,6 +50,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ...packageTools,
   ...machineTools,
   ...mediaTools,
+  ...windowsJudges,
   ["rtk", assessRtk],
   ["git", assessGit],
   ["find", assessFind],
@@ -124,6 +126,10 @@ export function assessProgram(
     forbiddenPatterns.find(([pattern]) => pattern.test(program))?.[1];
   if (forbidden !== undefined) {
     return found.never(forbidden.tier, forbidden.does);
+  }
+  const plain = program.replace(/\.(exe|cmd|bat)$/i, "");
+  if (plain !== program && isKnown(plain)) {
+    return found.never("critical", `runs ${plain} by another name`);
   }
   if (told !== undefined) return assessByFacts(words, told, found, scene);
   assessUnknown(program, words, found, scene);

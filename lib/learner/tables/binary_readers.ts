@@ -27,11 +27,10 @@ export const binaryReaders: Readonly<Record<string, ToolFacts>> = {
   xxd: {
     ...looks(
       "prints bytes",
-      "-p -l: -s: -c:number -g:number -o:number -n: -R:word -u -b -e -i -E -a -d -v -h -ps --plain -len:number --version",
-      "read*",
+      "-p -l: -s: -c:number -g:number -o:number -n: -R:word -u -b -e -i -E -a -d -v -h -r -ps --plain --revert -len:number --version",
     ),
     operands: "read",
-    refuses: "-r --revert",
+    surplus: { tier: "remote", does: "writes the file that is named last" },
   },
   strings: looks(
     "prints the texts in files",

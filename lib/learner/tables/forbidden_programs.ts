@@ -29,6 +29,7 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
       "sh bash rbash zsh dash ash ksh ksh93 mksh pdksh csh tcsh fish elvish nu xonsh yash es rc pwsh powershell cmd cmd.exe powershell.exe osascript eval source . exec trap enable builtin coproc " +
       "perl ruby php lua luajit R Rscript tclsh wish expect groovy scala kotlin kotlinc jshell ghci runghc stack erl escript elixir iex mix julia octave matlab sage irb pry guile racket raku rakudo sbcl clisp ecl clojure clj lein bb nim crystal swift swiftc java jrunscript jjs " +
       "gdb lldb pdb ipython jupyter dc bc m4 gnuplot ghostscript gs ps2pdf " +
+      "wscript cscript mshta rundll32 regsvr32 msiexec Invoke-Expression iex Start-Process Invoke-Command " +
       "tsx ts-node esno babel-node electron nodemon pm2 forever concurrently npm-run-all run-s run-p cross-env dotenv",
   },
   {
@@ -59,7 +60,8 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
     tier: "critical",
     does: "changes the machine itself",
     programs:
-      "dd mkfs fdisk sfdisk gdisk parted mount umount losetup swapon swapoff lvremove lvcreate vgremove pvremove zpool zfs btrfs mdadm wipefs blkdiscard hdparm tune2fs debugfs resize2fs fsck badblocks shred wipe srm chown chgrp chattr setcap setfacl setxattr xattr useradd userdel usermod groupadd adduser deluser visudo vipw chsh chfn insmod rmmod modprobe depmod sysctl kexec grub-install efibootmgr iptables ip6tables nft ufw firewall-cmd pfctl ifconfig route arp brctl tc iw iwconfig nmcli networksetup hostnamectl timedatectl localectl loginctl systemctl service rc-service rc-update update-rc.d chkconfig initctl init telinit shutdown reboot halt poweroff kmutil csrutil spctl nvram pmset defaults launchd dscl diskutil hdiutil tmutil scutil softwareupdate bless update-alternatives alternatives ldconfig dpkg-reconfigure mknod mkfifo mkswap tcpdump tshark wireshark nmap masscan",
+      "dd mkfs fdisk sfdisk gdisk parted mount umount losetup swapon swapoff lvremove lvcreate vgremove pvremove zpool zfs btrfs mdadm wipefs blkdiscard hdparm tune2fs debugfs resize2fs fsck badblocks shred wipe srm chown chgrp chattr setcap setfacl setxattr xattr useradd userdel usermod groupadd adduser deluser visudo vipw chsh chfn insmod rmmod modprobe depmod sysctl kexec grub-install efibootmgr iptables ip6tables nft ufw firewall-cmd pfctl ifconfig route arp brctl tc iw iwconfig nmcli networksetup hostnamectl timedatectl localectl loginctl systemctl service rc-service rc-update update-rc.d chkconfig initctl init telinit shutdown reboot halt poweroff kmutil csrutil spctl nvram pmset defaults launchd dscl diskutil hdiutil tmutil scutil softwareupdate bless update-alternatives alternatives ldconfig dpkg-reconfigure mknod mkfifo mkswap tcpdump tshark wireshark nmap masscan " +
+      "diskpart format reg regedit net net1 sc wmic schtasks icacls cacls takeown bcdedit certutil bitsadmin netsh wevtutil fsutil cipher vssadmin Set-ExecutionPolicy",
   },
   {
     tier: "critical",
@@ -81,7 +83,13 @@ const groups: readonly (Forbidden & { readonly programs: string })[] = [
   {
     tier: "remote",
     does: "ends other programs",
-    programs: "pkill killall killall5 xkill skill fuser wait4 disown",
+    programs:
+      "pkill killall killall5 xkill skill fuser wait4 disown taskkill tskill Stop-Process",
+  },
+  {
+    tier: "remote",
+    does: "deletes files",
+    programs: "del erase rd deltree Remove-Item",
   },
   {
     tier: "critical",

@@ -17,3 +17,29 @@ export const harmlessOverride: RegExp =
 /** Flags with which `git config` reads a setting, besides its name. */
 export const configReading: RegExp =
   /^(--(get|get-all|local|global|system|worktree|show-origin|show-scope|name-only|includes|no-includes|null|bool|int|path|bool-or-int|type=(bool|int|path|bool-or-int))|-z|get)$/;
+
+const switches = /^(true|false|yes|no|on|off|0|1)$/i;
+const words = /^[\w.,:%+ -]{0,60}$/;
+
+/**
+ * Settings that run nothing, reach no other place and weaken no check, with
+ * the values that they may be set to.
+ */
+export const settableTo: readonly (readonly [RegExp, RegExp])[] = [
+  [/^user\.name$/i, /^[\p{L}\p{N}][\p{L}\p{N} .,'[\]()_-]{0,60}$/u],
+  [/^user\.email$/i, /^[\w.+[\]-]{1,60}@[\w.-]{1,60}$/],
+  [/^init\.defaultbranch$/i, /^[\w][\w./-]{0,60}$/],
+  [/^pull\.rebase$/i, /^(true|false|merges)$/i],
+  [/^(pull|merge)\.ff$/i, /^(true|false|only)$/i],
+  [/^push\.default$/i, /^(simple|current|upstream|nothing)$/i],
+  [/^core\.(autocrlf|safecrlf)$/i, /^(true|false|input|warn)$/i],
+  [/^core\.eol$/i, /^(lf|crlf|native)$/i],
+  [
+    /^(core\.(filemode|ignorecase|quotepath|longpaths|precomposeunicode)|push\.autosetupremote|fetch\.prune|rebase\.(autostash|autosquash|updaterefs)|commit\.verbose|rerere\.(enabled|autoupdate)|advice\.\w+|diff\.(noprefix|mnemonicprefix)|color\.\w+)$/i,
+    switches,
+  ],
+  [/^color\.\w+$/i, /^(always|never|auto)$/i],
+  [/^merge\.conflictstyle$/i, /^(merge|diff3|zdiff3)$/i],
+  [/^diff\.algorithm$/i, /^(default|myers|minimal|patience|histogram)$/i],
+  [/^(diff\.(renames|colormoved)|log\.\w+|status\.\w+|column\.\w+)$/i, words],
+];

@@ -51,6 +51,7 @@ export const linuxTools: Readonly<Record<string, ToolFacts>> = {
   ),
   timedatectl: {
     ...looks("shows the clock's settings"),
+    open: true,
     subcommands: {
       status: looks("shows the clock's settings"),
       show: looks(
@@ -62,6 +63,7 @@ export const linuxTools: Readonly<Record<string, ToolFacts>> = {
   },
   hostnamectl: {
     ...looks("shows the machine's name"),
+    open: true,
     subcommands: { status: looks("shows the machine's name", "--json:word") },
   },
   localectl: pages(

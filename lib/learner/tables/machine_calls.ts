@@ -14,7 +14,8 @@ const address = "[\\w.:/*@-]+";
 /**
  * Tools that can change the machine's network or kernel, and how they are
  * called to look. Sources: iproute2's ip(8) and its pages per object,
- * ifconfig(8), route(8), arp(8), sysctl(8), scutil(8), dscl(1), mount(8).
+ * ifconfig(8), route(8), arp(8), sysctl(8), scutil(8), dscl(1), mount(8),
+ * crontab(1), service(8).
  */
 export const machineCalls: Readonly<Record<string, MachineCalls>> = {
   ip: {
@@ -57,6 +58,15 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
     does: "finds a manual page",
     calls: [/^-[kfw] [\w.-]+$/],
     otherwise: "starts a pager, in which any command can be run",
+  },
+  crontab: {
+    does: "lists what runs at set times",
+    calls: [/^-l$/],
+    otherwise: "changes what runs at set times",
+  },
+  service: {
+    does: "asks for the state of services",
+    calls: [/^(--status-all|[\w.@-]+ status)$/],
   },
   mount: { does: "lists what is mounted", calls: [/^(-l|-v)?$/] },
   sysctl: {

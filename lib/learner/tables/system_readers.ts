@@ -70,12 +70,13 @@ export const systemReaders: Readonly<Record<string, ToolFacts>> = {
   lsof: {
     tier: "read",
     does: "lists open files",
-    flags: "-i -n -P -t -p: -u: -c: -a -l -R -sTCP:LISTEN -s: -U -d: -F:",
+    flags:
+      "-i? -n -P -t -p: -u: -c: -a -l -R -sTCP:LISTEN -s: -U -d: -F: -Q -w -b -V -h -N -T? -o -x -L +L",
     operands: "names*",
   },
   netstat: looks(
     "lists connections",
-    "-a -n -t -u -l -p -r -i -s -e -v -f: -A --all --numeric --tcp --udp --listening --programs --route --interfaces",
+    "-a -n -t -u -l -p -r -i -s -e -v -f: -o -b -q -A --all --numeric --tcp --udp --listening --programs --route --interfaces",
   ),
   ss: looks(
     "lists connections",

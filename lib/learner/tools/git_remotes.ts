@@ -3,11 +3,7 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { Scene } from "../scene.ts";
 import { gitSubcommands, knownRemotes } from "../tables/git.ts";
-import {
-  configReading,
-  harmlessSearch,
-  harmlessSetting,
-} from "../tables/git_settings.ts";
+import { assessConfig } from "./git_config.ts";
 import { isRevision } from "./git_names.ts";
 
 type Judge = (
@@ -18,31 +14,12 @@ type Judge = (
 
 /** Git's subcommands that ask other repositories, or for settings. */
 export const remoteJudges: readonly (readonly [string, Judge])[] = [
-  ["config", config],
+  ["config", assessConfig],
   ["remote", remote],
   ["fetch", exchange],
   ["pull", exchange],
   ["ls-remote", exchange],
 ];
-
-function config(words: readonly Word[], found: Assessment): void {
-  const values = words.map((word) => word.value);
-  const key = values.at(-1);
-  const before = values.slice(0, -1);
-  const searches = before.includes("--get-regexp");
-  const reads = before.every((value) =>
-    value === "--get-regexp" || configReading.test(value ?? "?")
-  );
-  const harmless = searches ? harmlessSearch : harmlessSetting;
-  if (!reads || key === undefined || !harmless.test(key)) {
-    return found.never(
-      "critical",
-      "reads or changes git's configuration, which can run programs",
-    );
-  }
-  found.operand(`=${key}`);
-  found.does("read", "reads a setting of git");
-}
 
 function remote(words: readonly Word[], found: Assessment, scene: Scene): void {
   const [name, ...values] = words.map((word) => word.value);

@@ -44,7 +44,8 @@ function assessMachine(
   scene: Scene,
 ): void {
   assessByFacts(words, facts, found, scene);
-  if (!found.familiar || words.length === 0 || words.some(mayBeFlag(scene))) {
+  const bare = words.length === 0 && facts.open !== true;
+  if (!found.familiar || bare || words.some(mayBeFlag(scene))) {
     found.never("critical", "changes or reveals what is not known");
   }
 }
