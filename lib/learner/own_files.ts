@@ -3,7 +3,7 @@ import { builds, codeRunBy, leavesFiles, losesOf, makes } from "./made_by.ts";
 import { locate } from "./place.ts";
 import type { JudgedRequest } from "./request.ts";
 import { outputsOf } from "./script_outputs.ts";
-import { writtenText } from "./script_texts.ts";
+import { textChange } from "./text_changes.ts";
 
 /** Where an agent works. */
 export interface OwnFilesPlace {
@@ -168,8 +168,8 @@ export class OwnFiles {
         ) {
           this.#make(path, command.directory);
         }
-        const text = writtenText(command, this.#place);
-        if (text !== undefined) written.set(text.path, text.text);
+        const change = textChange(command, this.#place);
+        if (change?.anew) written.set(change.path, change.after(""));
         this.#noteCode(command, written, nested);
       }
       const words = [

@@ -1,6 +1,7 @@
 import type { SimpleCommand } from "../shell/mod.ts";
-import { locate, normalisePath, type World } from "./place.ts";
+import { normalisePath, type World } from "./place.ts";
 import type { Entries } from "./scene.ts";
+import { runsInOrder, textChange } from "./text_changes.ts";
 import type { Tier } from "./verdict.ts";
 
 /** Where texts of scripts are looked up. */
@@ -69,23 +70,26 @@ export function scriptTexts(
   },
 ): readonly string[] | undefined {
   const { command, before, after, place } = line;
-  if (!command.contexts.every((context) => inOrder.has(context))) {
-    return undefined;
-  }
+  if (!runsInOrder(command)) return undefined;
   const name = path.slice(path.lastIndexOf("/") + 1);
   // Both ends of a pipe run at once.
   const beside = command.contexts.includes("pipe") &&
     after.some((other) => mentions(other, name));
   const found = beside ? undefined : onDisk(path, name, place);
   if (found === undefined) return undefined;
-  const texts = [...found];
+  let { texts } = found;
   for (const { command: other, tier, writes } of before) {
-    const written = writtenText(other, place);
-    if (written !== undefined && fold(written.path) === fold(path)) {
-      texts.push(written.text);
+    const change = textChange(other, place);
+    if (change !== undefined && fold(change.path) === fold(path)) {
+      const known = change.anew || texts.length > 0 || found.absent;
+      if (!known) return undefined;
+      const olds = found.absent ? ["", ...texts] : texts;
+      const news = change.anew ? [change.after("")] : olds.map(change.after);
+      texts = [...new Set([...texts, ...news])];
+      if (texts.length > mostTexts) return undefined;
       continue;
     }
-    const known = written !== undefined || tier === "read" ||
+    const known = change !== undefined || tier === "read" ||
       writersOfTheirOwn.has(other.name?.value ?? "");
     const touched = writes.some((one) => fold(one) === fold(path));
     if (!known || touched) return undefined;
@@ -93,18 +97,13 @@ export function scriptTexts(
   return texts.length === 0 ? undefined : texts;
 }
 
+/** How many texts are kept in mind for one script. */
+const mostTexts = 16;
+
 /** Some disks take `Try.py` and `try.py` for the same file. */
 function fold(path: string): string {
   return path.normalize("NFC").toUpperCase();
 }
-
-/** In these, commands run once, in the order they stand in. */
-const inOrder: ReadonlySet<string> = new Set([
-  "top",
-  "conditional",
-  "subshell",
-  "pipe",
-]);
 
 /**
  * Programs that write only what they are given by name, and those that run the
@@ -114,44 +113,18 @@ const writersOfTheirOwn: ReadonlySet<string> = new Set(
   "sed mkdir touch echo printf tee rm python python3 pytest".split(" "),
 );
 
-/** What lies there now; nothing if no file does. */
+/** What lies there now, and whether it is certain that nothing does. */
 function onDisk(
   path: string,
   name: string,
   { text, entries }: ScriptPlace,
-): readonly string[] | undefined {
+): { texts: readonly string[]; absent: boolean } | undefined {
   const found = text?.(path);
-  if (found !== undefined) return [found];
-  if (text === undefined || entries === undefined) return [];
+  if (found !== undefined) return { texts: [found], absent: false };
   const folder = path.slice(0, path.lastIndexOf("/")) || "/";
-  return entries(folder)?.includes(name) === false ? [] : undefined;
-}
-
-/**
- * What a command leaves in a file, if that stands in the line word by word.
- *
- * @param command The command.
- * @param world The project, home and links.
- * @returns The file and its text.
- */
-export function writtenText(
-  command: SimpleCommand,
-  world: World,
-): { readonly path: string; readonly text: string } | undefined {
-  const { name, redirects, contexts, directories } = command;
-  const plain = name?.value === "cat" && command.arguments.length === 0 &&
-    command.assignments.length === 0 && command.wrappers.length === 0 &&
-    redirects.length === 2 && (directories?.length ?? 1) === 1 &&
-    contexts.every((context) => context !== "pipe" && inOrder.has(context));
-  const text = redirects.find(({ operator }) => operator === "<<")?.body?.value;
-  const out = redirects.find(({ operator, descriptor = "1" }) =>
-    operator === ">" && descriptor === "1"
-  );
-  if (!plain || text === undefined || out?.target.value === undefined) {
-    return undefined;
-  }
-  const located = locate(out.target.value, command.directory, world);
-  return located && { path: located.path, text };
+  const absent = entries?.(folder)?.includes(name) === false;
+  const unseen = text === undefined || entries === undefined;
+  return absent || unseen ? { texts: [], absent } : undefined;
 }
 
 function mentions(command: SimpleCommand, name: string): boolean {

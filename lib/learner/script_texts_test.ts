@@ -45,7 +45,7 @@ Deno.test("decide() asks about a script of which not all is certain", () => {
       `${harmless}git checkout side -- .; python try.py`,
       `${harmless}tar xf all.tar; python try.py`,
       `${harmless}patch -p1 < a.patch; python try.py`,
-      `${harmless}echo 'import os' >> try.py; python try.py`,
+      `${harmless}echo 'exec(x)' >> try.py; python try.py`,
       `${harmless}sed -i 's/print/exec/' try.py; python try.py`,
       `${harmless}python try.py | tee try.py`,
       `${harmless}python try.py | tee "$x"`,

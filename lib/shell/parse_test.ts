@@ -99,6 +99,15 @@ Deno.test("parse() gives the text of here-documents", () => {
   assert.equal(body("a <<-X\n\tb\n\t\tc\n\tX"), "b\nc\n");
   assert.equal(body("a <<X\n$b\nX"), undefined);
   assert.equal(body("a <<X\nb \\\nc\nX"), undefined);
+  assert.equal(
+    body("a <<X\n'\\n' \\\\ \\$x \\`b\\` $.\nX"),
+    "'\\n' \\ $x `b` $.\n",
+  );
+  for (
+    const odd of ["$x", "\\\\$x", "$1", "$'b'", "$$", "${b}"]
+  ) {
+    assert.equal(body(`a <<X\n\\n ${odd}\nX`), undefined, odd);
+  }
   assert.equal(body("a <<< 'b c'"), "b c\n");
 });
 

@@ -112,9 +112,16 @@ function readRedirect(
 function bodyOf(document: HereDoc): Word {
   const { text, parts } = document.body;
   const quoted = document.delimiter?.quoted === true;
-  // An unquoted body is expanded, and its backslashes escape and join lines.
-  const literal = quoted || (parts === undefined && !/[\\$`]/.test(text));
-  if (!literal) return makeWord(text, undefined);
-  const value = document.operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
-  return makeWord(text, value);
+  if (!quoted && (parts !== undefined || isExpanded(text))) {
+    return makeWord(text, undefined);
+  }
+  const body = document.operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
+  return makeWord(text, quoted ? body : body.replace(/\\([\\$`])/g, "$1"));
+}
+
+/** Whether the shell makes something else of an unquoted body or joins lines. */
+function isExpanded(text: string): boolean {
+  return /[\\`]|\$(?![\s.,;:)\]}|/=%^~<>&]|$)/.test(
+    text.replace(/\\[^\n]/g, ""),
+  );
 }

@@ -4,6 +4,16 @@ export interface CodeSituation {
   readonly home: string;
   /** What the code is given, from `sys.argv[1]` on; `undefined` if unknown. */
   readonly arguments: readonly (string | undefined)[];
+  /** The file that holds the code, if one does. Absolute. */
+  readonly file?: string;
+}
+
+/** A program that a piece of code starts, or what amounts to one. */
+export interface StartedProgram {
+  /** The program and its words, or one line for the shell. */
+  readonly words: readonly string[] | string;
+  /** The folder it runs in, if not the code's own. */
+  readonly directory?: string;
 }
 
 /** What a piece of code does, as far as its text proves it. */
@@ -17,6 +27,8 @@ export interface CodeFindings {
   }[];
   /** The paths that it writes. */
   readonly writes: readonly string[];
+  /** The programs that it starts, or whose work it does itself. */
+  readonly programs: readonly StartedProgram[];
   /** The JSON documents that it loads as modules. */
   readonly documents: readonly string[];
   /** The folders in which it looks for packages first. */
@@ -55,6 +67,7 @@ export function refusedCode(reason: string): CodeFindings {
     refused: reason,
     reads: [],
     writes: [],
+    programs: [],
     documents: [],
     searches: [],
     packages: [],

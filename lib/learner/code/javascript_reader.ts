@@ -79,6 +79,7 @@ export class JavaScriptReader {
       ...nothing,
       reads: this.#reads,
       writes: this.#writes,
+      programs: [],
       documents: this.#documents,
       asksMachine: this.#asksMachine,
     };

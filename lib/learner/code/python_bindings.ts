@@ -1,23 +1,12 @@
 import { Unproven } from "./findings.ts";
+import { argumentsOf } from "./python_arguments.ts";
+import { type Imported, PythonImports } from "./python_imports.ts";
 import type { Node } from "./python_tree.ts";
-import { holds, soundsReaching } from "./reaching.ts";
-import { pureModules, systemModules } from "./tables/python_modules.ts";
-import { pathFunctions, reachingPackages } from "./tables/python_modules.ts";
 import {
   harmlessBuiltins,
-  libraryModules,
   refusedBuiltins,
+  specialBuiltins,
 } from "./tables/python_names.ts";
-
-/** What an imported name stands for. */
-export interface Imported {
-  /** The module, such as `os.path`. */
-  readonly module: string;
-  /** The name in the module, if it is not the module itself. */
-  readonly member: string | undefined;
-  /** Whether the language does not bring the module along. */
-  readonly foreign: boolean;
-}
 
 /** What the names in a piece of Python stand for, wherever they are used. */
 export interface Bindings {
@@ -32,6 +21,8 @@ export interface Bindings {
   readonly attributes: ReadonlySet<string>;
   /** Attributes and items that are given something. */
   readonly targets: readonly Node[];
+  /** Every place in which a name stands. */
+  readonly uses: ReadonlyMap<string, readonly Node[]>;
   /** Packages that the language does not bring along. */
   readonly packages: readonly string[];
   /** The words that were read here and need not be looked at again. */
@@ -47,24 +38,26 @@ export interface Bindings {
  * @throws {Unproven} If a name is given to something that it must not be.
  */
 export function readBindings(root: Node): Bindings {
-  const imports = new Map<string, Imported>();
+  const imports = new PythonImports();
   const values = new Map<string, (Node | undefined)[]>();
   const attributes = new Set<string>();
   const targets: Node[] = [];
-  const packages = new Set<string>();
   const read = new Set<Node>();
-  const all: string[] = [];
+  const loops: { name: string; source: Node }[] = [];
+  const uses = usesOf(root);
   visit(root);
-  if (all.length > 0) readRest(root);
-  for (const name of imports.keys()) {
+  for (const { name, source } of loops) readItems(name, source);
+  if (imports.whole.length > 0) readRest(root);
+  for (const name of imports.names.keys()) {
     if (values.has(name)) throw new Unproven(`gives ${name} another meaning`);
   }
   return {
-    imports,
+    imports: imports.names,
     values,
     attributes,
     targets,
-    packages: [...packages],
+    uses,
+    packages: [...imports.packages],
     read,
   };
 
@@ -72,7 +65,8 @@ export function readBindings(root: Node): Bindings {
     const { children } = node;
     switch (node.kind) {
       case "ImportStatement":
-        return readImport(node);
+        for (const word of children) read.add(word);
+        return imports.read(children);
       case "AssignStatement":
       case "UpdateStatement":
       case "NamedExpression":
@@ -109,7 +103,8 @@ export function readBindings(root: Node): Bindings {
     children.forEach(visit);
   }
 
-  function bind(target: Node, value: Node | undefined): void {
+  /** Notes that something gets a value; `later` notes only that it does. */
+  function bind(target: Node, value: Node | undefined, later = false): void {
     switch (target.kind) {
       case "VariableName": {
         const name = target.text;
@@ -121,7 +116,8 @@ export function readBindings(root: Node): Bindings {
         if (refusedBuiltins.has(name) || specialBuiltins.has(name)) {
           throw new Unproven(`gives ${name} another meaning`);
         }
-        values.set(name, [...values.get(name) ?? [], value]);
+        if (later) values.set(name, values.get(name) ?? []);
+        else give(name, value);
         if (isInClass(target)) attributes.add(name);
         return;
       }
@@ -175,11 +171,10 @@ export function readBindings(root: Node): Bindings {
       const after = node.children[end + 2]?.kind;
       const single = targets.length === 1 && after !== ",";
       for (const target of targets) {
-        const items = single && target.kind === "VariableName"
-          ? itemsOf(source)
-          : undefined;
-        if (!items?.length) bind(target, undefined);
-        else for (const item of items) bind(target, item);
+        if (single && source && target.kind === "VariableName") {
+          bind(target, undefined, true);
+          loops.push({ name: target.text, source });
+        } else bind(target, undefined);
       }
     });
   }
@@ -194,51 +189,83 @@ export function readBindings(root: Node): Bindings {
     });
   }
 
+  function give(name: string, value: Node | undefined): void {
+    const known = values.get(name) ?? [];
+    // What it stands for already.
+    const same = value?.kind === "VariableName" && value.text === name;
+    values.set(name, same ? known : [...known, value]);
+  }
+
+  /** What a name gets of a list that stands in the text. */
+  function readItems(name: string, source: Node): void {
+    const of = source.kind === "VariableName" && uses.get(source.text)
+        ?.every((use) => isGoneThrough(use) || read.has(use))
+      ? values.get(source.text)
+      : [source];
+    const items = of?.length === 1 ? itemsOf(of[0]) : undefined;
+    if (!items?.length) give(name, undefined);
+    else for (const item of items) give(name, item);
+  }
+
+  /** A file that is opened is what `as` gives a name to. */
   function readAliases(node: Node): void {
     node.children.forEach((child, index) => {
-      if (node.children[index - 1]?.kind === "as") bind(child, undefined);
+      if (node.children[index - 1]?.kind !== "as") return;
+      const opened = node.children[index - 2];
+      const plain = opened?.kind === "CallExpression" &&
+        opened.children[0]!.text === "open";
+      bind(child, plain ? opened : undefined);
     });
   }
 
+  /**
+   * A function that is only ever called by its name gets what stands in those
+   * calls.
+   */
   function readParameters(list: Node): void {
-    list.children.forEach((child, index) => {
-      if (child.kind !== "VariableName") return;
-      if (list.children[index - 1]?.kind !== "AssignOp") bind(child, undefined);
-    });
+    const names = list.children.filter((child, index) =>
+      child.kind === "VariableName" &&
+      list.children[index - 1]?.kind !== "AssignOp"
+    );
+    const given = givenTo(list, names);
+    for (const name of names) {
+      const found = given?.get(name);
+      if (found === undefined) bind(name, undefined);
+      else {
+        bind(name, undefined, true);
+        for (const one of found) give(name.text, one);
+      }
+    }
   }
 
-  function readImport(node: Node): void {
-    const words = node.children;
-    for (const word of words) read.add(word);
-    const texts = words.map((word) => word.text).filter((text) =>
-      text !== "(" && text !== ")"
-    );
-    if (texts[0] === "import") {
-      for (const one of splitAt(texts.slice(1))) {
-        const { path, alias } = readName(one);
-        if (alias === undefined) {
-          give(path.split(".")[0]!, path, undefined, path.split(".")[0]!);
-        } else give(alias, path, undefined, path);
-      }
-      return;
+  function givenTo(
+    list: Node,
+    names: readonly Node[],
+  ): ReadonlyMap<Node, readonly Node[]> | undefined {
+    const definition = list.parent;
+    const name = definition?.children[1];
+    const plain = definition?.kind === "FunctionDefinition" &&
+      definition.parent?.kind !== "DecoratedStatement" && !isInClass(name!) &&
+      list.children.every(({ kind }) => !/^(\*\*?|\/)$/.test(kind));
+    if (!plain) return undefined;
+    const others = uses.get(name!.text)!.filter((use) => use !== name);
+    if (others.length === 0 || !others.every(isCalled)) return undefined;
+    const found = new Map<Node, Node[]>(names.map((one) => [one, []]));
+    for (const use of others) {
+      const given = argumentsOf(use.parent!.children[1]!);
+      if (given.some(({ starred }) => starred)) return undefined;
+      names.forEach((one, index) => {
+        const value = given.find(({ name }) => name === one.text) ??
+          (given[index]?.name === undefined ? given[index] : undefined);
+        const place = list.children.indexOf(one);
+        const usual = list.children[place + 1]?.kind === "AssignOp"
+          ? list.children[place + 2]
+          : undefined;
+        const node = value?.value ?? usual;
+        if (node !== undefined) found.get(one)!.push(node);
+      });
     }
-    const middle = texts.indexOf("import");
-    if (texts[0] !== "from" || middle < 0) throw new Unproven("imports oddly");
-    const { path } = readName(texts.slice(1, middle));
-    if (texts.slice(middle + 1).join(" ") === "*") {
-      if (libraryModules.has(path.split(".")[0]!)) {
-        throw new Unproven("imports *");
-      }
-      // Of several packages, nobody knows which one a name comes from.
-      give("*", path, "*", path);
-      all.push(path);
-      return;
-    }
-    for (const one of splitAt(texts.slice(middle + 1))) {
-      const { path: member, alias } = readName(one);
-      if (member.includes(".")) throw new Unproven("imports oddly");
-      give(alias ?? member, path, member, path);
-    }
+    return found;
   }
 
   /**
@@ -251,77 +278,15 @@ export function readBindings(root: Node): Bindings {
       if (specialBuiltins.has(name)) {
         throw new Unproven(`uses ${name}, which may be another`);
       }
-      const known = values.has(name) || imports.has(name) ||
+      const known = values.has(name) || imports.names.has(name) ||
         harmlessBuiltins.has(name) || refusedBuiltins.has(name) ||
         /^__.*__$/.test(name);
-      if (!known) give(name, all[0]!, name, all[0]!);
+      const [from] = imports.whole;
+      if (!known) imports.give(name, from!, name, from!);
     }
     node.children.forEach(readRest);
   }
-
-  function give(
-    name: string,
-    path: string,
-    member: string | undefined,
-    module: string,
-  ): void {
-    const root = path.split(".")[0]!;
-    const known = Object.hasOwn(pureModules, path) ||
-      Object.hasOwn(systemModules, path);
-    const foreign = !known && !libraryModules.has(root);
-    if (foreign) {
-      const odd = /^_|__$|\.__/.test(path) ||
-        reachingPackages.has(root.toLowerCase());
-      if (odd) throw new Unproven(`uses the package ${root}`);
-      const names = [
-        ...path.split("."),
-        ...member === undefined ? [] : [member],
-      ];
-      const reaching = names.find(soundsReaching);
-      if (reaching !== undefined) throw new Unproven(`uses ${reaching}`);
-      packages.add(root);
-    } else if (!known) {
-      throw new Unproven(`uses the module ${path}`);
-    }
-    if (
-      refusedBuiltins.has(name) || specialBuiltins.has(name) ||
-      /^__.*__$/.test(name) && path !== "__future__"
-    ) {
-      throw new Unproven(`gives ${name} another meaning`);
-    }
-    // `from os import path` gives a module.
-    const inner = `${module}.${member}`;
-    const isModule = member !== undefined &&
-      (Object.hasOwn(pureModules, inner) ||
-        Object.hasOwn(systemModules, inner));
-    const imported: Imported = isModule
-      ? { module: inner, member: undefined, foreign }
-      : { module, member, foreign };
-    const before = imports.get(name);
-    if (
-      before !== undefined &&
-      (before.module !== imported.module || before.member !== imported.member)
-    ) {
-      throw new Unproven(`gives ${name} another meaning`);
-    }
-    if (!foreign && imported.member !== undefined) {
-      const function_ = `${module}.${member}`;
-      const allowed = holds(pureModules, module, imported.member) ||
-        holds(systemModules, module, imported.member) ||
-        Object.hasOwn(pathFunctions, function_) ||
-        function_ === "pathlib.Path";
-      if (!allowed) throw new Unproven(`uses ${function_}`);
-    }
-    imports.set(name, imported);
-  }
 }
-
-/** Built-in functions that may only be called, and are looked at then. */
-export const specialBuiltins: ReadonlySet<string> = new Set([
-  "open",
-  "getattr",
-  "hasattr",
-]);
 
 /** What a list or tuple holds that stands in the text. */
 function itemsOf(source: Node | undefined): readonly Node[] | undefined {
@@ -368,23 +333,30 @@ function isMethod(target: Node): boolean {
     target.parent?.kind === "FunctionDefinition";
 }
 
-function splitAt(texts: readonly string[]): string[][] {
-  const lists: string[][] = [[]];
-  for (const text of texts) {
-    if (text === ",") lists.push([]);
-    else lists.at(-1)!.push(text);
-  }
-  return lists.filter((list) => list.length > 0);
+/** Every place in which a name stands. */
+function usesOf(root: Node): ReadonlyMap<string, readonly Node[]> {
+  const uses = new Map<string, Node[]>();
+  const collect = (node: Node): void => {
+    if (node.kind === "VariableName") {
+      const known = uses.get(node.text);
+      if (known === undefined) uses.set(node.text, [node]);
+      else known.push(node);
+    }
+    node.children.forEach(collect);
+  };
+  collect(root);
+  return uses;
 }
 
-function readName(
-  texts: readonly string[],
-): { path: string; alias: string | undefined } {
-  const as = texts.indexOf("as");
-  const path = (as < 0 ? texts : texts.slice(0, as)).join("");
-  const alias = as < 0 ? undefined : texts[as + 1];
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(path)) {
-    throw new Unproven(`imports ${path}`);
-  }
-  return { path, alias };
+function isCalled(use: Node): boolean {
+  return use.parent?.kind === "CallExpression" &&
+    use.parent.children[0] === use;
+}
+
+/** `for one in all`, which leaves the list as it is. */
+function isGoneThrough(use: Node): boolean {
+  const { parent } = use;
+  const index = parent?.children.indexOf(use) ?? 0;
+  return parent?.children[index - 1]?.kind === "in" &&
+    /^ForStatement$|ComprehensionExpression$/.test(parent.kind);
 }

@@ -100,7 +100,7 @@ export class PythonFiles {
     }
     const odd = given.some(({ name }, index) =>
       name === undefined ? index > 1 : index === 0 ||
-        !/^(mode|encoding|errors|newline|recursive)$/.test(name)
+        !/^(mode|encoding|errors|newline|recursive|exist_ok)$/.test(name)
     );
     if (odd) throw new Unproven("opens a file oddly");
     const walksHere = use === "names" && given.length === 0;
@@ -112,9 +112,29 @@ export class PythonFiles {
     }
     if (use === "opens") {
       this.#open(paths, second, list);
+    } else if (use === "writes") {
+      this.writes.push(...paths);
     } else {
       this.#look(paths.map(beforeGlob), use);
     }
+  }
+
+  /**
+   * Notes that a picture is drawn into a file.
+   *
+   * @param given What the method is given.
+   * @throws {Unproven} If the file is not known.
+   */
+  useDrawing(given: readonly Argument[]): void {
+    const [first] = given;
+    const paths = first?.name === undefined && !given.some((one) => one.starred)
+      ? textsOf(first?.value, this.#bindings, this.#situation)
+      : undefined;
+    // Without an ending, it would get one.
+    if (!paths?.every((path) => /\.(png|svg|pdf|jpe?g|eps|ps)$/.test(path))) {
+      throw new Unproven("draws into a file that is not known");
+    }
+    this.writes.push(...paths);
   }
 
   #open(

@@ -5,27 +5,30 @@ import {
   formatsPlainly,
 } from "./python_arguments.ts";
 import { PythonFiles } from "./python_files.ts";
-import { isSeen, isShown } from "./python_uses.ts";
-import { type Bindings, specialBuiltins } from "./python_bindings.ts";
+import { isPrinted, isSeen, isShown } from "./python_uses.ts";
+import type { Bindings } from "./python_bindings.ts";
+import { assertGuarded } from "./python_guarded.ts";
+import { kindOf } from "./python_kinds.ts";
+import { isModule, PythonMembers } from "./python_members.ts";
+import { PythonPrograms } from "./python_programs.ts";
 import { calledMember, literalOf, memberOf, textsOf } from "./python_texts.ts";
 import type { Node } from "./python_tree.ts";
-import { holds, soundsReaching } from "./reaching.ts";
 import {
+  guardedFunctions,
   pathFunctions,
   pathMethods,
   pathTexts,
-  pureModules,
+  programFunctions,
+  startingFunctions,
   systemModules,
 } from "./tables/python_modules.ts";
 import {
-  harmlessAttributes,
   harmlessBuiltins,
-  harmlessDunders,
-  leadingAttributes,
-  libraryModules,
   refusedBuiltins,
+  specialBuiltins,
 } from "./tables/python_names.ts";
 import {
+  drawingMethods,
   harmlessLeaves,
   knownNodes,
   reachingText,
@@ -46,9 +49,10 @@ export class PythonReader {
   readonly #situation: CodeSituation;
   readonly #judged = new Set<Node>();
   readonly #files: PythonFiles;
+  readonly #programs: PythonPrograms;
+  readonly #members: PythonMembers;
   readonly #searches: string[] = [];
   readonly #texts: string[] = [];
-  #asksMachine = false;
 
   /**
    * Starts with what the names stand for.
@@ -60,6 +64,8 @@ export class PythonReader {
     this.#bindings = bindings;
     this.#situation = situation;
     this.#files = new PythonFiles(bindings, situation);
+    this.#programs = new PythonPrograms(bindings, situation);
+    this.#members = new PythonMembers(bindings);
     for (const name of bindings.read) this.#judged.add(name);
   }
 
@@ -72,39 +78,35 @@ export class PythonReader {
    */
   read(root: Node): CodeFindings {
     for (const target of this.#bindings.targets) this.#assertTarget(target);
-    this.#assertUsed(root);
+    this.#assertUsed();
     this.#visit(root);
     this.#assertJudged(root);
     return {
       reads: this.#files.reads,
       writes: this.#files.writes,
+      programs: this.#programs.started,
       documents: [],
       searches: this.#searches,
       packages: this.#bindings.packages,
       texts: this.#texts,
       loads: this.#bindings.imports.size > 0,
-      asksMachine: this.#asksMachine,
+      asksMachine: this.#members.asksMachine,
     };
   }
 
-  get #foreign(): boolean {
-    return this.#bindings.packages.length > 0 || this.#searches.length > 0;
-  }
-
-  /** Who loads what reaches the machine must say what for. */
-  #assertUsed(root: Node): void {
-    const used = new Set<string>();
-    const collect = (node: Node): void => {
-      if (node.kind === "VariableName" && !this.#bindings.read.has(node)) {
-        used.add(node.text);
-      }
-      node.children.forEach(collect);
-    };
-    collect(root);
-    for (const [name, { module }] of this.#bindings.imports) {
-      if (Object.hasOwn(systemModules, module) && !used.has(name)) {
+  /**
+   * Who loads what reaches the machine must say what for; in a file, such a
+   * line is often left over.
+   */
+  #assertUsed(): void {
+    const { imports, uses, read } = this.#bindings;
+    for (const [name, { module }] of imports) {
+      if (!Object.hasOwn(systemModules, module)) continue;
+      const used = uses.get(name)?.some((use) => !read.has(use));
+      if (!used && this.#situation.file === undefined) {
         throw new Unproven(`loads ${module} without saying what for`);
       }
+      this.#members.asksMachine = true;
     }
   }
 
@@ -157,14 +159,14 @@ export class PythonReader {
     const imported = this.#bindings.imports.get(name);
     if (imported !== undefined) {
       if (imported.foreign) {
-        return this.#assertTame(imported.member ?? name);
+        return this.#members.assertTame(imported.member ?? name);
       }
       if (imported.member === undefined) {
         throw new Unproven(`hands out the module ${imported.module}`);
       }
-      return this.#assertMember(memberOf(node, this.#bindings)!, false);
+      return this.#members.assertMember(memberOf(node, this.#bindings)!, false);
     }
-    if (name === "__name__" || name === "__doc__") return;
+    if (/^__(name|doc|file)__$/.test(name)) return;
     if (
       refusedBuiltins.has(name) || specialBuiltins.has(name) ||
       /^__.*__$/.test(name)
@@ -190,7 +192,7 @@ export class PythonReader {
     const member = memberOf(node, this.#bindings);
     if (member !== undefined && !this.#isValue(of!)) {
       this.#judgeChain(node);
-      return this.#assertMember(member, isSeen(node, this.#bindings));
+      return this.#members.assertMember(member, isSeen(node, this.#bindings));
     }
     this.#judged.add(property);
     if (this.#files.pathOf(of!) !== undefined) {
@@ -200,7 +202,8 @@ export class PythonReader {
       return this.#visitPath(of!);
     }
     this.#visit(of!);
-    this.#assertAttribute(property.text);
+    const plain = kindOf(of, this.#bindings) !== undefined;
+    this.#members.assertAttribute(property.text, plain);
   }
 
   /** Whether an expression is something in a module, not a module. */
@@ -212,46 +215,6 @@ export class PythonReader {
   #judgeChain(node: Node): void {
     this.#judged.add(node);
     for (const child of node.children) this.#judgeChain(child);
-  }
-
-  /** What is taken from a module must be known; functions of paths are called. */
-  #assertMember(member: string, seen: boolean): void {
-    const dot = member.lastIndexOf(".");
-    const module = member.slice(0, dot);
-    const name = member.slice(dot + 1);
-    if (member === "sys.argv" && !seen) {
-      throw new Unproven("hands out what it was given");
-    }
-    if (holds(pureModules, module, name)) return;
-    if (holds(systemModules, module, name)) {
-      this.#asksMachine = true;
-      return;
-    }
-    // Whoever holds the list could change where modules are looked for.
-    if (member === "sys.path" && seen) return;
-    if (member === "sys.modules" || module === "") {
-      throw new Unproven("hands out modules");
-    }
-    throw new Unproven(`uses ${member}`);
-  }
-
-  #assertAttribute(name: string): void {
-    if (/^__.*__$/.test(name)) {
-      if (harmlessDunders.has(name)) return;
-      throw new Unproven(`uses ${name}`);
-    }
-    if (harmlessAttributes.has(name) && !this.#foreign) return;
-    if (leadingAttributes.test(name)) throw new Unproven(`uses ${name}`);
-    if (this.#foreign) return this.#assertTame(name);
-    // Its own attributes are harmless, but others may have one of that name.
-    const own = this.#bindings.attributes.has(name) &&
-      !Object.hasOwn(pathMethods, name) && !libraryModules.has(name);
-    if (!own) throw new Unproven(`uses ${name}, which is not known`);
-  }
-
-  /** What belongs to a package of others must not sound like reaching out. */
-  #assertTame(name: string): void {
-    if (soundsReaching(name)) throw new Unproven(`uses ${name}`);
   }
 
   #visitCall(node: Node): void {
@@ -281,8 +244,19 @@ export class PythonReader {
     }
     if (member !== undefined && Object.hasOwn(pathFunctions, member)) {
       this.#judgeChain(callee);
-      if (!member.startsWith("io.")) this.#asksMachine = true;
+      if (!member.startsWith("io.")) this.#members.asksMachine = true;
       this.#files.useFunction(given, list, pathFunctions[member]!);
+      return this.#visit(list);
+    }
+    if (member !== undefined && this.#isProgram(member, given)) {
+      this.#judgeChain(callee);
+      this.#members.asksMachine = true;
+      return this.#visit(list);
+    }
+    if (member !== undefined && guardedFunctions.has(member)) {
+      this.#judgeChain(callee);
+      assertGuarded(member, given, this.#bindings, this.#situation);
+      this.#members.asksMachine = true;
       return this.#visit(list);
     }
     if (member !== undefined && member.startsWith("inspect.")) {
@@ -297,6 +271,16 @@ export class PythonReader {
         this.#judged.add(property);
         this.#visitPath(callee.children[0]!);
         this.#files.useMethod(path, property.text, given, list);
+        return this.#visit(list);
+      }
+      if (
+        drawingMethods.has(property.text) && this.#bindings.packages.length > 0
+      ) {
+        this.#judged.add(property);
+        this.#visit(callee.children[0]!);
+        if (kindOf(given[0]?.value, this.#bindings) !== "file") {
+          this.#files.useDrawing(given);
+        }
         return this.#visit(list);
       }
       if (property.text === "format" && formatsPlainly(callee.children[0]!)) {
@@ -319,8 +303,20 @@ export class PythonReader {
     this.#visit(list);
   }
 
+  /** Only a file may start programs; a line can do that without Python. */
+  #isProgram(member: string, given: readonly Argument[]): boolean {
+    if (this.#situation.file === undefined) return false;
+    if (Object.hasOwn(programFunctions, member)) {
+      this.#programs.useFiles(member, given);
+      return true;
+    }
+    if (!startingFunctions.has(member)) return false;
+    this.#programs.start(given);
+    return true;
+  }
+
   #visitPath(node: Node): void {
-    this.#asksMachine = true;
+    this.#members.asksMachine = true;
     this.#judgeChain(node);
   }
 
@@ -339,11 +335,13 @@ export class PythonReader {
     const module = memberOf(of!.value, this.#bindings);
     if (module !== undefined && isModule(module)) {
       this.#judgeChain(of!.value);
-      if (called === "getattr") this.#assertMember(`${module}.${text}`, false);
+      if (called === "getattr") {
+        this.#members.assertMember(`${module}.${text}`, false);
+      }
       for (const one of given.slice(1)) this.#visit(one.value);
       return;
     }
-    if (called === "getattr") this.#assertAttribute(text);
+    if (called === "getattr") this.#members.assertAttribute(text);
     this.#visit(list);
   }
 
@@ -356,6 +354,7 @@ export class PythonReader {
       throw new Unproven("looks for modules in a folder that is not known");
     }
     this.#searches.push(...texts.map((text) => text || "."));
+    this.#members.foreign = true;
     this.#visit(list);
   }
 
@@ -369,12 +368,12 @@ export class PythonReader {
       this.#judged.add(first);
       for (const name of names) this.#judged.add(name);
       const path = [imported.module, ...names.map(({ text }) => text)];
-      this.#assertMember(path.join("."), false);
+      this.#members.assertMember(path.join("."), false);
     } else {
       this.#visitName(first);
       for (const name of names) {
         this.#judged.add(name);
-        this.#assertAttribute(name.text);
+        this.#members.assertAttribute(name.text);
       }
     }
     if (list !== undefined) this.#visit(list);
@@ -399,7 +398,9 @@ export class PythonReader {
     }
   }
 
+  /** What is only printed is given to nobody. */
   #takeText(node: Node): void {
+    if (isPrinted(node, this.#bindings)) return;
     this.#texts.push(
       node.text.replace(/^\w*(?:"""|'''|"|')|(?:"""|'''|"|')$/g, ""),
     );
@@ -407,15 +408,4 @@ export class PythonReader {
       throw new Unproven("hands a text to a package that may run it");
     }
   }
-}
-
-/** The modules of the tables, and the packages that hold them. */
-const modules: ReadonlySet<string> = new Set(
-  [...Object.keys(pureModules), ...Object.keys(systemModules)].flatMap((
-    name,
-  ) => [name, name.split(".")[0]!]),
-);
-
-function isModule(name: string): boolean {
-  return modules.has(name);
 }

@@ -40,17 +40,31 @@ export function textsOf(
     case "ParenthesizedExpression":
       return node.children.length === 3 ? next(node.children[1]) : undefined;
     case "VariableName": {
-      if (bindings.imports.has(node.text)) return undefined;
-      const values = bindings.values.get(node.text);
-      return values && union(values.map(next));
+      if (bindings.imports.has(node.text)) {
+        return memberOf(node, bindings) === "sys.executable"
+          ? ["python3"]
+          : undefined;
+      }
+      if (node.text === "__file__") {
+        return situation.file === undefined ? undefined : [situation.file];
+      }
+      const values = bindings.values.get(node.text) ?? [];
+      // Whatever `*` brings along may be in its place.
+      return values.length === 0 || bindings.imports.has("*")
+        ? undefined
+        : union(values.map(next));
     }
     case "BinaryExpression": {
       const [first, sign, second] = node.children;
       if (node.children.length !== 3 || sign?.text !== "+") return undefined;
-      return product([next(first), next(second)], "");
+      return product([next(first), next(second)]);
     }
     case "MemberExpression":
-      return argumentOf(node, bindings, situation);
+      return memberOf(node, bindings) === "sys.executable"
+        ? ["python3"]
+        : argumentOf(node, bindings, situation);
+    case "FormatString":
+      return formattedTexts(node, next);
     case "CallExpression": {
       const called = calledMember(node, bindings);
       const given = node.children[1]?.children.filter((child) =>
@@ -58,8 +72,7 @@ export function textsOf(
       );
       if (given === undefined) return undefined;
       if (called === "os.path.join") {
-        const all = product(given.map(next), "/");
-        return all?.map((text) => text.replace(/^.*\/(?=\/)/s, ""));
+        return product(given.map(next), joined);
       }
       if (called === "os.path.expanduser" && given.length === 1) {
         return next(given[0])?.map((text) =>
@@ -67,6 +80,11 @@ export function textsOf(
         );
       }
       if (called === "os.getcwd" && given.length === 0) return ["."];
+      if (called === "os.path.dirname" && given.length === 1) {
+        return next(given[0])?.map((text) =>
+          text.replace(/\/*[^/]*$/, "") || (text.startsWith("/") ? "/" : "")
+        );
+      }
       const same = /^os\.path\.(abspath|realpath|normpath)$/.test(called ?? "");
       return same && given.length === 1 ? next(given[0]) : undefined;
     }
@@ -129,6 +147,25 @@ export function memberOf(node: Node, bindings: Bindings): string | undefined {
   return outer === undefined ? undefined : `${outer}.${property.text}`;
 }
 
+/** `f"{folder}/a"`, where only names of texts stand in the braces. */
+function formattedTexts(
+  node: Node,
+  next: (node: Node | undefined) => readonly string[] | undefined,
+): readonly string[] | undefined {
+  const [, text] =
+    /^[fF](?:"""|'''|"|')(.*?)(?:"""|'''|"|')$/s.exec(node.text) ?? [];
+  if (text === undefined || /\\|\{\{|\}\}/.test(text)) return undefined;
+  const parts: (readonly string[] | undefined)[] = [];
+  let at = 0;
+  for (const child of node.children) {
+    const start = text.indexOf(child.text, at);
+    if (!/^\{\w+\}$/.test(child.text) || start < 0) return undefined;
+    parts.push([text.slice(at, start)], next(child.children[0]));
+    at = start + child.text.length;
+  }
+  return product([...parts, [text.slice(at)]]);
+}
+
 /** `sys.argv[1]` */
 function argumentOf(
   node: Node,
@@ -154,16 +191,24 @@ function union(
   return all.size <= mostTexts ? [...all] : undefined;
 }
 
+/** Two parts of a path, as `os.path.join` makes one of them. */
+function joined(first: string, second: string): string {
+  if (second.startsWith("/")) return second;
+  return first === "" || first.endsWith("/")
+    ? first + second
+    : `${first}/${second}`;
+}
+
 function product(
   lists: readonly (readonly string[] | undefined)[],
-  between: string,
+  combine = (first: string, second: string) => first + second,
 ): readonly string[] | undefined {
   let all: string[] | undefined;
   for (const list of lists) {
     if (list === undefined) return undefined;
     all = all === undefined
       ? [...list]
-      : all.flatMap((first) => list.map((second) => first + between + second));
+      : all.flatMap((first) => list.map((second) => combine(first, second)));
     if (all.length > mostTexts) return undefined;
   }
   return all;

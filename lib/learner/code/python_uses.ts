@@ -18,6 +18,24 @@ export function isShown(node: Node, bindings: Bindings): boolean {
 }
 
 /**
+ * Whether a text is given to `print` and to nobody else.
+ *
+ * @param node The text.
+ * @param bindings What names stand for.
+ * @returns Whether nobody else sees it.
+ */
+export function isPrinted(node: Node, bindings: Bindings): boolean {
+  const { parent } = node;
+  if (parent?.kind === "ContinuedString") return isPrinted(parent, bindings);
+  const call = parent?.kind === "ArgList" ? parent.parent : undefined;
+  // `print("…", file=f)` gives it to someone.
+  return call?.kind === "CallExpression" &&
+    call.children[0]!.text === "print" && !bindings.imports.has("*") &&
+    isShown(node, bindings) &&
+    parent!.children.every(({ kind }) => kind !== "AssignOp");
+}
+
+/**
  * Whether an expression is only printed, gone through, or looked into.
  *
  * @param node The expression.

@@ -1,4 +1,4 @@
-import { pureModules } from "./tables/python_modules.ts";
+import { calculatingWords, pureModules } from "./tables/python_modules.ts";
 import { libraryModules } from "./tables/python_names.ts";
 import { reachingWords } from "./tables/reaching_words.ts";
 
@@ -8,13 +8,17 @@ import { reachingWords } from "./tables/reaching_words.ts";
  * `send_mail`, `os`.
  *
  * @param name The name.
+ * @param calculates Whether the package only calculates and draws, so that
+ * what sounds like changing something changes what is in memory.
  * @returns Whether any word of it does.
  */
-export function soundsReaching(name: string): boolean {
+export function soundsReaching(name: string, calculates: boolean): boolean {
+  if (calculates && /^_eval_\w+$/.test(name)) return false;
+  const reaches = (word: string) =>
+    reachingWords.has(word) && !(calculates && calculatingWords.has(word));
   const parts = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase()
     .split("_");
-  return parts.some((part) => reachingWords.has(part)) ||
-    reachingWords.has(parts.join("")) ||
+  return parts.some(reaches) || reaches(parts.join("")) ||
     libraryModules.has(name) && !Object.hasOwn(pureModules, name) &&
       !commonNames.has(name);
 }

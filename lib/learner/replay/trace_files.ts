@@ -1,8 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parse, type SimpleCommand } from "../../shell/mod.ts";
+import { losesOf } from "../made_by.ts";
 import { OwnFiles } from "../own_files.ts";
-import { writtenText } from "../script_texts.ts";
+import { locate } from "../place.ts";
+import { runsInOrder, textChange } from "../text_changes.ts";
 import type { TracePlace } from "./trace_places.ts";
 
 /**
@@ -18,6 +20,8 @@ import type { TracePlace } from "./trace_places.ts";
  * files.run("cat <<'EOF' > try.py\nprint(1)\nEOF");
  * assert.equal(files.text("/web/try.py"), "print(1)\n");
  * files.run("sed -i s/1/2/ try.py");
+ * assert.equal(files.text("/web/try.py"), "print(2)\n");
+ * files.run("mystery try.py");
  * assert.equal(files.text("/web/try.py"), undefined);
  * ```
  */
@@ -97,27 +101,64 @@ export class TraceFiles {
     );
     const { home } = this.#place;
     const { commands } = parse(line, { directory, home });
-    for (const command of commands) {
-      const written = writtenText(command, { ...this.#place, resolve });
-      if (written !== undefined) this.#texts.set(written.path, written.text);
-      else this.#forget(command);
+    for (const command of commands) this.#carryOut(command);
+  }
+
+  #carryOut(command: SimpleCommand): void {
+    const change = textChange(command, { ...this.#place, resolve });
+    const before = change?.anew ? "" : this.#texts.get(change?.path ?? "");
+    if (change !== undefined && before !== undefined) {
+      this.#texts.set(change.path, change.after(before));
+      return;
     }
+    const moved = this.#moved(command);
+    const copied = moved !== undefined && command.name?.value === "cp";
+    if (!copied) this.#forget(command);
+    if (moved !== undefined) this.#texts.set(moved.path, moved.text);
+  }
+
+  /** What a file holds that is another one's copy. */
+  #moved(command: SimpleCommand): { path: string; text: string } | undefined {
+    const { name, arguments: words, directory } = command;
+    const plain = /^(cp|mv)$/.test(name?.value ?? "") && words.length === 2 &&
+      runsInOrder(command);
+    if (!plain) return undefined;
+    const world = { ...this.#place, resolve };
+    const [from, to] = words.map(({ value }) =>
+      value === undefined ? undefined : locate(value, directory, world)
+    );
+    const text = this.#texts.get(from?.path ?? "");
+    const folder = words[1]!.text.endsWith("/");
+    return text === undefined || to === undefined
+      ? undefined
+      : { path: folder ? `${to.path}/${lastOf(from!.path)}` : to.path, text };
   }
 
   #forget(command: SimpleCommand): void {
+    const program = command.name?.value ?? "";
+    const git = program === "git" ? losesOf(command, () => false) : undefined;
+    const named = program === "git"
+      ? git?.names === "all" ? undefined : git?.names ?? []
+      : changesMany.has(program)
+      ? undefined
+      : leaves.has(program)
+      ? []
+      : command.arguments.map(({ text }) => text);
     const words = [
-      ...leaves.has(command.name?.value ?? "") ? [] : command.arguments,
+      ...named ?? [],
       ...command.redirects.filter(({ operator }) => operator.includes(">"))
-        .map(({ target }) => target),
-    ].map(({ text }) => text);
-    const all = changesMany.has(command.name?.value ?? "");
+        .map(({ target }) => target.text),
+    ];
     for (const path of this.#texts.keys()) {
-      const name = path.slice(path.lastIndexOf("/") + 1);
-      if (all || words.some((word) => word.includes(name))) {
-        this.#texts.delete(path);
-      }
+      const gone = named === undefined ||
+        words.some((word) => word.includes(lastOf(path)));
+      if (gone) this.#texts.delete(path);
     }
   }
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function resolve(path: string): string {
@@ -131,5 +172,5 @@ const leaves: ReadonlySet<string> = new Set(
 
 /** Programs that change files which they are not given by name. */
 const changesMany: ReadonlySet<string> = new Set(
-  "git patch tar unzip".split(" "),
+  "patch tar unzip".split(" "),
 );

@@ -20,15 +20,38 @@ Deno.test("TraceFiles knows what was written, and what only looked", () => {
   assert.notEqual(anew.fingerprint(path), files.fingerprint(path));
 });
 
+Deno.test("TraceFiles follows what is plainly done to a file", () => {
+  const cases: [string, string][] = [
+    ["echo 'x = 1' >> try.py", "print(1)\nx = 1\n"],
+    ["cat >> try.py <<X\nprint(\\$)\nX", "print(1)\nprint($)\n"],
+    ["sed -i s/1/2/ try.py", "print(2)\n"],
+    ["git checkout lib/other.py", "print(1)\n"],
+    ["cp try.py other.py", "print(1)\n"],
+    ["mv try.py more.py; mv more.py try.py", "print(1)\n"],
+  ];
+  for (const [line, text] of cases) {
+    assert.equal(filesAfter(write, line).text(path), text, line);
+  }
+  assert.equal(
+    filesAfter(write, "mv try.py tools/").text("/web/tools/try.py"),
+    "print(1)\n",
+  );
+});
+
 Deno.test("TraceFiles forgets what something else may have changed", () => {
   for (
     const line of [
-      "echo 1 >> try.py",
+      "echo $x >> try.py",
       "cp other.py try.py",
       "mv try.py other.py",
       "rm ./try.py",
-      "sed -i s/1/2/ try.py",
+      "sed -i 's/p\\(r\\)/\\1/' try.py",
+      "sed -i /1/d try.py",
       "git stash",
+      "git checkout main",
+      "git checkout try.py",
+      "git restore ./try.py",
+      "patch -p1 < a.patch",
       "cat <<EOF > try.py\n$x\nEOF",
     ]
   ) {

@@ -1,6 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
+import type { ProgramJudge } from "../inner.ts";
 import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
@@ -12,6 +13,7 @@ type Judge = (
   words: readonly Word[],
   found: Assessment,
   scene: Scene,
+  program: ProgramJudge,
 ) => void;
 
 const code = "runs code that the text alone does not show";
@@ -65,7 +67,12 @@ const others: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["zsh", plain(/^-n$/)],
 ]);
 
-function python(words: readonly Word[], found: Assessment, scene: Scene): void {
+function python(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+  program: ProgramJudge,
+): void {
   const rest = [...words];
   let isolated = false;
   for (;;) {
@@ -85,14 +92,14 @@ function python(words: readonly Word[], found: Assessment, scene: Scene): void {
       : [{ text: attached!, value: attached!, glob: false }, ...rest.slice(1)];
     isolated ||= /[IP]/.test(bundled!);
     const code = { text, words: more, way: "-c", isolated } as const;
-    return assessPythonCode(code, found, scene);
+    return assessPythonCode(code, found, scene, program);
   }
   const fed = scene.input === "text" && scene.fed !== undefined &&
     (rest.length === 0 || rest[0]?.value === "-");
   if (fed) {
     const words = rest.slice(1);
     const code = { text: scene.fed, words, way: "-", isolated } as const;
-    return assessPythonCode(code, found, scene);
+    return assessPythonCode(code, found, scene, program);
   }
   const first = rest[0]?.value;
   if (isVersion(rest)) return found.does("read", "prints a version");
@@ -110,7 +117,7 @@ function python(words: readonly Word[], found: Assessment, scene: Scene): void {
   }
   const [file, ...given] = rest;
   const run = { words: given, isolated };
-  if (file && assessPythonScript(file, run, found, scene)) return;
+  if (file && assessPythonScript(file, run, found, scene, program)) return;
   script(rest, found, scene);
 }
 
@@ -142,7 +149,9 @@ function node(words: readonly Word[], found: Assessment, scene: Scene): void {
   plain(/^(--check|-c)$/)(words, found, scene);
 }
 
-function plain(checks: RegExp): Judge {
+function plain(
+  checks: RegExp,
+): (words: readonly Word[], found: Assessment, scene: Scene) => void {
   return (words, found, scene) => {
     if (isVersion(words)) return found.does("read", "prints a version");
     if (words.length === 2 && checks.test(words[0]?.value ?? "")) {

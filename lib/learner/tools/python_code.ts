@@ -1,11 +1,13 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
+import { Assessment } from "../assessment.ts";
 import { type CodeFindings, readPython } from "../code/mod.ts";
 import { systemModules } from "../code/tables/python_modules.ts";
 import { libraryModules } from "../code/tables/python_names.ts";
+import type { ProgramJudge } from "../inner.ts";
 import { locate, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { assessStarted } from "./started_programs.ts";
 
 /** A piece of Python that a command runs. */
 export interface PythonCode {
@@ -23,6 +25,8 @@ export interface PythonCode {
    * @default {the working directory}
    */
   readonly folder?: string;
+  /** The script that holds it, if one does. Absolute. */
+  readonly file?: string;
 }
 
 /**
@@ -37,11 +41,13 @@ export interface PythonCode {
  * @param code The code.
  * @param found The assessment to add to.
  * @param scene Where it runs.
+ * @param judge Judges the programs that it starts.
  */
 export function assessPythonCode(
   code: PythonCode,
   found: Assessment,
   scene: Scene,
+  judge: ProgramJudge,
 ): void {
   const text = code.text?.value;
   if (text === undefined) {
@@ -50,6 +56,7 @@ export function assessPythonCode(
   const findings = readPython(text, {
     home: scene.home,
     arguments: code.words.map(({ value }) => value),
+    ...(code.file !== undefined && { file: code.file }),
   });
   if (findings.refused !== undefined) {
     return found.never("critical", `runs code that ${findings.refused}`);
@@ -64,6 +71,9 @@ export function assessPythonCode(
   const modules: Scene = { ...scene, directory: folder };
   if (findings.loads && !code.isolated) assessModules(found, modules);
   assessPackages(findings, found, scene, modules);
+  if (!assessStarted(findings, found, scene, judge)) {
+    found.never("critical", "starts programs that are not clear");
+  }
 }
 
 /**
@@ -74,6 +84,7 @@ export function assessPythonCode(
  * @param code What it is given.
  * @param found The assessment to add to.
  * @param scene Where it runs.
+ * @param judge Judges the programs that it starts.
  * @returns Whether it was proven; if not, nothing was added.
  */
 export function assessPythonScript(
@@ -81,6 +92,7 @@ export function assessPythonScript(
   code: Pick<PythonCode, "words" | "isolated">,
   found: Assessment,
   scene: Scene,
+  judge: ProgramJudge,
 ): boolean {
   if (!/^[\w./+@-]+\.py$/.test(file.value ?? "")) return false;
   const located = locate(file.value!, scene.directory, scene);
@@ -90,18 +102,24 @@ export function assessPythonScript(
   const situation = {
     home: scene.home,
     arguments: code.words.map(({ value }) => value),
+    file: located.path,
   };
-  const proven = texts.every((text) =>
-    isPlainScript(text) && readPython(text, situation).refused === undefined
-  );
+  const proven = texts.every((text) => {
+    if (!isPlainScript(text)) return false;
+    const findings = readPython(text, situation);
+    const trial = new Assessment(found.program);
+    return findings.refused === undefined &&
+      assessStarted(findings, trial, scene, judge);
+  });
   if (!proven) return false;
   const folder = located.path.slice(0, located.path.lastIndexOf("/"));
   for (const text of texts) {
     const word = { text, value: text, glob: false };
     assessPythonCode(
-      { ...code, text: word, way: "*.py", folder },
+      { ...code, text: word, way: "*.py", folder, file: located.path },
       found,
       scene,
+      judge,
     );
   }
   return true;

@@ -33,6 +33,9 @@ yield
 export const reachingText: RegExp =
   /__[a-z]+__(?<!__(?:main|name|version|doc|file|init|len|str|repr|eq|hash|call|class|dict|module|all)__)|\b(?:exec|eval|compile|open|system|popen|run|getattr|import_module)\s*\(|\bsubprocess\b|\bos\.|\bimport\s+\w|:\/\//i;
 
+/** Methods of packages that draw a picture into the file they are given. */
+export const drawingMethods: ReadonlySet<string> = words("imsave savefig");
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ""));
 }

@@ -97,7 +97,7 @@ export const pureModules: Readonly<Record<string, ReadonlySet<string>>> = {
     "version PackageNotFoundError",
   ),
   inspect: words(
-    "signature Parameter Signature isclass isfunction ismethod isbuiltin ismodule isgenerator isgeneratorfunction iscoroutinefunction isabstract getdoc cleandoc getmro getfullargspec getsource getsourcefile getfile",
+    "signature Parameter Signature isclass isfunction ismethod isbuiltin ismodule isgenerator isgeneratorfunction iscoroutinefunction isabstract getdoc cleandoc getmro getfullargspec getsource getsourcefile getfile getsourcelines isroutine isdatadescriptor ismethoddescriptor isgetsetdescriptor",
   ),
   io: words(
     "StringIO BytesIO UnsupportedOperation SEEK_SET SEEK_CUR SEEK_END",
@@ -193,11 +193,15 @@ export const pureModules: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /**
  * Modules with the names in them that ask the machine something harmless, and
- * packages of others that everyone reads settings with.
+ * packages of others that everyone reads settings with, or of which only what
+ * talks to nobody stands here.
  */
 export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
   glob: words(
     "escape",
+  ),
+  logging: words(
+    "CRITICAL DEBUG ERROR INFO NOTSET NullHandler StreamHandler WARNING critical debug disable error exception getLevelName getLogger info log warning",
   ),
   os: words(
     "curdir pardir sep linesep extsep pathsep name getcwd getpid cpu_count fspath",
@@ -208,13 +212,47 @@ export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
   pathlib: words(
     "",
   ),
+  pickle: words(
+    "HIGHEST_PROTOCOL DEFAULT_PROTOCOL PickleError PicklingError UnpicklingError",
+  ),
+  shutil: words("get_terminal_size which"),
+  signal: words(
+    "ITIMER_REAL SIGALRM SIGINT SIGTERM SIG_DFL SIG_IGN alarm setitimer signal",
+  ),
+  subprocess: words(
+    "CalledProcessError DEVNULL PIPE STDOUT SubprocessError TimeoutExpired",
+  ),
+  unittest: words("SkipTest TestCase expectedFailure skip skipIf skipUnless"),
+  "unittest.mock": words(
+    "ANY DEFAULT MagicMock Mock NonCallableMagicMock NonCallableMock PropertyMock call mock_open sentinel",
+  ),
+  requests: words(
+    "PreparedRequest Request Response __version__ codes exceptions",
+  ),
+  "requests.auth": words("HTTPBasicAuth HTTPDigestAuth HTTPProxyAuth"),
+  "requests.exceptions": words(
+    "ChunkedEncodingError ConnectTimeout ConnectionError ContentDecodingError HTTPError InvalidHeader InvalidJSONError InvalidSchema InvalidURL JSONDecodeError MissingSchema ProxyError ReadTimeout RequestException RetryError SSLError StreamConsumedError Timeout TooManyRedirects URLRequired UnrewindableBodyError",
+  ),
+  "requests.models": words(
+    "PreparedRequest Request RequestEncodingMixin Response",
+  ),
+  "requests.structures": words("CaseInsensitiveDict LookupDict"),
+  "requests.utils": words(
+    "default_headers default_user_agent get_auth_from_url parse_dict_header parse_header_links parse_list_header prepend_scheme_if_needed requote_uri super_len to_key_val_list to_native_string unquote_header_value unquote_unreserved urldefragauth",
+  ),
   tomli: words("TOMLDecodeError load loads"),
   toml: words("TomlDecodeError dumps load loads"),
+  urllib3: words("__version__ exceptions"),
+  "urllib3.exceptions": words(
+    "HTTPError LocationParseError LocationValueError MaxRetryError NewConnectionError ProtocolError ReadTimeoutError TimeoutError",
+  ),
+  "urllib3.util": words("Url parse_url"),
+  "urllib3.util.url": words("Url parse_url"),
   yaml: words("YAMLError safe_dump safe_load safe_load_all"),
 };
 
 /** What a function does with the path that is its first argument. */
-export type PathUse = "content" | "names" | "opens";
+export type PathUse = "content" | "names" | "opens" | "writes";
 
 /** Functions that are given a path, which must be known. */
 export const pathFunctions: Readonly<Record<string, PathUse>> = {
@@ -222,12 +260,39 @@ export const pathFunctions: Readonly<Record<string, PathUse>> = {
   "glob.iglob": "names",
   "io.open": "opens",
   "os.listdir": "names",
+  "os.makedirs": "writes",
+  "os.mkdir": "writes",
   "os.stat": "names",
   "os.walk": "names",
 };
 
+/** Functions that do what a program does with the paths that it is given. */
+export const programFunctions: Readonly<Record<string, readonly string[]>> = {
+  "os.remove": ["rm"],
+  "os.rename": ["mv"],
+  "os.replace": ["mv"],
+  "os.rmdir": ["rmdir"],
+  "os.unlink": ["rm"],
+  "shutil.copy": ["cp"],
+  "shutil.copy2": ["cp", "-p"],
+  "shutil.copyfile": ["cp"],
+  "shutil.copytree": ["cp", "-r"],
+  "shutil.move": ["mv"],
+  "shutil.rmtree": ["rm", "-rf"],
+};
+
+/** Functions that start a program, whose words are their first argument. */
+export const startingFunctions: ReadonlySet<string> = words(
+  "subprocess.call subprocess.check_call subprocess.check_output subprocess.run",
+);
+
+/** Functions that are harmless in some of their uses only. */
+export const guardedFunctions: ReadonlySet<string> = words(
+  "logging.basicConfig pickle.dump pickle.dumps pickle.loads unittest.main",
+);
+
 /** What the methods of a path do with it. */
-export const pathMethods: Readonly<Record<string, PathUse | "writes">> = {
+export const pathMethods: Readonly<Record<string, PathUse>> = {
   exists: "names",
   is_dir: "names",
   is_file: "names",
@@ -245,6 +310,19 @@ export const pathMethods: Readonly<Record<string, PathUse | "writes">> = {
 /** Attributes of a path that are parts of its text. */
 export const pathTexts: ReadonlySet<string> = words(
   "name stem suffix suffixes parts as_posix",
+);
+
+/**
+ * Packages of others that calculate and draw. What sounds like changing
+ * something there changes what is in memory.
+ */
+export const calculatingPackages: ReadonlySet<string> = words(
+  "matplotlib mpl_toolkits mpmath networkx numpy scipy sympy",
+);
+
+/** Words that are harmless in names of {@linkcode calculatingPackages}. */
+export const calculatingWords: ReadonlySet<string> = words(
+  "clean cleanup connect delete draw drop emit evaluate export insert link move notify patch query release remove reset restore start stop store sync touch truncate update",
 );
 
 /**

@@ -75,72 +75,80 @@ execfile globals help input license locals memoryview raw_input reload setattr
 vars
 `);
 
+/** Built-in functions that may only be called, and are looked at then. */
+export const specialBuiltins: ReadonlySet<string> = words(
+  "open getattr hasattr",
+);
+
 /** Attributes that only say or calculate, on whatever harmless code can hold. */
 export const harmlessAttributes: ReadonlySet<string> = words(`
-KEYWORD_ONLY POSITIONAL_ONLY POSITIONAL_OR_KEYWORD VAR_KEYWORD
-VAR_POSITIONAL a add address_exclude adjusted annotation append appendleft
-arg args argtypes as_integer_ratio as_tuple asname astimezone attr autojunk
-b b2j bases betavariate bind bind_partial bit_count bit_length bjunk
-block_size body bpopular break_long_words break_on_hyphens broadcast_address
-buffer bytes bytes_le c_contiguous cache_clear cache_info canonical
-capitalize casefold cases cast cause center characters_written choice
-choices clear clock_seq clock_seq_hi_variant clock_seq_low close closed cls
-col_offset colno combine comparators compare compare_networks compare_signal
-compare_total compare_total_mag compress_size compressed conjugate
-context_expr contiguous conversion copy copy_abs copy_negate copy_sign count
-ctime ctx date day days decode decorator_list default default_factory
-defaults denominator dialect difference difference_update digest digest_size
-discard doc drop_whitespace dst elements elt elts empty encode encoding end
-end_col_offset end_lineno end_offset endpos endswith errno errors exc exp
-expand expand_tabs expandtabs exploded expovariate extend extendleft
-extrasaction f_contiguous fieldnames fields file_size filename filename2
-fill finalbody find find_longest_match findall finditer flags flush fma fold
-format_spec from_bytes from_decimal from_float fromhex fromisocalendar
-fromisoformat fromkeys fromordinal fromtimestamp fromutc fullbcount
-fullmatch func gammavariate gauss generators get get_grouped_opcodes
-get_matching_blocks get_opcodes getbuffer getinfo getrandbits getvalue group
-groupdict groupindex groups guard handlers hex hexdigest hostmask hosts hour
-id ifs imag index indices infolist initial_indent insert int intersection
-intersection_update is_async is_canonical is_finite is_global is_infinite
-is_integer is_link_local is_loopback is_multicast is_nan is_normal
-is_private is_qnan is_reserved is_safe is_signed is_snan is_subnormal
-is_unspecified is_zero isalnum isalpha isascii isatty isdecimal isdigit
-isdisjoint isidentifier isjunk islower isnumeric isocalendar isoformat
-isoweekday isprintable isspace issubset issuperset istitle isupper items
-itemsize iter iter_unpack join key keys keywords kind kw_defaults kwarg
-kwd_attrs kwd_patterns kwonlyargs lastgroup lastindex left level
-limit_denominator line_buffering line_num lineno ljust ln log10 logb
-logical_and logical_invert logical_or logical_xor lognormvariate lower
-lstrip major maketrans mapping maps match matching_blocks max max_lines
-max_mag max_prefixlen maxlen micro microsecond microseconds min min_mag
-minor minute module month most_common move_to_end mro msg n n_fields
-n_sequence_fields n_unnamed_fields name namelist names nbytes ndim netmask
-network_address new_child newlines next_minus next_plus next_toward node
-normalize normalvariate now num_addresses number_class numerator object
-offset op opcodes operand ops optional_vars orelse overlaps pack pack_into
-packed parameters parents paretovariate partition pattern patterns
-placeholder pop popitem popleft pos posonlyargs prefixlen quantize
-quick_ratio radix randbytes randint random randrange ratio read read1
-readable reader readline readlines readonly real real_quick_ratio reason
-regs releaselevel remainder_near remove removeprefix removesuffix replace
-replace_whitespace resolution rest restkey restval return_annotation returns
-reverse reverse_pointer rfind right rindex rjust rotate rpartition rsplit
-rstrip s same_quantum sample scaleb scanner search second seconds seek
-seekable serial set_seq1 set_seq2 set_seqs setdefault shape shift shuffle
-simple size slice sort span split splitlines st_mode st_mtime st_size sqrt start startswith step stop
-strerror strftime strides string strip strptime sub subject subn subnet_of
-subnets suboffsets subsequent_indent subtract supernet supernet_of swapcase
-symmetric_difference symmetric_difference_update tabsize tag target targets
-tell test text time time_hi_version time_low time_mid timestamp timetuple
-timetz title tm_gmtoff tm_hour tm_isdst tm_mday tm_min tm_mon tm_sec tm_wday
-tm_yday tm_year tm_zone to_bytes to_eng_string to_integral to_integral_exact
-to_integral_value tobytes today tolist toordinal toreadonly total
-total_seconds translate triangular type type_comment type_ignores tzinfo
-tzname uniform union unpack unpack_from update upper urn utc
-utcfromtimestamp utcnow utcoffset utctimetuple value values vararg variant
-version vonmisesvariate weekday weibullvariate width with_hostmask
-with_netmask with_prefixlen wrap writable write writeheader writelines
-writer writerow writerows year zfill
+KEYWORD_ONLY POSITIONAL_ONLY POSITIONAL_OR_KEYWORD VAR_KEYWORD VAR_POSITIONAL
+a add addCleanup addHandler address_exclude adjusted annotation append
+appendleft arg args argtypes as_integer_ratio as_tuple asname astimezone attr
+auth autojunk b b2j bases betavariate bind bind_partial bit_count bit_length
+bjunk block_size body bpopular break_long_words break_on_hyphens
+broadcast_address buffer bytes bytes_le c_contiguous cache_clear cache_info
+call_args call_args_list call_count called canonical capitalize casefold cases
+cast cause center characters_written choice choices clear clock_seq
+clock_seq_hi_variant clock_seq_low close closed cls col_offset colno combine
+comparators compare compare_networks compare_signal compare_total
+compare_total_mag compress_size compressed conjugate context_expr contiguous
+conversion copy copy_abs copy_negate copy_sign count critical ctime ctx date
+day days debug decode decorator_list default default_factory defaults
+denominator dialect difference difference_update digest digest_size discard
+doc drop_whitespace dst elements elt elts empty encode encoding end
+end_col_offset end_lineno end_offset endpos endswith errno errors exc
+exception exp expand expand_tabs expandtabs exploded expovariate extend
+extendleft extrasaction f_contiguous fieldnames fields file_size filename
+filename2 fill finalbody find find_longest_match findall finditer flags flush
+fma fold format_spec fragment from_bytes from_decimal from_float fromhex
+fromisocalendar fromisoformat fromkeys fromordinal fromtimestamp fromutc
+fullbcount fullmatch func gammavariate gauss generators get
+get_grouped_opcodes get_matching_blocks get_opcodes getbuffer getinfo
+getrandbits getvalue group groupdict groupindex groups guard handlers headers
+hex hexdigest host hostmask hostname hosts hour id ifs imag index indices info
+infolist initial_indent insert int intersection intersection_update is_async
+is_canonical is_finite is_global is_infinite is_integer is_link_local
+is_loopback is_multicast is_nan is_normal is_private is_qnan is_reserved
+is_safe is_signed is_snan is_subnormal is_unspecified is_zero isalnum isalpha
+isascii isatty isdecimal isdigit isdisjoint isidentifier isjunk islower
+isnumeric isocalendar isoformat isoweekday isprintable isspace issubset
+issuperset istitle isupper items itemsize iter iter_unpack join key keys
+keywords kind kw_defaults kwarg kwd_attrs kwd_patterns kwonlyargs lastgroup
+lastindex left level limit_denominator line_buffering line_num lineno ljust ln
+log10 logb logical_and logical_invert logical_or logical_xor lognormvariate
+lower lstrip major maketrans mapping maps match matching_blocks max max_lines
+max_mag max_prefixlen maxlen method method_calls micro microsecond
+microseconds min min_mag minor minute mock_calls module month most_common
+move_to_end mro msg n n_fields n_sequence_fields n_unnamed_fields name
+namelist names nbytes ndim netloc netmask network_address new_child newlines
+next_minus next_plus next_toward node normalize normalvariate now
+num_addresses number_class numerator object offset op opcodes operand ops
+optional_vars orelse overlaps pack pack_into packed parameters params parents
+paretovariate partition password pattern patterns placeholder pop popitem
+popleft port pos posonlyargs prefixlen prepare quantize query quick_ratio
+radix randbytes randint random randrange ratio read read1 readable reader
+readline readlines readonly real real_quick_ratio reason regs releaselevel
+remainder_near remove removeprefix removesuffix replace replace_whitespace
+reset_mock resolution rest restkey restval return_annotation return_value
+returncode returns reverse reverse_pointer rfind right rindex rjust rotate
+rpartition rsplit rstrip s same_quantum sample scaleb scanner scheme search
+second seconds seek seekable serial setLevel set_seq1 set_seq2 set_seqs
+setdefault shape shift shuffle side_effect simple size skipTest slice sort
+span split splitlines sqrt st_mode st_mtime st_size start startswith stderr
+stdout step stop strerror strftime strides string strip strptime sub subTest
+subject subn subnet_of subnets suboffsets subsequent_indent subtract supernet
+supernet_of swapcase symmetric_difference symmetric_difference_update tabsize
+tag target targets tell test text time time_hi_version time_low time_mid
+timestamp timetuple timetz title tm_gmtoff tm_hour tm_isdst tm_mday tm_min
+tm_mon tm_sec tm_wday tm_yday tm_year tm_zone to_bytes to_eng_string
+to_integral to_integral_exact to_integral_value tobytes today tolist toordinal
+toreadonly total total_seconds translate triangular type type_comment
+type_ignores tzinfo tzname uniform union unpack unpack_from update upper url
+urn username utc utcfromtimestamp utcnow utcoffset utctimetuple value values
+vararg variant version vonmisesvariate warning weekday weibullvariate width
+with_hostmask with_netmask with_prefixlen wrap writable write writeheader
+writelines writer writerow writerows year zfill
 `);
 
 /** Names with two underscores at both ends that only say something. */
