@@ -41,6 +41,11 @@ export function openDatabase(file: string, create: boolean): DatabaseSync {
  *
  * `BEGIN IMMEDIATE`: a deferred transaction that reads and then writes fails
  * at once when another process wrote in between, whatever the busy time-out.
+ *
+ * @param database The database.
+ * @param change What is to happen.
+ * @returns What `change` returns; what it throws is thrown on, and nothing has
+ * happened.
  */
 export function transaction<T>(database: DatabaseSync, change: () => T): T {
   database.exec("BEGIN IMMEDIATE");

@@ -25,7 +25,12 @@ function optional<T>(
   return row[column] === null ? undefined : read(row, column);
 }
 
-/** Reads a row of `agents`. */
+/**
+ * Reads a row of `agents`.
+ *
+ * @param row The row.
+ * @returns The agent.
+ */
 export function agentOfRow(row: Row): AgentRecord {
   const isolate = optional(row, "isolate", text);
   const session = optional(row, "session", text);
@@ -46,7 +51,12 @@ export function agentOfRow(row: Row): AgentRecord {
   };
 }
 
-/** Reads a row of `requests`; the CHECKs of the table vouch for the casts. */
+/**
+ * Reads a row of `requests`; the CHECKs of the table vouch for the casts.
+ *
+ * @param row The row.
+ * @returns The request.
+ */
 export function requestOfRow(row: Row): RequestRecord {
   const verdict = optional(row, "verdict", text);
   return {
@@ -73,7 +83,12 @@ export function requestOfRow(row: Row): RequestRecord {
   };
 }
 
-/** Reads a row of `events`. */
+/**
+ * Reads a row of `events`.
+ *
+ * @param row The row.
+ * @returns The event.
+ */
 export function eventOfRow(row: Row): EventRecord {
   return {
     id: number(row, "id"),

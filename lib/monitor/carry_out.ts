@@ -49,7 +49,13 @@ export type CarriedOut =
   | { readonly status: "stuck"; readonly reason: string }
   | { readonly status: "refused"; readonly reason: string };
 
-/** The marker left on a pane by the key of a request's latest attempt. */
+/**
+ * The marker left on a pane by the key of a request's latest attempt.
+ *
+ * @param id The request.
+ * @param attempts How often it was tried.
+ * @returns The marker.
+ */
 export function markerOf(id: number, attempts: number): string {
   return `${id}.${attempts}`;
 }

@@ -74,12 +74,22 @@ export async function hookSecret(
   return text !== undefined && secretForm.test(text) ? text : undefined;
 }
 
-/** What the header `Host` of a report must be. */
+/**
+ * What the header `Host` of a report must be.
+ *
+ * @param port The port that is listened on.
+ * @returns The header's value.
+ */
 export function hostOf(port: number): string {
   return `127.0.0.1:${port}`;
 }
 
-/** Where on the server an agent reports to. */
+/**
+ * Where on the server an agent reports to.
+ *
+ * @param name The agent's name.
+ * @returns The path.
+ */
 export function pathOf(name: string): string {
   return `/agents/${name}`;
 }

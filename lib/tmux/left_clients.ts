@@ -23,7 +23,12 @@ export interface SignedClient {
   readonly owner: number;
 }
 
-/** Lists control clients of the hidden session, and what they have written. */
+/**
+ * Lists control clients of the hidden session, and what they have written.
+ *
+ * @param session The hidden session.
+ * @returns tmux commands; the first lists, the second tells.
+ */
 export function signedClientsCommands(session: string): string[] {
   return [
     `list-clients -F '#{client_pid} #{client_control_mode} #{client_session}'`,

@@ -63,10 +63,20 @@ function unbox(rows: readonly ScreenRow[]): Body | undefined {
     : undefined;
 }
 
-/** Joins rows of prose. */
+/**
+ * Joins rows of prose.
+ *
+ * @param rows The rows.
+ * @returns The prose, on one line.
+ */
 export const prose = (rows: readonly ScreenRow[]): string =>
   rows.map((row) => row.text.trim()).join(" ").trim();
 
-/** The rows' texts without indentation, blank ones left out. */
+/**
+ * The rows' texts without indentation, blank ones left out.
+ *
+ * @param rows The rows.
+ * @returns Their texts.
+ */
 export const textsOf = (rows: readonly ScreenRow[]): string[] =>
   rows.map((row) => row.text.trim()).filter((text) => text !== "");

@@ -52,6 +52,7 @@ function hasBar({ text, runs }: ScreenRow): boolean {
  *
  * @param body The dialog's body.
  * @param columns The width of the pane.
+ * @returns The command, in every reading.
  */
 export function ruledCommand(body: Body, columns: number): Call {
   const head = body.head.map((row) => row.text);
@@ -100,6 +101,7 @@ function styleOf({ runs }: ScreenRow): string {
  * @param body The rows between title and question.
  * @param columns The width of the pane.
  * @param spacesShown Whether spaces that begin a row are shown.
+ * @returns The command, in every reading.
  */
 export function indentedCommand(
   body: readonly ScreenRow[],

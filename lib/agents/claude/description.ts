@@ -31,6 +31,7 @@ const sentence = /^\p{Lu}[\p{L}'’-]*(?:[,:.]?(?: [^|&;<>$`\\={}]*)?)$/u;
  *
  * @param rows The rows of both, without indentation.
  * @param width How many cells a row can hold.
+ * @returns The rows of the command, as it is likely and as it could be.
  */
 export function describedCommands(
   rows: readonly string[],

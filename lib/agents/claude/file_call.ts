@@ -12,6 +12,7 @@ function doubtInPath(path: string): string | undefined {
  *
  * @param body The dialog's body.
  * @param titled The path that stands beside the title, where it does.
+ * @returns What is asked for.
  */
 export function fileCall(body: Body | undefined, titled?: string): Call {
   const named = titled === undefined ? {} : { path: titled };
@@ -46,6 +47,7 @@ export function fileCall(body: Body | undefined, titled?: string): Call {
  *
  * @param body The dialog's body, where it is divided.
  * @param rows The rows between title and question.
+ * @returns What is asked for.
  */
 export function readCall(
   body: Body | undefined,

@@ -66,6 +66,7 @@ export function isLimitMenu(request: Request): boolean {
  * Reads the usage limit above its menu.
  *
  * @param rows The screen's rows.
+ * @returns The limit, with its end where that is told.
  */
 export function limitAbove(rows: readonly string[]): UsageLimit {
   return resetIn(rows.flatMap((row, at) => {

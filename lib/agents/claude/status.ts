@@ -40,6 +40,7 @@ function lastMessages(rows: readonly string[]): Message[] {
  *
  * @param rows The screen's rows without blank rows at its end.
  * @param composer The composer that ends it.
+ * @returns What the agent does.
  */
 export function readStatus(
   rows: readonly ScreenRow[],

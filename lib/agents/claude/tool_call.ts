@@ -36,6 +36,7 @@ function indentedAddress(rows: readonly ScreenRow[]): string | undefined {
  *
  * @param body The dialog's body, where it is divided.
  * @param rows The rows between title and question.
+ * @returns What is asked for.
  */
 export function fetchCall(
   body: Body | undefined,
@@ -62,6 +63,7 @@ const ruledTool = /^(\S.*?) — (\S.*) Tool: \(MCP\)$/;
  *
  * @param body The dialog's body, where it is divided.
  * @param rows The rows between title and question.
+ * @returns What is asked for.
  */
 export function toolCall(
   body: Body | undefined,

@@ -41,6 +41,7 @@ function isOpen(rows: readonly string[], closes: boolean): boolean {
  * @param rows The screen's rows without blank rows at its end.
  * @param composer The composer that ends it.
  * @param title The pane's title, if it is known.
+ * @returns What the agent does.
  */
 export function readStatus(
   rows: readonly ScreenRow[],

@@ -97,16 +97,18 @@ export const mcpQuestion: RegExp =
 /** Of a call's arguments, no more are shown, and nothing tells of others. */
 export const mostArguments: number = 3;
 
-/** The rows around an MCP server's question. */
+/** The row above an MCP server's question. */
 export const mcpField: RegExp = /^ {2}Field \d+\/\d+$/;
+/** The last row of an MCP server's question. */
 export const mcpFooter: RegExp = /^ {2}enter to submit \| esc to cancel$/;
 
 /** The row above a question of the model's own. */
 export const questionRow: RegExp =
   /^ {2}Question \d+\/\d+(?: \(\d+ unanswered\))?$/;
 
-/** The title and the last row of the question about a folder. */
+/** The title of the question about a folder. */
 export const trustTitle: RegExp = /^ {2}Folder access$/;
+/** The last row of the question about a folder. */
 export const trustFooter: RegExp =
   /^ {2}enter continue(?: and create sandbox)? · esc back$/;
 
@@ -131,8 +133,9 @@ export const runningRow: RegExp =
 /** The row that closes a turn in releases that draw one. */
 export const turnSummary: RegExp = /^ {2}Worked for .*\d[hms]\b/;
 
-/** What stands under the composer, the first row by release. */
+/** What stands under the composer in some releases. */
 export const statusRow: RegExp = / · (?:[/~]|[A-Za-z]:\\)/;
+/** What stands under the composer in others. */
 export const hintRow: RegExp =
   /\? for shortcuts|context left|for agents|to view$|tab to queue|again to (?:quit|interrupt|edit)/;
 

@@ -9,9 +9,13 @@ export const summaryRow = /^ {3,}\S|^$/;
 
 /** The rows of a box inside the dialog, and what stands around it. */
 export interface Body {
+  /** The rows above the box. */
   readonly head: readonly string[];
+  /** The rows in it, without its frame. */
   readonly inside: readonly string[];
+  /** The rows under it. */
   readonly tail: readonly string[];
+  /** Whether every row in it is as wide as its frame. */
   readonly even: boolean;
 }
 

@@ -11,7 +11,13 @@ import {
   toolKinds,
 } from "./wordings.ts";
 
-/** A command or a change, in a box under the tool's name. */
+/**
+ * Reads a command or a change, in a box under the tool's name.
+ *
+ * @param rows The dialog's rows.
+ * @param columns The width of the pane.
+ * @returns What is asked for; `undefined` when it is not drawn so.
+ */
 export function boxed(
   rows: readonly string[],
   columns: number,

@@ -7,12 +7,17 @@
  * @module
  */
 
-/** Where to report to, and for how long to wait, in milliseconds. */
+/** Where to report to, and for how long to wait. */
 export interface PluginSettings {
+  /** The host. */
   readonly host: string;
+  /** The port. */
   readonly port: number;
+  /** The path of the URL. */
   readonly path: string;
+  /** The secret by which the agent is known. */
   readonly secret: string;
+  /** How long to wait, in milliseconds. */
   readonly timeout: number;
 }
 

@@ -48,6 +48,7 @@ function failureOf(
  *
  * @param rows The rows of the main column, without blank ones at their end.
  * @param composer The composer that ends it.
+ * @returns What the agent does.
  */
 export function readStatus(
   rows: readonly ScreenRow[],
