@@ -8,10 +8,10 @@ import type {
  * Writes Gemini CLI's own permission rules.
  *
  * A pattern is searched in the call's arguments as JSON, so it says the whole
- * argument, with its quotes; each command of a line is matched apart, and no
- * quote inside a command is written without a backslash. The pattern of a
- * family lists the words that may follow. A rule about one command to ask
- * stands above all that allow.
+ * argument, with its quotes; no quote inside a command is written without a
+ * backslash. The pattern of a family lists the words that may follow. A line of
+ * several commands is asked about, as it is matched whole before its commands
+ * are. A rule about one command to ask stands above all that allow.
  *
  * @param rules What they are to say.
  * @returns A policy file.

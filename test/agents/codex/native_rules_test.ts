@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { codexNativeRules } from "../../../lib/agents/mod.ts";
+import { becomeOf, type NativeOffice } from "../lab/native_office.ts";
 import { installClient } from "../lab/install_client.ts";
 import { labIsPossible, namespaceFlags } from "../lab/network_namespace.ts";
 import { run } from "../lab/run.ts";
@@ -41,5 +42,44 @@ Deno.test({
     } finally {
       await Deno.remove(folder, { recursive: true });
     }
+  },
+});
+
+const office: NativeOffice = {
+  client: codexClient,
+  path: ".codex/rules/orch.rules",
+};
+
+Deno.test({
+  name: "Codex asks about what the rules name that orch writes for it",
+  ignore: !await labIsPossible(),
+  fn: async () => {
+    // Within its sandbox, it asks about nothing by itself.
+    const call = (cmd: string) => ({ tool: "exec_command", input: { cmd } });
+    const commands = ["make slow", "go test && make slow", "make other"];
+    assert.deepEqual(await becomeOf({ ...office, call }, commands), {
+      "make slow": "asks",
+      "go test && make slow": "asks",
+      "make other": "runs",
+    });
+  },
+});
+
+Deno.test({
+  name: "Codex lets pass what begins as the rules say that orch writes for it",
+  ignore: !await labIsPossible(),
+  fn: async () => {
+    const expected = {
+      "go vet -v": "runs",
+      "go vet -v ./a": "runs",
+      "cargo build --release && go test": "runs",
+      "make slow": "asks",
+      "go test && make slow": "asks",
+      "go build": "asks",
+      "go test; touch other": "asks",
+    };
+    const wide = { ...office, flags: ["--prefixes"] };
+    const found = await becomeOf(wide, Object.keys(expected));
+    assert.deepEqual(found, expected);
   },
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname } from "node:path";
 import { geminiNativeRules } from "../../../lib/agents/mod.ts";
+import { becomeOf } from "../lab/native_office.ts";
 import { installClient } from "../lab/install_client.ts";
 import { labIsPossible, namespaceFlags } from "../lab/network_namespace.ts";
 import { run } from "../lab/run.ts";
@@ -88,5 +89,28 @@ Deno.test({
     } finally {
       await Deno.remove(folder, { recursive: true });
     }
+  },
+});
+
+Deno.test({
+  name: "Gemini CLI runs just what the policy allows that orch writes for it",
+  ignore: !await labIsPossible(),
+  fn: async () => {
+    const expected = {
+      "go vet -v": "runs",
+      "go vet -v -v": "runs",
+      "make slow": "asks",
+      // A line of several commands must be allowed as a whole, too.
+      "go test && go vet": "asks",
+      "go test && make slow": "asks",
+      "go vet -vettool=./x": "asks",
+      "GOFLAGS=-toolexec=./x go test": "asks",
+    };
+    const found = await becomeOf({
+      client: geminiClient,
+      path: "orch.toml",
+      options: { arguments: ["--policy", "orch.toml"] },
+    }, Object.keys(expected));
+    assert.deepEqual(found, expected);
   },
 });
