@@ -73,6 +73,11 @@ export function assessVariable(
     }
     return found.exactly(`sets ${name} to ${value.text}`);
   }
+  // What a tool says of itself is what it goes by anyway.
+  const itself = value.text.replaceAll('"', "") === `$(go env ${name})`;
+  if (itself && /^GO(PATH|ROOT|MODCACHE|BIN|CACHE)$/.test(name)) {
+    return found.does("read", "sets a variable");
+  }
   if (isDangerousVariable(name, place)) {
     return found.never(
       "critical",

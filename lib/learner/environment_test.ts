@@ -55,6 +55,15 @@ Deno.test("variables with any other value ask", () => {
   ) assert.equal(decisionOn(`${setting} npm test`), "ask", setting);
 });
 
+Deno.test("a variable of Go may be set to what Go takes it for", () => {
+  const after = (setting: string) => decisionOn(`${setting} && ls src`);
+  assert.equal(after("GOPATH=$(go env GOPATH)"), "allow");
+  assert.equal(after('GOMODCACHE="$(go env GOMODCACHE)"'), "allow");
+  assert.equal(after("GOPATH=$(go env GOROOT)"), "ask");
+  assert.equal(after("GOFLAGS=$(go env GOFLAGS)"), "ask");
+  assert.equal(after("PATH=$(go env PATH)"), "ask");
+});
+
 Deno.test("isDangerousVariable() looks at case where case is seen", () => {
   for (const name of ["PATH", "LD_PRELOAD", "GIT_DIR", "http_proxy"]) {
     assert.equal(isDangerousVariable(name, "shell"), true, name);

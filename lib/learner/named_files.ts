@@ -119,8 +119,10 @@ function pipedFiles(
   const place = command.pipes.findLast(({ part }) => part > 0);
   if (place === undefined) return undefined;
   for (let part = place.part - 1; part >= 0; part -= 1) {
-    const feeders = before.filter(({ pipes }) =>
-      pipes.some((one) => one.pipe === place.pipe && one.part === part)
+    // What a substitution prints goes elsewhere.
+    const feeders = before.filter(({ pipes, contexts }) =>
+      pipes.some((one) => one.pipe === place.pipe && one.part === part) &&
+      substitutionsIn(contexts) <= substitutionsIn(command.contexts)
     );
     const [feeder] = feeders;
     // Another in the same part may print something, too.
@@ -134,6 +136,10 @@ function pipedFiles(
       : undefined;
   }
   return undefined;
+}
+
+function substitutionsIn(contexts: SimpleCommand["contexts"]): number {
+  return contexts.filter((context) => context === "substitution").length;
 }
 
 /** Whether a command passes on some of the lines that it is fed. */

@@ -16,6 +16,7 @@ Deno.test("what looks at named files passes, in the project", () => {
     "rg -l TODO src | xargs cat",
     "grep -rl TODO src | grep -v test | xargs -n1 head -2",
     "ls src | xargs -I % basename % .ts",
+    "find \"$(go env GOROOT)\" -name '*.go' | head -1 | xargs grep -n x",
     "fd -e ts -x wc -l",
     "fd -t f --exec head -n 3 {} \\; src",
     "fd -t f | xargs -d '\\n' head -5",

@@ -30,7 +30,7 @@ export function numberText({ value, like }: Word): string | undefined {
 }
 
 const secretVariable =
-  /\$\{?[#!]?\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b)/i;
+  /\$\{?[#!]?(?!GOPRIVATE\b)\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b)/i;
 const riskyExpansion =
   /\$\{[^}]{0,200}@[A-Za-z]|\$\{!|\$\[|\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 const arithmetic = /\$\(\((?:[^()]|\([^()]*\))*\)\)/g;

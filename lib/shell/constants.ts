@@ -68,6 +68,8 @@ export function withConstant(
   values: readonly Constant[] | undefined,
 ): Constants {
   const after = new Map(constants);
+  // The elements of an array go by `name[@]`, and the first by its name, too.
+  after.delete(`${name}[@]`);
   const all = distinct(values ?? []);
   const few = all.length > 0 && all.length <= mostValues &&
     all.every(({ text }) => text.length <= longestValue);

@@ -61,6 +61,25 @@ Deno.test("a variable with several values is read with each of them", () => {
   ]);
 });
 
+Deno.test("a loop goes through the elements of an array", () => {
+  check([
+    ['S=(x y); for T in "${S[@]}"; do a $T; done', ["x", "y"]],
+    ['S=(x *.go); for T in "${S[@]}"; do a "$T"; done', ["x", "*:*.go"]],
+    ['S=(x); S=y; for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['S=(x); S+=(y); for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['S=(x); S[1]=y; for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['S=([1]=x); for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['S=(x $y); for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['S=(x); read S; for T in "${S[@]}"; do a $T; done', ["<$T>"]],
+    ['for T in "${S[@]}"; do a $T; done; S=(x)', ["<$T>"]],
+    [
+      'S=(x); for U in 1 2; do for T in "${S[@]}"; do a $T; done; S=(y); done',
+      ["<$T>"],
+    ],
+    ['S=(x); b && S=(y); for T in "${S[@]}"; do a $T; done', ["y", "x"]],
+  ]);
+});
+
 Deno.test("too many values are none", () => {
   const many = Array.from({ length: 30 }, (_, index) => index).join(" ");
   assert.deepEqual(given(`for S in ${many}; do a $S; done`), ["<$S>"]);

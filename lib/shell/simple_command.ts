@@ -1,4 +1,4 @@
-import type { Command } from "unbash";
+import type { ArrayValue, Command } from "unbash";
 import { assignmentWord, readAssignment } from "./assignments.ts";
 import { declarationBuiltins, reservedWords } from "./builtin_table.ts";
 import type { Assignment, Word } from "./command.ts";
@@ -155,6 +155,12 @@ function assign(
       : undefined;
     const { all, left } = outcomesOf(value, substitutions.length === 1);
     constants = withConstant(constants, one.name, all);
+    const elements = one.value.type === "ArrayValue" && one.append !== true &&
+        one.index === undefined && node.redirects.length === 0 &&
+        !reading.variables.isVolatile(one.name)
+      ? elementsOf(one.value, { ...scope, constants })
+      : undefined;
+    constants = withConstant(constants, `${one.name}[@]`, elements);
     if (value?.optional === "failed") failed ??= constants;
     if (failed !== undefined) failed = withConstant(failed, one.name, left);
   }
@@ -168,6 +174,24 @@ function assign(
     ? success
     : { ...scope, constants: failed };
   return { success, failure };
+}
+
+/** What the elements of an array are, if all of them are known. */
+function elementsOf(
+  { elements }: ArrayValue,
+  scope: Scope,
+): readonly Constant[] | undefined {
+  const words = elements.map((word) => readWord(word, scope));
+  const known = words.map(({ value, glob, text }): Constant | undefined =>
+    value !== undefined
+      ? { kind: "exact", text: value }
+      : glob
+      ? { kind: "matched", text }
+      : undefined
+  ).filter((one) => one !== undefined);
+  // `[2]=x` is no element of its own.
+  const plain = elements.every(({ text }) => !text.startsWith("["));
+  return plain && known.length === words.length ? known : undefined;
 }
 
 /** What a variable holds if what it is assigned succeeded, and if it failed. */

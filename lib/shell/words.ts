@@ -125,17 +125,20 @@ export function readAssigned(
 }
 
 /**
- * What the words may be that an unquoted substitution is cut into.
+ * What the words may be that an unquoted substitution is cut into, or that
+ * are the elements of an array.
  *
  * @param word The word of the syntax tree.
  * @param scope What is known when it is expanded.
- * @returns Every value, `undefined` if it is no substitution or not known.
+ * @returns Every value, `undefined` if it is neither or not known.
  */
 export function readPrinted(
   word: SyntaxWord,
   scope: Scope,
 ): readonly Constant[] | undefined {
   const [part, ...others] = word.parts ?? [];
+  const [, array] = /^"\$\{(\w+)\[@\]\}"$/.exec(word.text) ?? [];
+  if (array !== undefined) return scope.constants.get(`${array}[@]`);
   if (others.length > 0 || part?.type !== "CommandExpansion") return undefined;
   const lines = knownOutput(
     part.script,
