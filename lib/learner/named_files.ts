@@ -119,10 +119,11 @@ function pipedFiles(
   const place = command.pipes.findLast(({ part }) => part > 0);
   if (place === undefined) return undefined;
   for (let part = place.part - 1; part >= 0; part -= 1) {
-    // What a substitution prints goes elsewhere.
-    const feeders = before.filter(({ pipes, contexts }) =>
-      pipes.some((one) => one.pipe === place.pipe && one.part === part) &&
-      substitutionsIn(contexts) <= substitutionsIn(command.contexts)
+    const feeders = before.filter((one) =>
+      one.pipes.some(({ pipe, part: of }) =>
+        pipe === place.pipe && of === part
+      ) &&
+      !(isInside(one, command) && fillsWord(one))
     );
     const [feeder] = feeders;
     // Another in the same part may print something, too.
@@ -138,8 +139,20 @@ function pipedFiles(
   return undefined;
 }
 
-function substitutionsIn(contexts: SimpleCommand["contexts"]): number {
-  return contexts.filter((context) => context === "substitution").length;
+/** Whether a command stands in a substitution that another does not. */
+function isInside(one: SimpleCommand, other: SimpleCommand): boolean {
+  const depth = ({ contexts }: SimpleCommand) =>
+    contexts.filter((context) => context === "substitution").length;
+  return depth(one) > depth(other);
+}
+
+/**
+ * Whether all that a command prints ends up in a word: no error of it, which
+ * may go to the pipe, holds anything that somebody chose.
+ */
+function fillsWord({ name, redirects, wrappers }: SimpleCommand): boolean {
+  return /^(go|git|pwd|which|dirname|basename)$/.test(baseOf(name)) &&
+    redirects.length === 0 && wrappers.length === 0;
 }
 
 /** Whether a command passes on some of the lines that it is fed. */

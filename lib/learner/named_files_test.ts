@@ -47,6 +47,8 @@ Deno.test("names from elsewhere lead to no content", () => {
     "find . | sort; xargs grep . < list.txt",
     "find . | sort; cat list.txt | xargs grep .",
     "{ echo /home/dev/.ssh/id_rsa; find . -name x; } | xargs grep .",
+    '{ find . -name "$(echo .env >&2)"; } 2>&1 | xargs cat',
+    '{ find . -name "$(go env GOROOT >&2)"; } |& xargs cat',
     "(echo /home/dev/.ssh/id_rsa; find .) | xargs cat",
     "for f in .; do find $f; echo /etc/shadow; done | xargs grep .",
     "find . -name x -printf '/etc/shadow\\n' | xargs grep .",
