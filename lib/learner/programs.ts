@@ -105,11 +105,13 @@ export function assessProgram(
   if (program.includes("/")) {
     const installed = installedProgram(name, scene);
     if (installed !== undefined) {
+      found.goesBy = installed;
       return assessProgram(installed, words, found, scene);
     }
     const file = { text: name, value: name, glob: false };
     return assessScript(file, words, found, scene, isKnown);
   }
+  if (program !== name) found.goesBy = program;
   if (asksItself(program, words)) {
     return found.does("read", "shows a version or a help text");
   }

@@ -39,6 +39,21 @@ const modules = new Set([
   "sphinx.cmd.build",
 ]);
 
+/** Tools that are the same whether they are called by name or as a module. */
+const commands = new Set([
+  "pytest",
+  "mypy",
+  "ruff",
+  "black",
+  "isort",
+  "flake8",
+  "pylint",
+  "pyright",
+  "bandit",
+  "coverage",
+  "sphinx-build",
+]);
+
 /** Modules that are known as a tool by another name. */
 const toolsOfModules: Readonly<Record<string, string>> = {
   "sphinx": "sphinx-build",
@@ -73,6 +88,8 @@ function python(
   scene: Scene,
   program: ProgramJudge,
 ): void {
+  // Whichever of them a machine has, it is the same language.
+  if (!/python2/.test(found.program)) found.goesBy = "python";
   const rest = [...words];
   let isolated = false;
   for (;;) {
@@ -109,10 +126,15 @@ function python(
     if (module === undefined || !modules.has(module)) {
       return found.never("critical", `runs the module ${module ?? "unknown"}`);
     }
-    found.subcommand = ["-m", module];
-    const facts: ToolFacts | undefined =
-      projectTools[toolsOfModules[module] ?? module];
+    const tool = toolsOfModules[module] ?? module;
+    const facts: ToolFacts | undefined = projectTools[tool];
     if (facts === undefined) return found.never("critical", code);
+    if (commands.has(tool)) found.goesBy = tool;
+    else found.subcommand = ["-m", module];
+    if (rest.length === 3 && /^--(help|version)$/.test(rest[2]!.value ?? "")) {
+      // Its folder may hold a module of that name.
+      return found.does("project", `shows how ${tool} is used`);
+    }
     return assessByFacts(rest.slice(2), facts, found, scene);
   }
   const [file, ...given] = rest;

@@ -207,3 +207,38 @@ Deno.test("tools among the project's packages are those by their bare names", ()
   const linked = after([], contextWith({ resolve }));
   assert.notEqual(linked("venv/bin/python -c 'print(1)'"), "allow");
 });
+
+Deno.test("a tool is the same as a module, by its path, in every version", () => {
+  const supervised = contextWith({ autonomy: "supervised" });
+  const told = after(["pytest -q", "python3 tools/a.py x"], supervised);
+  for (
+    const line of [
+      "python -m pytest -q tests",
+      "/usr/bin/python3 -m pytest",
+      "/usr/local/bin/pytest -q",
+      ".venv/bin/python -m pytest --version",
+      "python tools/a.py x",
+      "/usr/bin/python3.11 tools/a.py x",
+    ]
+  ) {
+    // What it is given was approved for the project's own folder.
+    const given = line.includes("tests") || line.includes("a.py");
+    assert.equal(told(line), given ? "project" : "allow", line);
+  }
+  const twice = after(
+    ["python3 tools/a.py src/x", "python tools/a.py src/y", "pytest tests"],
+    supervised,
+  );
+  for (const line of ["python3.12 tools/a.py src/z", "python -m pytest src"]) {
+    assert.equal(twice(line), "allow", line);
+  }
+  for (
+    const line of [
+      "python2 tools/a.py x",
+      "python -m pytest -p evil",
+      "python -m pip install pytest",
+      "python -m unittest",
+      "/tmp/bin/pytest -q",
+    ]
+  ) assert.notEqual(twice(line), "allow", line);
+});
