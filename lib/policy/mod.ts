@@ -9,6 +9,7 @@
  *
  * @module
  */
+export { editorSchema } from "./editor_schema.ts";
 export type { LaidDown } from "./laid_down.ts";
 export {
   type KnownPolicy,

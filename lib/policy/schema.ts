@@ -28,7 +28,7 @@ const pattern = z.string("must be a text, in quotes if it holds `: `")
 const allowed = pattern
   .refine((text) => !text.trim().startsWith("*"), {
     message: "must begin with what is allowed, such as `git push *`",
-  });
+  }).meta({ pattern: "^(?!\\s*\\*)[^\\x00-\\x08\\x0b-\\x1f\\x7f]*$" });
 
 const listOf = (item: z.ZodString) =>
   z.array(item, "must be a list, with `- ` before each pattern")
@@ -36,7 +36,7 @@ const listOf = (item: z.ZodString) =>
 
 const glob = pattern.refine((text) => !/^[\s/~*]*$/.test(text), {
   message: "must name something, such as `config/prod/**`",
-});
+}).meta({ pattern: "[^\\s/~*]" });
 
 const flagNames = z.string("must be flags, separated by spaces")
   .regex(/^(\s*-\S+)*\s*$/, "must be flags, separated by spaces");
@@ -51,7 +51,9 @@ const flags = z.string("must be flags, separated by spaces").refine(
     message: "must be flags such as `-a --all -n:number --color?`, with the " +
       `kinds ${valueKinds.join(", ")}`,
   },
-);
+).meta({
+  pattern: `^( *-[^\\s:]+?(\\?|:(${valueKinds.join("|")})?)?(?= |$))* *$`,
+});
 
 const operands = z.string("must be kinds, separated by spaces").refine(
   (text) =>
@@ -64,7 +66,9 @@ const operands = z.string("must be kinds, separated by spaces").refine(
   {
     message: `must be kinds such as \`read*\`, of ${operandKinds.join(", ")}`,
   },
-);
+).meta({
+  pattern: `^( *(${operandKinds.join("|")})(?= |$|\\*$))*( |\\*$)*$`,
+});
 
 const tier = z.enum(tiers, `must be one of ${tiers.join(", ")}`);
 
@@ -98,7 +102,7 @@ const tool: z.ZodType<ToolFacts> = z.strictObject({
       "must be subcommands with what they do",
     ).optional();
   },
-}) as z.ZodType<ToolFacts>;
+}).meta({ id: "tool" }) as z.ZodType<ToolFacts>;
 
 /** What a policy file may hold. */
 export const policySchema: z.ZodType = z.looseObject({

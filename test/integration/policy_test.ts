@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Stage } from "../harness/mod.ts";
+import { assertFails, Household, Stage } from "../harness/mod.ts";
 
 const script = 'echo ran "$@" >> ran.txt\n';
 
@@ -97,4 +97,16 @@ Deno.test("approve --always adds to what is laid down in files", async () => {
   assert.equal(done.code, 0, done.stderr);
   await stage.until(/That was all/);
   assert.equal(await stage.file("ran.txt"), "ran one\nran two\n");
+});
+
+Deno.test("policy --schema prints what editors check orch.yaml by", async () => {
+  await using house = await Household.make();
+  const schema = JSON.parse(await house.done("policy", "--schema"));
+  assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema");
+  assert.match(schema.properties.deny.description, /answered with no/);
+  assertFails(
+    await house.run("policy", "--project", "nowhere"),
+    3,
+    /There is no folder .*nowhere/,
+  );
 });

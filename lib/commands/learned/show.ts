@@ -54,7 +54,7 @@ function sentenceOf(rule: Rule, now: number): string {
 function factsOf(rule: Rule, now: number): [string, string][] {
   const when = (date: string) =>
     `${date.slice(0, 10)}, ${ago(now - Date.parse(date))} ago`;
-  const times = (count: number) => count === 1 ? "once" : `${count} times`;
+  const times = (count: number) => ["never", "once"][count] ?? `${count} times`;
   return [
     ["category", rule.category],
     ["tier", `${rule.tier}, and nothing riskier`],

@@ -11,6 +11,7 @@ import {
 /** The flags of `orch policy`. */
 export interface PolicyFlags extends JsonFlag, ProjectFlag {
   readonly accept: boolean;
+  readonly schema: boolean;
 }
 
 /** `orch policy`. */
@@ -22,6 +23,12 @@ export const policyCommand = buildCommand<PolicyFlags, [], OrchContext>({
       accept: switchFlag(
         "Let what the project's orch.yaml allows count, as it is now",
       ),
+      schema: {
+        kind: "boolean",
+        brief: "Print the JSON Schema by which editors check orch.yaml",
+        default: false,
+        withNegated: false,
+      },
       json: jsonFlag,
     },
   },

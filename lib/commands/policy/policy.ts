@@ -1,7 +1,12 @@
 import { resolve } from "node:path";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
-import { realPath } from "../../files/mod.ts";
-import { type KnownPolicy, Policies, troubleIn } from "../../policy/mod.ts";
+import { exists, realPath } from "../../files/mod.ts";
+import {
+  editorSchema,
+  type KnownPolicy,
+  Policies,
+  troubleIn,
+} from "../../policy/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print, printJson } from "../print.ts";
 import { pathsFor } from "../world.ts";
@@ -12,10 +17,17 @@ export async function policy(
   this: OrchContext,
   flags: PolicyFlags,
 ): Promise<void> {
+  if (flags.schema) return printJson(this, await editorSchema());
   const paths = pathsFor(this);
   const policies = new Policies(paths);
   const folder = flags.project ?? this.directory;
   const project = realPath(resolve(this.directory, folder));
+  if (!await exists(project)) {
+    throw new OrchError(`There is no folder ${project}`, {
+      hint: "orch policy --project DIR",
+      exitCode: ExitCode.notFound,
+    });
+  }
   if (flags.accept && await policies.accept(project) === undefined) {
     throw new OrchError(`There is no ${project}/orch.yaml`, {
       hint: "orch policy --accept --project DIR",
