@@ -169,7 +169,8 @@ export class OwnFiles {
           this.#make(path, command.directory);
         }
         const change = textChange(command, this.#place);
-        if (change?.anew) written.set(change.path, change.after(""));
+        const text = change?.anew ? change.after("") : undefined;
+        if (text !== undefined) written.set(change!.path, text);
         this.#noteCode(command, written, nested);
       }
       const words = [

@@ -1,4 +1,5 @@
 import type { SimpleCommand } from "../shell/mod.ts";
+import { losesOf } from "./made_by.ts";
 import { normalisePath, type World } from "./place.ts";
 import type { Entries } from "./scene.ts";
 import { runsInOrder, textChange } from "./text_changes.ts";
@@ -85,12 +86,16 @@ export function scriptTexts(
       if (!known) return undefined;
       const olds = found.absent ? ["", ...texts] : texts;
       const news = change.anew ? [change.after("")] : olds.map(change.after);
-      texts = [...new Set([...texts, ...news])];
-      if (texts.length > mostTexts) return undefined;
+      const told = news.filter((text) => text !== undefined);
+      texts = [...new Set([...texts, ...told])];
+      if (told.length < news.length || texts.length > mostTexts) {
+        return undefined;
+      }
       continue;
     }
     const known = change !== undefined || tier === "read" ||
-      writersOfTheirOwn.has(other.name?.value ?? "");
+      writersOfTheirOwn.has(other.name?.value ?? "") ||
+      isGitElsewhere(other, name);
     const touched = writes.some((one) => fold(one) === fold(path));
     if (!known || touched) return undefined;
   }
@@ -112,6 +117,14 @@ function fold(path: string): string {
 const writersOfTheirOwn: ReadonlySet<string> = new Set(
   "sed mkdir touch echo printf tee rm python python3 pytest".split(" "),
 );
+
+/** `git checkout -- other.py` */
+function isGitElsewhere(command: SimpleCommand, name: string): boolean {
+  if (command.name?.value !== "git") return false;
+  const lost = losesOf(command, () => false);
+  return lost === undefined || lost.names !== "all" &&
+      lost.names.every((one) => fold(one) !== fold(name));
+}
 
 /** What lies there now, and whether it is certain that nothing does. */
 function onDisk(

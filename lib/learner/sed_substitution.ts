@@ -1,9 +1,9 @@
 /**
  * Reads a script of sed that is one plain substitution, such as `s/a\.b/c/g`.
  *
- * Only what every sed does alike is read: patterns of plain characters, which
- * may be bound to the start or the end of a line, and replacements of plain
- * text in one line.
+ * Only what every sed does alike that knows `-i` without a suffix is read:
+ * patterns of plain characters and dots, which may be bound to the start or the
+ * end of a line, and replacements of plain text.
  *
  * @example Usage
  * ```ts
@@ -16,11 +16,12 @@
  * ```
  *
  * @param script The script.
- * @returns What it makes of a text, `undefined` if that cannot be told.
+ * @returns What it makes of a text, which is `undefined` where that hangs on
+ * how letters are encoded; `undefined` if the script cannot be told.
  */
 export function readSubstitution(
   script: string,
-): ((text: string) => string) | undefined {
+): ((text: string) => string | undefined) | undefined {
   const [, delimiter, pattern, replacement, flags] =
     /^s([^\w\s\\;{}&])((?:(?!\1)[^\\\n]|\\[^\n])*)\1((?:(?!\1)[^\\\n]|\\[^\n])*)\1(g?)$/
       .exec(script) ?? [];
@@ -30,13 +31,18 @@ export function readSubstitution(
   if (found === undefined || given === undefined) return undefined;
   const expression = new RegExp(found, flags === "g" ? "gu" : "u");
   return (text) =>
-    text.split("\n").map((line, index, lines) =>
-      // Behind the last newline there is no line.
-      index === lines.length - 1 && line === ""
-        ? line
-        : line.replace(expression, () => given)
-    ).join("\n");
+    found.includes("[^]") && !isAscii.test(text)
+      ? undefined
+      : text.split("\n").map((line, index, lines) =>
+        // Behind the last newline there is no line.
+        index === lines.length - 1 && line === ""
+          ? line
+          : line.replace(expression, () => given)
+      ).join("\n");
 }
+
+// deno-lint-ignore no-control-regex
+const isAscii = /^[\x01-\x7f]*$/;
 
 /** Characters that stand for themselves in patterns of every sed. */
 const plain = /^[^\\.[\]*^$+?(){}|\n]$/u;
@@ -58,6 +64,12 @@ function patternOf(pattern: string, delimiter: string): string | undefined {
     if (character === "\\" && isPlainly(next)) {
       source += literal(next);
       at += 2;
+    } else if (character === ".") {
+      const star = next === "*";
+      // A star after a star is read in two ways.
+      if (star && pattern[at + 2] === "*") return undefined;
+      source += star ? "[^]*" : "[^]";
+      at += star ? 2 : 1;
     } else if (/[(){}+?|]/.test(character) || plain.test(character)) {
       source += literal(character);
       at += character.length;
@@ -80,6 +92,7 @@ function replacementOf(text: string, delimiter: string): string | undefined {
   let known = true;
   const given = text.replace(/\\([\s\S])|&/g, (whole, next?: string) => {
     if (next === "\\" || next === "&" || next === delimiter) return next;
+    if (next === "n") return "\n";
     known = false;
     return whole;
   });

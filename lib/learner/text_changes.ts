@@ -12,9 +12,9 @@ export interface TextChange {
    * Gives what it holds after the command.
    *
    * @param before What it held before; nothing if there was no such file.
-   * @returns What it holds then.
+   * @returns What it holds then, `undefined` if that cannot be told.
    */
-  readonly after: (before: string) => string;
+  readonly after: (before: string) => string | undefined;
 }
 
 /** In these, commands run once, in the order they stand in. */

@@ -107,8 +107,9 @@ export class TraceFiles {
   #carryOut(command: SimpleCommand): void {
     const change = textChange(command, { ...this.#place, resolve });
     const before = change?.anew ? "" : this.#texts.get(change?.path ?? "");
-    if (change !== undefined && before !== undefined) {
-      this.#texts.set(change.path, change.after(before));
+    const text = before === undefined ? undefined : change?.after(before);
+    if (change !== undefined && text !== undefined) {
+      this.#texts.set(change.path, text);
       return;
     }
     const moved = this.#moved(command);

@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import type { ProgramJudge } from "../inner.ts";
+import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
@@ -140,7 +141,23 @@ function python(
   const [file, ...given] = rest;
   const run = { words: given, isolated };
   if (file && assessPythonScript(file, run, found, scene, program)) return;
+  if (file && given.length === 0 && isTestOfProject(file, scene)) {
+    found.subcommand = [file.value!];
+    found.runs = locate(file.value!, scene.directory, scene)!.path;
+    return found.does("project", "runs the project's tests");
+  }
   script(rest, found, scene);
+}
+
+/** Whether a file is one of the tests that `pytest` would run, too. */
+function isTestOfProject({ value = "" }: Word, scene: Scene): boolean {
+  const located = locate(value, scene.directory, scene);
+  return located?.place === "project" && located.guard === undefined &&
+    scene.input === "inherited" && !scene.made?.(located.path) &&
+    !/deploy|publish|release|upload/i.test(located.inside ?? "") &&
+    /(^|\/)(tests?|testing)\/([\w-]+\/)*(test_\w+|\w+_test)\.py$/.test(
+      located.inside ?? "",
+    );
 }
 
 /** The flags at the start that change nothing about what is run. */

@@ -49,9 +49,11 @@ export function assessStarted(
       found.adopt(inner, [...before]);
       const acts = inner.acts || inner.loads;
       const unclear = inner.learning === "exact" ||
+        acts && !actors.has(line[0]?.value ?? "") ||
         (stale || lines.length > 1) && inner.runs !== undefined ||
         writes.length > 0 && acts && !fileTools.has(line[0]?.value ?? "");
-      if (unclear) return false;
+      // What is never learned is clear enough.
+      if (unclear && inner.learning !== "never") return false;
     }
   }
   return true;
@@ -59,6 +61,12 @@ export function assessStarted(
 
 const fileTools: ReadonlySet<string> = new Set(
   "rm rmdir mv cp mkdir touch".split(" "),
+);
+
+/** Programs that write what they are given by name, and run code as it is. */
+const actors: ReadonlySet<string> = new Set(
+  "rm rmdir mv cp mkdir touch python python3 pytest pylint mypy pyright flake8 sphinx-build"
+    .split(" "),
 );
 
 /** The commands of a line that runs one after the other and nothing else. */

@@ -56,6 +56,9 @@ Deno.test("a script may start nothing that a line may not run", () => {
   }
   const asks = [
     "subprocess.run(['mystery'])",
+    "subprocess.run(['tar', 'xf', 'all.tar'])",
+    "subprocess.run(['git', 'add', 'a'])",
+    "subprocess.run(['npm', 'test'])",
     "subprocess.run('ls > a', shell=True)",
     "subprocess.run('X=1 ls', shell=True)",
     "subprocess.run('cd lib && git status', shell=True)",
