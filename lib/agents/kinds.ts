@@ -1,6 +1,6 @@
 import { ExitCode, OrchError } from "../errors/mod.ts";
 import type { Agent, AgentKind } from "./agent.ts";
-import { claude } from "./claude/claude.ts";
+import { claude } from "./claude/mod.ts";
 import { codex } from "./codex/mod.ts";
 import { gemini } from "./gemini/mod.ts";
 import { opencode } from "./opencode/mod.ts";

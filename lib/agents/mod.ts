@@ -22,17 +22,14 @@ export * from "./tell.ts";
 export * from "./terminal.ts";
 export * from "./version_order.ts";
 export type { Clock } from "../clock/mod.ts";
-export { claude } from "./claude/claude.ts";
-export { claudeNativeRules } from "./claude/native_rules.ts";
-export { codex } from "./codex/mod.ts";
+export { claude, claudeNativeRules } from "./claude/mod.ts";
 export {
+  codex,
   type CodexNativeOptions,
   codexNativeRules,
-} from "./codex/native_rules.ts";
-export { gemini } from "./gemini/mod.ts";
-export { geminiNativeRules } from "./gemini/native_rules.ts";
+} from "./codex/mod.ts";
+export { gemini, geminiNativeRules } from "./gemini/mod.ts";
 export * from "./kinds.ts";
-export { opencode } from "./opencode/mod.ts";
-export { opencodeNativeRules } from "./opencode/native_rules.ts";
+export { opencode, opencodeNativeRules } from "./opencode/mod.ts";
 export { qwen } from "./qwen/mod.ts";
 export * from "./rehearsal/mod.ts";

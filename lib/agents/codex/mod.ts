@@ -4,3 +4,4 @@
  * @module
  */
 export { codex } from "./codex.ts";
+export { type CodexNativeOptions, codexNativeRules } from "./native_rules.ts";

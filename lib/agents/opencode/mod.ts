@@ -4,3 +4,4 @@
  * @module
  */
 export { opencode } from "./opencode.ts";
+export { opencodeNativeRules } from "./native_rules.ts";

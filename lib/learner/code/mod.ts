@@ -7,3 +7,5 @@ export { isHarmlessAwk } from "./awk.ts";
 export type { CodeFindings, CodeSituation } from "./findings.ts";
 export { readJavaScript } from "./javascript.ts";
 export { readPython } from "./python.ts";
+export { systemModules } from "./tables/python_modules.ts";
+export { libraryModules } from "./tables/python_names.ts";

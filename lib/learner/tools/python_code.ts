@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
 import { Assessment } from "../assessment.ts";
-import { type CodeFindings, readPython } from "../code/mod.ts";
-import { systemModules } from "../code/tables/python_modules.ts";
-import { libraryModules } from "../code/tables/python_names.ts";
+import {
+  type CodeFindings,
+  libraryModules,
+  readPython,
+  systemModules,
+} from "../code/mod.ts";
 import type { ProgramJudge } from "../inner.ts";
 import { locate, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
