@@ -15,9 +15,9 @@ export interface LearningPicture {
 const width = 720;
 const left = 48;
 const right = 28;
-const share = { top: 84, height: 170 };
-const rulesPanel = { top: 310, height: 90 };
-const height = 436;
+const share = { top: 108, height: 170 };
+const rulesPanel = { top: 334, height: 90 };
+const height = 460;
 
 /**
  * Draws what still reached a person each day, and how many rules there were.
@@ -51,6 +51,7 @@ export function learningSvg(picture: LearningPicture): string {
     `<style>${learningStyle}</style>`,
     `<rect class="page" width="${width}" height="${height}" rx="8"/>`,
     text("title", left, 30, title),
+    text("small", left, 50, summaryOf(picture)),
     ...legend(),
     ...sharePanel(picture, slot),
     ...rulesLine(rules, slot),
@@ -60,15 +61,29 @@ export function learningSvg(picture: LearningPicture): string {
   ].join("\n");
 }
 
+/** All of it in one sentence. */
+function summaryOf({ shares }: LearningPicture): string {
+  const sum = (of: (day: DayShare) => number) =>
+    shares.reduce((before, day) => before + of(day), 0);
+  const total = sum((day) => day.total);
+  if (total === 0) return "Nothing was asked yet.";
+  const manual = sum((day) => day.manual);
+  const last = shares.at(-1)!;
+  return `${manual} of ${total} requests reached you (${
+    percent(manual / total)
+  }), ${sum((day) => day.reserved)} of them too risky to learn; ` +
+    `on ${last.day} ${last.manual} of ${last.total} (${percent(last.share)}).`;
+}
+
 function legend(): string[] {
   return [
-    text("head", left, 54, "Reached you, of all requests of the day"),
-    `<rect class="learnable" x="${left}" y="63" width="9" height="9" rx="2"/>`,
-    text("small", left + 14, 71, "can be learned"),
+    text("head", left, 78, "Reached you, of all requests of the day"),
+    `<rect class="learnable" x="${left}" y="87" width="9" height="9" rx="2"/>`,
+    text("small", left + 14, 95, "can be learned"),
     `<rect class="reserved" x="${
       left + 112
-    }" y="63" width="9" height="9" rx="2"/>`,
-    text("small", left + 126, 71, "always yours: too risky to learn"),
+    }" y="87" width="9" height="9" rx="2"/>`,
+    text("small", left + 126, 95, "always yours: too risky to learn"),
     text("head", left, rulesPanel.top - 16, "Rules that answer for you"),
   ];
 }

@@ -36,6 +36,8 @@ Deno.test("learningSvg() draws a week", async (t) => {
   await t.assertSnapshot(svg);
   assert.match(svg, /What &lt;web&gt; &amp; co\. have learned/);
   assert.match(svg, /2026-11-16: 14 of 20 reached you, 2 of them too risky/);
+  assert.match(svg, />35 of 180 requests reached you \(19%\), 12 of them too/);
+  assert.match(svg, /; on 2026-11-22 2 of 50 \(4%\)\.</);
   assert.match(svg, /prefers-color-scheme:dark/);
   assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
   assert.doesNotMatch(svg, /href|url\(|@import|<script/, "it needs nothing");
@@ -68,4 +70,9 @@ Deno.test("rulesByDay() counts what answered, until it was taken back", () => {
     { ...at(1, 1), status: "candidate" },
   ], days);
   assert.deepEqual(counts.map(({ rules }) => rules), [2, 3, 2, 2]);
+  const later = rulesByDay(
+    [{ ...at(1, 2), status: "active" }],
+    ["2026-01-31", "2026-02-01", "2026-02-02"],
+  );
+  assert.deepEqual(later.map(({ rules }) => rules), [1, 0, 0], "expired");
 });

@@ -1,3 +1,5 @@
+import { isIdle } from "../learner/mod.ts";
+
 /** What is needed of a rule to count it. */
 export interface CountedRule {
   /** When it was learned, ISO 8601. */
@@ -37,7 +39,8 @@ export interface DayRules {
  * @param rules The rules.
  * @param days The days, in order.
  * @returns One entry a day. A candidate does not answer and does not count; a
- * rule that was taken back counts until then.
+ * rule that was taken back counts until then, one that has expired until it
+ * did.
  */
 export function rulesByDay(
   rules: readonly CountedRule[],
@@ -48,7 +51,12 @@ export function rulesByDay(
     rules:
       rules.filter(({ learned, used, status }) =>
         status !== "candidate" && learned.slice(0, 10) <= day &&
-        (status === "active" || used.slice(0, 10) > day)
+        (status === "active" ? answersOn(day, used) : used.slice(0, 10) > day)
       ).length,
   }));
+}
+
+/** Whether a rule that was last used at a time has not expired by a day. */
+function answersOn(day: string, used: string): boolean {
+  return !isIdle({ used }, Date.parse(`${day}T23:59:59Z`));
 }
