@@ -1,31 +1,13 @@
 import { formatString } from "./python_formats.ts";
 import type { Token } from "./python_tokens.ts";
-import { type OpenNode, TokenStream } from "./token_stream.ts";
-
-/** Signs between two values, with what they are called and how they bind. */
-const binding: ReadonlyMap<string, readonly [kind: string, level: number]> =
-  new Map([
-    ["|", ["BitOp", 0]],
-    ["^", ["BitOp", 1]],
-    ["&", ["BitOp", 2]],
-    ["<<", ["BitOp", 3]],
-    [">>", ["BitOp", 3]],
-    ["+", ["ArithOp", 4]],
-    ["-", ["ArithOp", 4]],
-    ["*", ["ArithOp", 5]],
-    ["/", ["ArithOp", 5]],
-    ["//", ["ArithOp", 5]],
-    ["%", ["ArithOp", 5]],
-    ["@", ["ArithOp", 5]],
-  ]);
+import { PythonOperators } from "./python_operators.ts";
+import type { OpenNode } from "./token_stream.ts";
 
 /** What an expression starts with, besides names, numbers and texts. */
 const starts = "( [ { - + ~ * ... not lambda None True False".split(" ");
 
-const comparisons = "< > == >= <= != in is not".split(" ");
-
 /** Reads the expressions of Python. */
-export class PythonExpressions extends TokenStream {
+export class PythonExpressions extends PythonOperators {
   /**
    * Starts at the first token.
    *
@@ -74,63 +56,11 @@ export class PythonExpressions extends TokenStream {
 
   /** One of the things that can be given a value. */
   target(): OpenNode {
-    const node = this.#primary();
+    const node = this.primary();
     return /^(VariableName|(Member|Tuple|Array|Parenthesized)Expression)$/
         .test(node.kind)
       ? node
       : this.fail();
-  }
-
-  /** An expression that may give itself a name: `x := 1`. */
-  named(): OpenNode {
-    const { from } = this.next;
-    const first = this.test();
-    if (!this.sees(":=")) return first;
-    if (first.kind !== "VariableName") this.fail();
-    return this.nodeFrom(from, "NamedExpression", (children) => {
-      children.push(first, this.take("AssignOp"), this.test());
-    });
-  }
-
-  /** An expression without a comma. */
-  test(): OpenNode {
-    const { from } = this.next;
-    if (this.sees("lambda")) return this.#lambda();
-    const first = this.#or();
-    if (!this.sees("if")) return first;
-    return this.nodeFrom(from, "ConditionalExpression", (children) => {
-      children.push(first, this.take(), this.#or());
-      children.push(this.expect("else"), this.test());
-    });
-  }
-
-  /**
-   * The parameters of a function.
-   *
-   * @param list Where to put them.
-   * @param end What ends them.
-   * @param typed Whether they may have types.
-   */
-  parameters(list: OpenNode[], end: string, typed: boolean): void {
-    while (!this.sees(end)) {
-      if (this.sees("/")) {
-        list.push(this.take());
-      } else {
-        const star = this.sees("*", "**");
-        if (star) list.push(this.take());
-        if (!star || this.seesName()) {
-          list.push(this.name());
-          if (typed && this.sees(":")) {
-            list.push(this.node("TypeDef", (type) => {
-              type.push(this.take(), this.test());
-            }));
-          }
-          if (this.sees("=")) list.push(this.take("AssignOp"), this.test());
-        }
-      }
-      if (!this.sees(",")) break;
-      list.push(this.take());
-    }
   }
 
   /** What stands in the parentheses of a call. */
@@ -179,98 +109,14 @@ export class PythonExpressions extends TokenStream {
   }
 
   #starred(): OpenNode[] {
-    return this.sees("*") ? [this.take(), this.#binary(0)] : [this.named()];
+    return this.sees("*") ? [this.take(), this.binary(0)] : [this.named()];
   }
 
   #starredTarget(): OpenNode[] {
     return this.sees("*") ? [this.take(), this.target()] : [this.target()];
   }
 
-  #lambda(): OpenNode {
-    return this.node("LambdaExpression", (children) => {
-      children.push(this.take());
-      children.push(this.node("ParamList", (list) => {
-        this.parameters(list, ":", false);
-      }));
-      children.push(this.expect(":"), this.test());
-    });
-  }
-
-  #or(): OpenNode {
-    return this.#joined(["or"], () => this.#and());
-  }
-
-  #and(): OpenNode {
-    return this.#joined(["and"], () => this.#not());
-  }
-
-  #joined(words: readonly string[], read: () => OpenNode): OpenNode {
-    const { from } = this.next;
-    let left = read();
-    while (this.sees(...words)) {
-      const before = left;
-      left = this.nodeFrom(from, "BinaryExpression", (children) => {
-        children.push(before, this.take(), read());
-      });
-    }
-    return left;
-  }
-
-  #not(): OpenNode {
-    if (!this.sees("not")) return this.#comparison();
-    return this.node("UnaryExpression", (children) => {
-      children.push(this.take(), this.#not());
-    });
-  }
-
-  #comparison(): OpenNode {
-    const { from } = this.next;
-    let left = this.#binary(0);
-    while (this.sees(...comparisons)) {
-      const before = left;
-      left = this.nodeFrom(from, "BinaryExpression", (children) => {
-        children.push(before);
-        if (this.sees("not")) children.push(this.take(), this.expect("in"));
-        else if (this.sees("in")) children.push(this.take());
-        else if (this.sees("is")) {
-          children.push(this.take());
-          if (this.sees("not")) children.push(this.take());
-        } else children.push(this.take("CompareOp"));
-        children.push(this.#binary(0));
-      });
-    }
-    return left;
-  }
-
-  #binary(level: number): OpenNode {
-    const { from } = this.next;
-    let left = this.#factor();
-    for (;;) {
-      const { kind, text } = this.next;
-      const found = kind === "sign" ? binding.get(text) : undefined;
-      if (found === undefined || found[1] < level) return left;
-      const before = left;
-      left = this.nodeFrom(from, "BinaryExpression", (children) => {
-        children.push(before, this.take(found[0]), this.#binary(found[1] + 1));
-      });
-    }
-  }
-
-  #factor(): OpenNode {
-    const { from } = this.next;
-    if (this.sees("+", "-", "~")) {
-      return this.node("UnaryExpression", (children) => {
-        children.push(this.take("ArithOp"), this.#factor());
-      });
-    }
-    const base = this.#primary();
-    if (!this.sees("**")) return base;
-    return this.nodeFrom(from, "BinaryExpression", (children) => {
-      children.push(base, this.take("ArithOp"), this.#factor());
-    });
-  }
-
-  #primary(): OpenNode {
+  protected override primary(): OpenNode {
     const { from } = this.next;
     let left = this.#atom();
     for (;;) {
@@ -404,7 +250,7 @@ export class PythonExpressions extends TokenStream {
       }
       if (first.length > 0 && !this.sees("}")) children.push(this.expect(","));
       while (!this.sees("}")) {
-        if (this.sees("**")) children.push(this.take(), this.#binary(0));
+        if (this.sees("**")) children.push(this.take(), this.binary(0));
         else children.push(this.test(), this.expect(":"), this.test());
         if (!this.sees(",")) break;
         children.push(this.take());
@@ -444,13 +290,13 @@ export class PythonExpressions extends TokenStream {
 
   #loops(children: OpenNode[]): void {
     while (this.sees("for")) {
-      children.push(this.take(), this.targets(), this.expect("in"), this.#or());
+      children.push(this.take(), this.targets(), this.expect("in"), this.or());
       while (this.sees("if")) children.push(this.take(), this.#condition());
     }
   }
 
   /** A condition of a loop, which may give a name but not choose. */
   #condition(): OpenNode {
-    return this.sees("lambda") ? this.fail() : this.#or();
+    return this.sees("lambda") ? this.fail() : this.or();
   }
 }
