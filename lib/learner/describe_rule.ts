@@ -1,5 +1,9 @@
 import type { Pattern, Rule } from "./rule.ts";
-import { operandWords, programWords } from "./tables/pattern_words.ts";
+import {
+  inlineCode,
+  operandName,
+  programWords,
+} from "./tables/pattern_words.ts";
 
 /**
  * Says what a rule lets pass, in a sentence that a person can agree or disagree
@@ -44,15 +48,16 @@ export function describeRule(
     return [`exactly \`${pattern.exact}\``, ...bound, where].join(", ");
   }
   const { redirects = [], environment = [], host } = pattern;
-  const { words, kinds } = operandsOf(pattern);
+  const { words, loaded, kinds } = operandsOf(pattern);
   return [
     headOf(pattern),
+    ...(loaded.length > 0 ? [`loading ${loaded.join(", ")}`] : []),
     ...(words.length > 0 ? [`with the words ${words.join(", ")}`] : []),
     ...(kinds.length > 0 ? [`on ${kinds.join(" and ")}`] : []),
     ...(host === undefined ? [] : [`at ${host}`]),
     ...(environment.length > 0 ? [`with ${environment.join(", ")} set`] : []),
     ...(redirects.length > 0
-      ? [`writing to ${redirects.map(nameOf).join(" and ")}`]
+      ? [`writing to ${redirects.map(operandName).join(" and ")}`]
       : []),
     ...bound,
     reachOf(rule),
@@ -70,10 +75,19 @@ function headOf(
   { program = "", subcommand = [], flags = [] }: Pattern,
 ): string {
   if (Object.hasOwn(programWords, program)) return programWords[program]!;
-  const [server, tool] = subcommand;
-  return program === "mcp tool"
-    ? `calling \`${tool}\` of the server ${server}`
-    : `\`${[program, ...subcommand].join(" ")}\`${withOf(flags)}`;
+  const [first = "", second] = subcommand;
+  const shown = `\`${[program, ...subcommand].join(" ")}\``;
+  if (program === "mcp tool") {
+    return `calling \`${second}\` of the server ${first}`;
+  }
+  // What else the words seem to say would be far too much.
+  if (inlineCode[program]?.includes(first)) {
+    return `${shown} with code whose text shows that it does no harm`;
+  }
+  if (program === "git" && first === "-C") {
+    return `looking at the repository in ${second} with \`git\``;
+  }
+  return `${shown}${withOf(flags)}`;
 }
 
 function withOf(flags: readonly string[]): string {
@@ -85,16 +99,17 @@ function withOf(flags: readonly string[]): string {
 
 function operandsOf(
   { operands = [] }: Pattern,
-): { words: string[]; kinds: string[] } {
-  const words = operands.filter((one) => one.startsWith("="));
-  const kinds = operands.filter((one) => !one.startsWith("="));
+): { words: string[]; loaded: string[]; kinds: string[] } {
+  const all = operands.filter((one) => one.startsWith("="))
+    .map((one) => one.slice(1));
+  const isLoaded = (word: string) => word.startsWith("import ");
   return {
-    words: words.map((one) => one.slice(1)),
-    kinds: kinds.map(nameOf),
+    words: all.filter((word) => !isLoaded(word)),
+    loaded: all.filter(isLoaded).map((word) => word.slice("import ".length)),
+    kinds: [
+      ...new Set(
+        operands.filter((one) => !one.startsWith("=")).map(operandName),
+      ),
+    ],
   };
-}
-
-function nameOf(kind: string): string {
-  if (kind.startsWith("under:")) return `files in ${kind.slice(6)}`;
-  return operandWords[kind] ?? kind;
 }

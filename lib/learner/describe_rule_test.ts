@@ -37,4 +37,20 @@ Deno.test("describeRule() says what passes, on what, and where", () => {
     describeRule({ pattern: calls, scope }),
     "calling `get_issue` of the server github, anywhere in /srv/web",
   );
+  const code = {
+    program: "python",
+    subcommand: ["-c"],
+    operands: ["=import idna", "project-path"],
+  };
+  assert.equal(
+    describeRule({ pattern: code, scope }),
+    "`python -c` with code whose text shows that it does no harm, " +
+      "loading idna, on files of the project, anywhere in /srv/web",
+  );
+  const look = { program: "git", subcommand: ["-C", "/srv/api"] };
+  assert.equal(
+    describeRule({ pattern: look, scope, reach: "team" }),
+    "looking at the repository in /srv/api with `git`, for every agent, " +
+      "anywhere in /srv/web",
+  );
 });

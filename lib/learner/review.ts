@@ -1,6 +1,6 @@
 import { idleAfter, isIdle } from "./idle.ts";
 import type { Rule } from "./rule.ts";
-import { wideOperands } from "./tables/pattern_words.ts";
+import { operandName, wideOperands } from "./tables/pattern_words.ts";
 
 /** Why a person should look at a rule. */
 export interface Concern {
@@ -59,7 +59,9 @@ export function concernsAbout(rule: Rule, now: number): Concern[] {
   if (broad !== undefined) concerns.push({ kind: "broad", why: broad });
   const general = rule.pattern.exact === undefined;
   if (general && !kept && rule.origin === "approval" && rule.approvals === 1) {
-    concerns.push({ kind: "weak", why: "rests on one approval" });
+    const [example] = rule.evidence;
+    const of = example === undefined ? "" : `, of \`${example}\``;
+    concerns.push({ kind: "weak", why: `rests on one approval${of}` });
   }
   const since = Date.parse(rule.reviewed ?? rule.learned);
   const old = Math.floor((now - since) / day);
@@ -80,14 +82,21 @@ function whyCandidate(rule: Rule): string {
     : `comes from ${rule.source}, and was not approved here`;
 }
 
-function whyBroad({ pattern }: Rule): string | undefined {
+function whyBroad({ pattern, reach }: Rule): string | undefined {
+  if (reach === "team") return "answers for every agent of its project";
+  if (reach === "agent") return "answers in every project of its agent";
   if (pattern.exact !== undefined) return undefined;
   const { flags = [], operands = [] } = pattern;
-  if (flags.length >= manyFlags) return `allows ${flags.length} flags`;
+  if (flags.length >= manyFlags) {
+    return `allows ${flags.length} flags in any order: ${flags.join(", ")}`;
+  }
   const kinds = operands.filter((kind) => !kind.startsWith("="));
   if (kinds.length >= manyKinds) {
-    return `allows ${kinds.length} kinds of arguments`;
+    const names = kinds.map(operandName).join(", ");
+    return `allows ${kinds.length} kinds of arguments: ${names}`;
   }
   const wide = kinds.filter((kind) => wideOperands.has(kind));
-  return wide.length > 0 ? "allows arguments of any kind" : undefined;
+  return wide.length > 0
+    ? `allows ${wide.map(operandName).join(" and ")}`
+    : undefined;
 }

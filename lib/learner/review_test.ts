@@ -24,7 +24,9 @@ function concerns(rule: Rule, days = 0): string[] {
 
 Deno.test("a rule that rests on one approval is weak, unless it is exact", () => {
   const rule = taught("go test ./...");
-  assert.deepEqual(concerns(rule), ["weak: rests on one approval"]);
+  assert.deepEqual(concerns(rule), [
+    "weak: rests on one approval, of `go test ./...`",
+  ]);
   assert.deepEqual(concerns(taught("go test ./...", "go test .")), []);
   assert.deepEqual(concerns(taught("frobnicate")), []);
   assert.deepEqual(concerns({ ...rule, origin: "setup" }), []);
@@ -43,11 +45,22 @@ Deno.test("a rule that allows much is broad", () => {
   const pattern = { program: "go", subcommand: ["test"] };
   const flags = ["-a", "-b", "-c", "-d", "-e", "-f"];
   assert.deepEqual(concerns({ ...rule, pattern: { ...pattern, flags } }), [
-    "broad: allows 6 flags",
+    "broad: allows 6 flags in any order: -a, -b, -c, -d, -e, -f",
   ]);
   const operands = ["=one", "ref", "project-path", "scratch-path"];
   assert.deepEqual(concerns({ ...rule, pattern: { ...pattern, operands } }), [
-    "broad: allows 3 kinds of arguments",
+    "broad: allows 3 kinds of arguments: any revision, files of the project, " +
+    "scratch files",
+  ]);
+  const wide = { ...pattern, operands: ["text", "outside-path"] };
+  assert.deepEqual(concerns({ ...rule, pattern: wide }), [
+    "broad: allows any text and files outside the project",
+  ]);
+  assert.deepEqual(concerns({ ...rule, reach: "team" }), [
+    "broad: answers for every agent of its project",
+  ]);
+  assert.deepEqual(concerns({ ...rule, reach: "agent" }), [
+    "broad: answers in every project of its agent",
   ]);
 });
 
