@@ -11,6 +11,7 @@ export const valueKinds = [
   "write",
   "built",
   "inside",
+  "config",
   "here",
   "task",
   "files",
@@ -56,6 +57,7 @@ const namesFile: ReadonlySet<ValueKind> = new Set([
   "write",
   "built",
   "inside",
+  "config",
   "here",
   "files",
 ]);

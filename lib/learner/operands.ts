@@ -208,6 +208,27 @@ function assessInside(operand: Word, found: Assessment, scene: Scene): void {
   found.operand("project-path");
 }
 
+/**
+ * Judges that a tool takes its settings from a file, which may say what it
+ * loads and runs: only one of the project, and only as it is.
+ */
+function assessSettings(value: Word, found: Assessment, scene: Scene): void {
+  const path = value.value ?? "";
+  if (path === "/dev/null") return;
+  // Some tools take the settings themselves, or the name of a package.
+  if (!/^[\w./+-]+$/.test(path)) {
+    return found.never("critical", `takes its settings from ${value.text}`);
+  }
+  assessInside(value, found, scene);
+  const located = locate(path, scene.directory, scene);
+  if (found.learning === "never" || located === undefined) return;
+  if (found.runs !== undefined && found.runs !== located.path) {
+    return found.never("critical", `loads ${path} besides`);
+  }
+  found.runs = located.path;
+  found.once(`loads its settings from ${path}`);
+}
+
 /** Judges what a task is given, which only the task itself understands. */
 function assessHanded(operand: Word, found: Assessment, scene: Scene): void {
   const { value, text } = operand;
@@ -295,6 +316,8 @@ export function assessValue(
     }
     case "inside":
       return assessInside(value, found, scene);
+    case "config":
+      return assessSettings(value, found, scene);
     case "here":
       return assessRead(value, found, scene, "names");
     case "number":

@@ -11,7 +11,7 @@ const digest: ToolFacts = {
 
 /**
  * Tools that print bytes, checksums and what binaries hold. Sources: the
- * manual pages of GNU coreutils and binutils, xxd(1), otool(1).
+ * manual pages of GNU coreutils and binutils, xxd(1), otool(1), rsvg-convert(1).
  */
 export const binaryReaders: Readonly<Record<string, ToolFacts>> = {
   od: looks(
@@ -22,6 +22,11 @@ export const binaryReaders: Readonly<Record<string, ToolFacts>> = {
   hexdump: looks(
     "prints bytes",
     "-C -n:number -s:number -v -e: -x -c -b -d -o --canonical --length:number --skip:number",
+    "read*",
+  ),
+  "rsvg-convert": looks(
+    "draws a picture",
+    "-w:number -h:number -f:word -o:write -z:number -x:number -y:number -d:number -p:number -a -b: -u -v -i: -l: --width:number --height:number --format:word --output:write --zoom:number --x-zoom:number --y-zoom:number --dpi-x:number --dpi-y:number --keep-aspect-ratio --background-color: --unlimited --top:number --left:number --page-width:number --page-height:number --accept-language:word --export-id: --version --help",
     "read*",
   ),
   xxd: {

@@ -69,8 +69,8 @@ export const goAndRustTools: Readonly<Record<string, ToolFacts>> = {
     subcommands: {
       run: {
         ...checks(
-          "-v -E: -D: --enable: --disable: --timeout:word --fix --fast --new --new-from-rev:word --max-issues-per-linter:number --max-same-issues:number --tests? --verbose --issues-exit-code:number --concurrency:number --enable-only: --default:word --disable-all --enable-all --build-tags:word --print-issued-lines? --exclude: --allow-parallel-runners --out-format:word --show-stats? --sort-results --color:word --output.text.path:word --path-prefix:word",
-          "-c --config --no-config --custom --output.json.path --output.html.path --cpu-profile-path --mem-profile-path --trace-path --modules-download-mode",
+          "-v -E: -D: --enable: --disable: --timeout:word --fix --fast --new --new-from-rev:word --max-issues-per-linter:number --max-same-issues:number --tests? --verbose --issues-exit-code:number --concurrency:number --enable-only: --default:word --disable-all --enable-all --build-tags:word --print-issued-lines? --exclude: --allow-parallel-runners --out-format:word --show-stats? --sort-results --color:word --output.text.path:word --path-prefix:word -c:config --config:config",
+          "--no-config --custom --output.json.path --output.html.path --cpu-profile-path --mem-profile-path --trace-path --modules-download-mode",
         ),
         operands: "inside*",
       },

@@ -3,14 +3,14 @@ import { checks, reaches, runs } from "./tool_kinds.ts";
 
 const jest = runs(
   "runs the project's tests",
-  "-t: -i -u -w:word --watch? --watchAll? --coverage? --verbose --silent --bail? --ci --runInBand --updateSnapshot --testNamePattern: --testPathPattern: --testPathPatterns: --maxWorkers:word --passWithNoTests --detectOpenHandles --forceExit --no-coverage --no-cache --listTests --onlyChanged --onlyFailures --findRelatedTests --clearCache --expand --colors --logHeapUsage --selectProjects: --shard:word --testTimeout:number --json",
-  "-c --config --rootDir --globalSetup --globalTeardown --setupFiles --setupFilesAfterEnv --testRunner --runner --env --testEnvironment --reporters --resolver --transform --outputFile --coverageDirectory --cacheDirectory --testResultsProcessor --projects --roots --require --moduleNameMapper --modulePaths",
+  "-t: -i -u -w:word --watch? --watchAll? --coverage? --verbose --silent --bail? --ci --runInBand --updateSnapshot --testNamePattern: --testPathPattern: --testPathPatterns: --maxWorkers:word --passWithNoTests --detectOpenHandles --forceExit --no-coverage --no-cache --listTests --onlyChanged --onlyFailures --findRelatedTests --clearCache --expand --colors --logHeapUsage --selectProjects: --shard:word --testTimeout:number --json -c:config --config:config",
+  "--rootDir --globalSetup --globalTeardown --setupFiles --setupFilesAfterEnv --testRunner --runner --env --testEnvironment --reporters --resolver --transform --outputFile --coverageDirectory --cacheDirectory --testResultsProcessor --projects --roots --require --moduleNameMapper --modulePaths",
 );
 
 const vitestRun = runs(
   "runs the project's tests",
-  "-t: -u -w --run --watch? --coverage? --silent? --bail:number --update --testNamePattern: --passWithNoTests --maxWorkers:number --reporter:word --no-coverage --no-watch --hideSkippedTests --changed? --shard:word --project: --testTimeout:number --retry:number --typecheck --no-isolate --pool:word --dangerouslyIgnoreUnhandledErrors --no-color --isolate --logHeapUsage --allowOnly --exclude:",
-  "-c --config -r --root --globals-setup --environment --outputFile --dir --api --ui --browser --open --coverage.reportsDirectory --coverage.provider --setupFiles --globalSetup",
+  "-t: -u -w --run --watch? --coverage? --silent? --bail:number --update --testNamePattern: --passWithNoTests --maxWorkers:number --reporter:word --no-coverage --no-watch --hideSkippedTests --changed? --shard:word --project: --testTimeout:number --retry:number --typecheck --no-isolate --pool:word --dangerouslyIgnoreUnhandledErrors --no-color --isolate --logHeapUsage --allowOnly --exclude: -c:config --config:config",
+  "-r --root --globals-setup --environment --outputFile --dir --api --ui --browser --open --coverage.reportsDirectory --coverage.provider --setupFiles --globalSetup",
 );
 
 const vitest: ToolFacts = {
@@ -55,12 +55,12 @@ export const nodeTools: Readonly<Record<string, ToolFacts>> = {
     "--tsconfig:inside --fail-on-warnings --threshold:word --output:word",
   ),
   eslint: checks(
-    "--fix --ext:word --quiet --cache --max-warnings:number --no-error-on-unmatched-pattern --format:word -f:word --ignore-pattern: --report-unused-disable-directives --color --no-color --fix-dry-run --debug --version --no-warn-ignored --rule:",
-    "-c --config --plugin --rulesdir --resolve-plugins-relative-to --parser --parser-options -o --output-file --cache-location --cache-file --env --init --inspect-config --stdin-filename --ignore-path --no-eslintrc",
+    "--fix --ext:word --quiet --cache --max-warnings:number --no-error-on-unmatched-pattern --format:word -f:word --ignore-pattern: --report-unused-disable-directives --color --no-color --fix-dry-run --debug --version --no-warn-ignored --rule: -c:config --config:config",
+    "--plugin --rulesdir --resolve-plugins-relative-to --parser --parser-options -o --output-file --cache-location --cache-file --env --init --inspect-config --stdin-filename --ignore-path --no-eslintrc",
   ),
   prettier: checks(
-    "--check -c --list-different -l --loglevel:word --log-level:word --ignore-unknown -u --cache --no-error-on-unmatched-pattern --write -w --single-quote --no-semi --tab-width:number --print-width:number --trailing-comma:word --parser:word --no-color --version",
-    "--config --plugin --plugin-search-dir --ignore-path --config-path --cache-location --find-config-path --stdin-filepath --with-node-modules",
+    "--check -c --list-different -l --loglevel:word --log-level:word --ignore-unknown -u --cache --no-error-on-unmatched-pattern --write -w --single-quote --no-semi --tab-width:number --print-width:number --trailing-comma:word --parser:word --no-color --version --config:config",
+    "--plugin --plugin-search-dir --ignore-path --config-path --cache-location --find-config-path --stdin-filepath --with-node-modules",
   ),
   biome: {
     tier: "project",

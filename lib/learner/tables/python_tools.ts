@@ -1,10 +1,11 @@
 import type { ToolFacts, ToolMode } from "../facts.ts";
+import { sphinxTools } from "./sphinx_tools.ts";
 import { checks, fetches, looks, reaches, runs } from "./tool_kinds.ts";
 
 const pytest = runs(
   "runs the project's tests",
-  "-q -v -vv -vvv -x -s -l -k: -m: -r: -n:word --lf --ff --sw --nf --maxfail:number --tb:word --durations:number --collect-only --co -qq --no-header --no-summary --last-failed --failed-first --stepwise --exitfirst --verbose --quiet --showlocals --cov? --cov-report:word --cov-branch --no-cov --strict-markers --disable-warnings --disable-pytest-warnings --color:word --capture:word --runxfail --runslow --timeout:number --numprocesses:word --deselect: --ignore:inside --setup-show --fixtures --markers --version --durations-min:number --random-order --reruns:number --benchmark-skip --doctest-modules --full-trace --pyargs --import-mode:word --log-cli-level:word --show-capture:word",
-  "-p -c -o -W -V --rootdir --confcutdir --junitxml --junit-xml --basetemp --override-ini --config-file --result-log --log-file --debug --pdbcls --pdb --trace --cov-config --pastebin --resultlog",
+  "-q -v -vv -vvv -x -s -l -k: -m: -r: -n:word --lf --ff --sw --nf --maxfail:number --tb:word --durations:number --collect-only --co -qq --no-header --no-summary --last-failed --failed-first --stepwise --exitfirst --verbose --quiet --showlocals --cov? --cov-report:word --cov-branch --no-cov --strict-markers --disable-warnings --disable-pytest-warnings --color:word --capture:word --runxfail --runslow --timeout:number --numprocesses:word --deselect: --ignore:inside --setup-show --fixtures --markers --version --durations-min:number --random-order --reruns:number --benchmark-skip --doctest-modules --full-trace --pyargs --import-mode:word --log-cli-level:word --show-capture:word -c:config --config-file:config",
+  "-p -o -W -V --rootdir --confcutdir --junitxml --junit-xml --basetemp --override-ini --result-log --log-file --debug --pdbcls --pdb --trace --cov-config --pastebin --resultlog",
 );
 
 const discover = runs(
@@ -46,8 +47,8 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
   unittest,
   doctest: runs("runs the project's tests", "-v -o: -f"),
   mypy: checks(
-    "--strict --ignore-missing-imports --no-error-summary --show-error-codes --pretty --no-incremental --follow-imports:word --python-version:word --check-untyped-defs --disallow-untyped-defs -p:word -m:word --no-color-output --show-error-context --show-column-numbers --namespace-packages --explicit-package-bases --exclude: --platform:word --version --warn-unused-ignores --warn-return-any --hide-error-context",
-    "--config-file --plugins --python-executable --cache-dir --custom-typeshed-dir --html-report --txt-report --junit-xml --install-types --shadow-file --xml-report --cobertura-xml-report -c",
+    "--strict --ignore-missing-imports --no-error-summary --show-error-codes --pretty --no-incremental --follow-imports:word --python-version:word --check-untyped-defs --disallow-untyped-defs -p:word -m:word --no-color-output --show-error-context --show-column-numbers --namespace-packages --explicit-package-bases --exclude: --platform:word --version --warn-unused-ignores --warn-return-any --hide-error-context --config-file:config",
+    "--plugins --python-executable --cache-dir --custom-typeshed-dir --html-report --txt-report --junit-xml --install-types --shadow-file --xml-report --cobertura-xml-report -c",
   ),
   pyright: checks(
     "--stats --verbose --outputjson --level:word --warnings --skipunannotated --version -p:inside",
@@ -100,29 +101,33 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
   },
   black: {
     ...checks(
-      "--check --diff --quiet -q --verbose -v -l:number --line-length:number --color --no-color --fast --safe -t:word --target-version:word --preview -S --skip-string-normalization --exclude: --include: --version --workers:number",
-      "--config -c --code --stdin-filename --required-version",
+      "--check --diff --quiet -q --verbose -v -l:number --line-length:number --color --no-color --fast --safe -t:word --target-version:word --preview -S --skip-string-normalization --exclude: --include: --version --workers:number --config:config",
+      "-c --code --stdin-filename --required-version",
     ),
     modes: onlyCompares,
   },
   isort: {
     ...checks(
-      "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version -v --verbose --show-settings --show-files --filter-files --skip-gitignore --gitignore --float-to-top --multi-line:word -m:word --trailing-comma --tc --line-width:number -w:number --python-version:word --py:word --only-modified --om -e --extend-skip: --skip-glob: -p: -o: --project: --thirdparty: -j:number --jobs:number --color --stdout -d",
-      "--settings-path --settings-file --settings --config-root --formatter --virtual-env --sp",
+      "-c --check --check-only --diff -q --quiet --profile:word -l:number --line-length:number --skip: --atomic --version -v --verbose --show-settings --show-files --filter-files --skip-gitignore --gitignore --float-to-top --multi-line:word -m:word --trailing-comma --tc --line-width:number -w:number --python-version:word --py:word --only-modified --om -e --extend-skip: --skip-glob: -p: -o: --project: --thirdparty: -j:number --jobs:number --color --stdout -d --settings-file:config",
+      "--settings-path --settings --config-root --formatter --virtual-env --sp",
     ),
     modes: onlyCompares,
   },
   flake8: checks(
-    "--max-line-length:number --select: --ignore: --extend-ignore: --exclude: --statistics --count --show-source --max-complexity:number --version -q -v --per-file-ignores: --format:word",
-    "--config --append-config --isolated --output-file --tee --bug-report --require-plugins",
+    "--max-line-length:number --select: --ignore: --extend-ignore: --exclude: --statistics --count --show-source --max-complexity:number --version -q -v --per-file-ignores: --format:word --config:config",
+    "--append-config --isolated --output-file --tee --bug-report --require-plugins",
   ),
   pylint: checks(
-    "-E --errors-only --disable: --enable: --score:word -s:word --reports:word -r:word -j:number --jobs:number --output-format:word -f:word --max-line-length:number --version --msg-template: --persistent:word --recursive:word --ignore: --ignore-patterns: --extension-pkg-allow-list: --list-msgs --help-msg: --fail-under:number -rn -sn --bad-names: --bad-names-rgxs: --good-names: --good-names-rgxs: --ignore-paths: --max-args:number --max-locals:number --max-branches:number --max-statements:number --min-public-methods:number --const-rgx: --function-rgx: --variable-rgx: --class-rgx: --method-rgx: --argument-rgx: --attr-rgx: --py-version:name --confidence:word --disable-all --verbose -v --list-msgs-enabled --list-extensions --list-groups --enable-all-extensions --notes: --min-similarity-lines:number --ignored-modules: --ignored-classes: --generated-members:",
-    "--rcfile --load-plugins --init-hook --output --generate-rcfile --plugins",
+    "-E --errors-only --disable: --enable: --score:word -s:word --reports:word -r:word -j:number --jobs:number --output-format:word -f:word --max-line-length:number --version --msg-template: --persistent:word --recursive:word --ignore: --ignore-patterns: --extension-pkg-allow-list: --list-msgs --help-msg: --fail-under:number -rn -sn --bad-names: --bad-names-rgxs: --good-names: --good-names-rgxs: --ignore-paths: --max-args:number --max-locals:number --max-branches:number --max-statements:number --min-public-methods:number --const-rgx: --function-rgx: --variable-rgx: --class-rgx: --method-rgx: --argument-rgx: --attr-rgx: --py-version:name --confidence:word --disable-all --verbose -v --list-msgs-enabled --list-extensions --list-groups --enable-all-extensions --notes: --min-similarity-lines:number --ignored-modules: --ignored-classes: --generated-members: --rcfile:config",
+    "--load-plugins --init-hook --output --generate-rcfile --plugins",
+  ),
+  pyreverse: runs(
+    "draws the project's classes",
+    "-o:word -p:name -d:write -k -f:word -c:name -a:number -A -s:number -S -b -m:word -h --output:word --project:name --output-directory:write --only-classnames --filter-mode:word --class:name --show-ancestors:number --all-ancestors --show-associated:number --all-associated --show-builtin --show-stdlib --module-names:word --colorized --max-color-depth:number --color-palette: --ignore: --source-roots:inside --verbose --no-standalone --max-depth:number --help --version",
   ),
   bandit: checks(
-    "-r -ll -lll -q -i -ii -s: --skip: -f:word -n:number --recursive --severity-level:word",
-    "-c --configfile -o --output -b --baseline -p --profile --ini",
+    "-r -ll -lll -q -i -ii -s: --skip: -f:word -n:number --recursive --severity-level:word -c:config --configfile:config",
+    "-o --output -b --baseline -p --profile --ini",
   ),
   vulture: checks(
     "--min-confidence:number --exclude: --sort-by-size",
@@ -170,12 +175,5 @@ export const pythonTools: Readonly<Record<string, ToolFacts>> = {
       does: "lists the project's tests",
     }],
   },
-  "sphinx-build": {
-    ...runs(
-      "builds the documentation",
-      "-b:word -q -W -n -a -E -T -v -vv -j:word -Q -N -d:write -t:name -w:write -c:inside --keep-going --fail-on-warning --version",
-      "-C -D -A -P --doctree-dir --conf-dir --define --isolated",
-    ),
-    operands: "inside write inside*",
-  },
+  ...sphinxTools,
 };
