@@ -41,6 +41,8 @@ export class Assessment {
   loads = false;
   /** Whether what it does hangs on what the project holds. */
   bound = false;
+  /** Where it looks for those first, as an absolute path. */
+  loadsFrom: string | undefined;
   /** The files that it writes, as absolute paths. */
   readonly writes: string[] = [];
   /** Those among them that it builds from the project's own code. */
@@ -191,6 +193,7 @@ export class Assessment {
     this.familiar &&= inner.familiar;
     this.acts ||= inner.acts;
     this.loads ||= inner.loads;
+    this.loadsFrom ??= inner.loadsFrom;
     this.bound ||= inner.bound;
     const learnings: readonly Learning[] = ["pattern", "exact", "never"];
     if (learnings.indexOf(inner.learning) > learnings.indexOf(this.learning)) {

@@ -3,11 +3,11 @@ import { Assessment, hangsOnProject } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
-import { type PolicyTexts, policyTextsOf } from "./policy_texts.ts";
+import { policyTextsOf } from "./policy_texts.ts";
+import { type Judged, type Judgement, withoutFresh } from "./judgement.ts";
 import { locate } from "./place.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
-import type { Pattern } from "./rule.ts";
 import type { Entries, Scene } from "./scene.ts";
 import { type Neighbour, scriptTexts } from "./script_texts.ts";
 import type { SecretPlaces } from "./secret_places.ts";
@@ -17,7 +17,6 @@ import {
   shownWrappers,
 } from "./surroundings.ts";
 import type { UserTools } from "./user_tools.ts";
-import type { Tier } from "./verdict.ts";
 import { expandBraces, isHarmlessText } from "./words.ts";
 
 /** Where a line is judged. */
@@ -46,28 +45,6 @@ export interface Situation {
   readonly made?: ((absolutePath: string) => boolean) | undefined;
   /** Whether a file was built from the project's code, and is as it was. */
   readonly built?: ((absolutePath: string) => boolean) | undefined;
-}
-
-/** One simple command, judged by the tables alone. */
-export interface Judgement {
-  /** The command as people would write it. */
-  readonly text: string;
-  /** The same without variables and redirects; empty if it was not read. */
-  readonly bare: string;
-  /** How risky it is. */
-  readonly tier: Tier;
-  /** What it does, as a clause. */
-  readonly reason: string;
-  /** Whether it may pass the first time, under the ceiling. */
-  readonly familiar: boolean;
-  /** How many approvals it takes before more than the very words pass. */
-  readonly needs: number;
-  /** Whether what it does hangs on what the project holds. */
-  readonly bound: boolean;
-  /** What approving it teaches, least general first; nothing if never. */
-  readonly patterns: readonly Pattern[];
-  /** What a policy knows it as. */
-  readonly known: PolicyTexts;
 }
 
 /**
@@ -157,13 +134,6 @@ const evaluatesText = /\w\[[^\]\s]{0,200}(\$\(|`)/;
 
 const assigningExpansion = /\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 
-interface Judged extends Judgement {
-  readonly writes: readonly string[];
-  readonly builds: readonly string[];
-  readonly runs: string | undefined;
-  readonly loads: boolean;
-}
-
 /** What stands around a command in its line. */
 interface Line {
   readonly before: readonly SimpleCommand[];
@@ -234,6 +204,7 @@ function judgeCommand(
     builds: found.builds,
     runs: found.runs,
     loads: found.loads,
+    loadsFrom: found.loadsFrom,
   };
 }
 
@@ -262,56 +233,13 @@ function assessUnclear(
   }
 }
 
-/**
- * Whoever runs a file that the same line writes runs what nobody has seen, and
- * whoever loads modules beside a command that does something may load what
- * that one left there. What is built from the project's own code runs as that
- * code would.
- */
-function withoutFresh(judged: readonly Judged[]): Judgement[] {
-  const built = new Set(judged.flatMap(({ builds }) => builds));
-  // Where names have no case, another spelling is the same file.
-  const written = new Set(
-    judged.flatMap(({ writes, builds }) =>
-      writes.filter((path) => !builds.includes(path))
-        .map((path) => path.toLowerCase())
-    ),
-  );
-  const acts = judged.some(({ tier }) => tier !== "read");
-  return judged.map(({ writes: _, builds: __, runs, loads, ...judgement }) =>
-    runs !== undefined && written.has(runs.toLowerCase())
-      ? {
-        ...judgement,
-        tier: "critical",
-        reason: "runs a file that it writes",
-        familiar: false,
-        patterns: [],
-        known: { broad: judgement.known.broad },
-      }
-      : runs !== undefined && built.has(runs)
-      ? {
-        ...judgement,
-        patterns: judgement.patterns.map((pattern) => ({
-          ...pattern,
-          content: "built",
-        })),
-      }
-      : loads && acts && judgement.tier === "read"
-      ? {
-        ...judgement,
-        tier: "project",
-        reason: "loads modules from a folder that the line may change",
-      }
-      : judgement
-  );
-}
-
 function never(text: string, reason: string): Judged {
   return {
     writes: [],
     builds: [],
     runs: undefined,
     loads: false,
+    loadsFrom: undefined,
     text,
     bare: "",
     tier: "critical",

@@ -1,6 +1,6 @@
 import { readAddress } from "./address.ts";
 import { Assessment } from "./assessment.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { judgementOf } from "./judgement_of.ts";
 import { looksSecret } from "../secrets/mod.ts";
 import { assessAddress } from "./tools/curl.ts";

@@ -1,7 +1,7 @@
 import { readAddress } from "./address.ts";
 import { assessReadPath } from "./access.ts";
 import { Assessment } from "./assessment.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { judgementOf } from "./judgement_of.ts";
 import type { Scene } from "./scene.ts";
 import { looksSecret } from "../secrets/mod.ts";

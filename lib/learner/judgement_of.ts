@@ -1,5 +1,5 @@
 import { type Assessment, hangsOnProject } from "./assessment.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Pattern } from "./rule.ts";
 
 /**

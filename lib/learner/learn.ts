@@ -1,4 +1,4 @@
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { judgeRequest } from "./judge_request.ts";
 import { type LearnContext, Learning, type Lesson } from "./learning.ts";
 import type { JudgedRequest } from "./request.ts";

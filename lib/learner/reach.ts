@@ -1,5 +1,5 @@
 import { anyReader } from "./assessment.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Pattern, Reach, Rule } from "./rule.ts";
 import { placelessOperands } from "./tables/placeless.ts";
 

@@ -1,4 +1,4 @@
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 import { covers } from "./pattern.ts";
 import { reaches } from "./reach.ts";
 import type { Rule } from "./rule.ts";

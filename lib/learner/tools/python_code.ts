@@ -1,15 +1,11 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
 import { Assessment } from "../assessment.ts";
-import {
-  type CodeFindings,
-  libraryModules,
-  readPython,
-  systemModules,
-} from "../code/mod.ts";
+import { type CodeFindings, readPython } from "../code/mod.ts";
 import type { ProgramJudge } from "../inner.ts";
 import { locate, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { assessModules } from "./python_modules.ts";
 import { assessStarted } from "./started_programs.ts";
 
 /** A piece of Python that a command runs. */
@@ -152,45 +148,6 @@ function assessFiles(
     found.looks("runs code that looks at files");
     assessReadPath(path, found, scene, how);
   }
-}
-
-/** Python looks for the modules of its own library in its folder first. */
-function assessModules(found: Assessment, scene: Scene): void {
-  const { directory, entries } = scene;
-  if (directory === undefined) {
-    return found.never("critical", "loads modules from an unknown folder");
-  }
-  found.loads = true;
-  const names = entries?.(directory);
-  if (names === undefined) {
-    return found.looks("loads modules that may be the folder's own");
-  }
-  const own = names.find((name) => standsIn(name, directory, scene));
-  if (own === undefined || !isInProject(found, scene)) return;
-  found.does("project", `loads ${own} of its own folder`);
-  found.once(`loads ${own} of its own folder`);
-  found.operand(`=import ${own}`);
-}
-
-/** Modules that no other one of the library loads by itself. */
-const loadedByNone = new Set(
-  "antigravity cmd code commands formatter idlelib lib2to3 parser sets site symbol test this turtledemo"
-    .split(" "),
-);
-
-/** Whether an entry of a folder is found in place of a library module. */
-function standsIn(name: string, directory: string, scene: Scene): boolean {
-  const [stem, ...rest] = name.split(".");
-  const library = libraryModules.has(stem!) && !loadedByNone.has(stem!) ||
-    Object.hasOwn(systemModules, stem!) ||
-    /^_(?!_)/.test(stem!);
-  if (!library) return false;
-  if (rest.length > 0) {
-    return /^(py|pyc|pyo|pyw|so|pyd|dylib)$/.test(rest.at(-1)!);
-  }
-  const inside = scene.entries!(`${directory}/${name}`);
-  return inside === undefined ||
-    inside.some((one) => /^__init__\./.test(one));
 }
 
 function assessPackages(

@@ -155,3 +155,39 @@ Deno.test("modules may come from what the same line leaves there", () => {
   const parts = decide(asked(`npm run build && ${line}`), context).parts;
   assert.deepEqual(parts.map(({ tier }) => tier), ["project", "project"]);
 });
+
+Deno.test("no code loads a module that it or its line writes", () => {
+  const decided = (command: string) =>
+    decide(
+      asked(command),
+      contextWith({ autonomy: "assisted", entries: () => [] }),
+    ).decision;
+  const load = "python3 -c 'import json; print(json.loads(\"1\"))'";
+  const code = (name: string) =>
+    `python3 - <<'X'\nopen("${name}", "w").write("x")\nimport json\n` +
+    "print(json.loads('1'))\nX";
+  for (
+    const command of [
+      `echo 1 > json.py; ${load}`,
+      `echo 1 > JSON.py; ${load}`,
+      `mkdir json; echo 1 > json/__init__.py; ${load}`,
+      `cp a.txt ./re.py && ${load}`,
+      `echo 1 > _json.so; ${load}`,
+      `for x in 1 2; do ${load}; echo 1 > json.py; done`,
+      code("json.py"),
+      code("_x.py"),
+    ]
+  ) {
+    assert.equal(decided(command), "ask", command);
+  }
+  for (
+    const command of [
+      `echo 1 > lib/json.py; ${load}`,
+      `echo 1 > json.txt; ${load}`,
+      `echo 1 > cart.py; ${load}`,
+      code("lib/_base.py"),
+    ]
+  ) {
+    assert.equal(decided(command), "allow", command);
+  }
+});

@@ -227,7 +227,7 @@ export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
     "ANY DEFAULT MagicMock Mock NonCallableMagicMock NonCallableMock PropertyMock call mock_open sentinel",
   ),
   requests: words(
-    "PreparedRequest Request Response __version__ codes exceptions",
+    "PreparedRequest Request Response __version__ codes",
   ),
   "requests.auth": words("HTTPBasicAuth HTTPDigestAuth HTTPProxyAuth"),
   "requests.exceptions": words(
@@ -242,7 +242,7 @@ export const systemModules: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   tomli: words("TOMLDecodeError load loads"),
   toml: words("TomlDecodeError dumps load loads"),
-  urllib3: words("__version__ exceptions"),
+  urllib3: words("__version__"),
   "urllib3.exceptions": words(
     "HTTPError LocationParseError LocationValueError MaxRetryError NewConnectionError ProtocolError ReadTimeoutError TimeoutError",
   ),
