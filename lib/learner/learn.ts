@@ -1,6 +1,7 @@
 import type { Judgement } from "./judgement.ts";
 import { judgeRequest } from "./judge_request.ts";
-import { type LearnContext, Learning, type Lesson } from "./learning.ts";
+import type { LearnContext } from "./grow_rule.ts";
+import { Learning, type Lesson } from "./learning.ts";
 import type { JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
 import { looksSecret } from "../secrets/mod.ts";

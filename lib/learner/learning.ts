@@ -1,18 +1,18 @@
 import type { Judgement } from "./judgement.ts";
 import { judgeRequest } from "./judge_request.ts";
 import {
-  categoryOf,
-  covers,
-  idOf,
-  joinPatterns,
-  sameKey,
-  titleOf,
-} from "./pattern.ts";
-import type { DecideContext } from "./request.ts";
+  counterExamplesOf,
+  freshRule,
+  isForeign,
+  type LearnContext,
+  needed,
+  strongerRule,
+  timeOf,
+} from "./grow_rule.ts";
+import { covers, joinPatterns, sameKey } from "./pattern.ts";
 import { reaches, withReach } from "./reach.ts";
 import type { Pattern, Rule } from "./rule.ts";
-import { looksSecret, maskText } from "../secrets/mod.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import { looksSecret } from "../secrets/mod.ts";
 
 /** What an answer changed. */
 export interface LearnedChange {
@@ -20,16 +20,6 @@ export interface LearnedChange {
   readonly type: "learned" | "strengthened" | "narrowed" | "revoked";
   /** The rule as it is now. */
   readonly rule: Rule;
-}
-
-/** What learning rests on. */
-export interface LearnContext extends DecideContext {
-  /**
-   * Where the answer comes from.
-   *
-   * @default {"approval"}
-   */
-  readonly origin?: Rule["origin"];
 }
 
 /** What an answer taught. */
@@ -40,31 +30,9 @@ export interface Lesson {
   readonly changes: readonly LearnedChange[];
 }
 
-/** How many approvals of the same thing a tier needs. */
-const needed: Readonly<Record<Tier, number>> = {
-  read: 1,
-  project: 1,
-  local: 1,
-  fetch: 2,
-  remote: Infinity,
-  critical: Infinity,
-};
-
-function neededFor({ tier, needs }: Judgement, { exact }: Pattern): number {
-  // One approval proves the very words, as far as the tier lets it.
-  return Math.max(needed[tier], exact === undefined ? needs : 1);
-}
-
-/** How many approvals it takes after a denial. */
-const neededAfterDenial = 3;
-
-/** How many examples a rule keeps. */
-const mostExamples = 5;
-
 /** The rules of an agent while one answer is learned from. */
 export class Learning {
   readonly #context: LearnContext;
-  readonly #now: string;
   #rules: readonly Rule[];
   readonly #changes = new Map<string, LearnedChange>();
 
@@ -76,7 +44,6 @@ export class Learning {
   constructor(context: LearnContext) {
     this.#context = context;
     this.#rules = context.rules;
-    this.#now = new Date(context.now).toISOString();
   }
 
   /** All rules as they are now, and what changed. */
@@ -101,12 +68,15 @@ export class Learning {
     const other = known !== undefined && isForeign(known) &&
       known.status === "candidate" && !covers(known.pattern, general);
     if (known === undefined || other) {
-      this.#put(this.#fresh(general, part), "learned");
+      this.#put(freshRule(general, part, this.#context), "learned");
       return;
     }
     const start = tombstone && known.approvals === 0;
     const pattern = start ? general : joinPatterns(known.pattern, general);
-    this.#put(this.#stronger(known, pattern, part), "strengthened");
+    this.#put(
+      strongerRule(known, pattern, part, this.#context),
+      "strengthened",
+    );
   }
 
   /** Learns the very words of a part of which more is not to pass yet. */
@@ -116,9 +86,12 @@ export class Learning {
     const once = { ...part, needs: 1 };
     const known = this.#find(exact);
     if (known === undefined) {
-      this.#put(this.#fresh(exact, once), "learned");
+      this.#put(freshRule(exact, once, this.#context), "learned");
     } else {
-      this.#put(this.#stronger(known, exact, once), "strengthened");
+      this.#put(
+        strongerRule(known, exact, once, this.#context),
+        "strengthened",
+      );
     }
   }
 
@@ -142,7 +115,7 @@ export class Learning {
     if (general === undefined || this.#find(general) !== undefined) return;
     // Its very words ask as long as nobody approves them: no need to keep them.
     if (general.exact !== undefined && looksSecret(part.text)) return;
-    const rule = this.#fresh(general, part);
+    const rule = freshRule(general, part, this.#context);
     this.#put({
       ...rule,
       approvals: 0,
@@ -161,7 +134,7 @@ export class Learning {
       denials: rule.denials + 1,
       evidence: [],
       ...counterExamplesOf(rule, part),
-      used: this.#now,
+      used: timeOf(this.#context),
     };
     const denied = part.patterns.find((one) => one.exact !== undefined)?.exact;
     // What was approved elsewhere proves nothing before it is approved here.
@@ -197,7 +170,7 @@ export class Learning {
       status: "revoked",
       approvals: 0,
       denials: rule.denials + 1,
-      used: this.#now,
+      used: timeOf(this.#context),
     }, "narrowed");
     for (const example of examples) {
       if (this.#find(example.pattern) === undefined) {
@@ -224,7 +197,7 @@ export class Learning {
       : undefined;
     if (exact === undefined) return undefined;
     return {
-      ...this.#fresh(exact, parts![0]!),
+      ...freshRule(exact, parts![0]!, this.#context),
       approvals: 1,
       origin: rule.origin,
     };
@@ -236,66 +209,6 @@ export class Learning {
     );
   }
 
-  #fresh(pattern: Pattern, part: Judgement): Rule {
-    const { project, origin = "approval" } = this.#context;
-    return {
-      id: idOf(pattern, project),
-      title: maskText(titleOf(pattern)),
-      category: categoryOf(pattern),
-      pattern,
-      scope: project,
-      tier: part.tier,
-      evidence: origin === "approval" ? [maskText(part.text)] : [],
-      approvals: origin === "approval" ? 1 : 0,
-      denials: 0,
-      uses: 0,
-      learned: this.#now,
-      used: this.#now,
-      origin,
-      status: neededFor(part, pattern) > 1 ? "candidate" : "active",
-    };
-  }
-
-  #stronger(rule: Rule, pattern: Pattern, part: Judgement): Rule {
-    const setup = this.#context.origin === "setup";
-    const approvals = rule.approvals + (setup ? 0 : 1);
-    const example = maskText(part.text);
-    const anew = rule.status === "revoked" && rule.approvals === 0;
-    const before = anew ? [] : rule.evidence;
-    const evidence = setup || before.includes(example)
-      ? before
-      : [...before, example].slice(-mostExamples);
-    const tier = tiers.indexOf(part.tier) > tiers.indexOf(rule.tier)
-      ? part.tier
-      : rule.tier;
-    const exact = pattern.exact !== undefined;
-    const enough = rule.denials > 0 && !exact
-      ? neededAfterDenial
-      : isForeign(rule) && tier === rule.tier
-      ? 1
-      : neededFor({ ...part, tier }, pattern);
-    // Nobody has looked at what it allows from now on.
-    const { reviewed: _, ...changed } = withReach(
-      rule,
-      rule.reach === "team" && tier === rule.tier ? "team" : "project",
-    );
-    return {
-      ...(covers(rule.pattern, pattern) && tier === rule.tier ? rule : changed),
-      title: maskText(titleOf(pattern)),
-      category: categoryOf(pattern),
-      pattern,
-      tier,
-      evidence,
-      approvals,
-      used: this.#now,
-      status: approvals >= enough || setup && enough <= 1
-        ? "active"
-        : rule.status === "revoked"
-        ? "revoked"
-        : "candidate",
-    };
-  }
-
   #put(rule: Rule, type: LearnedChange["type"]): void {
     const before = this.#rules.some((one) => one.id === rule.id);
     this.#rules = before
@@ -303,20 +216,4 @@ export class Learning {
       : [...this.#rules, rule];
     this.#changes.set(rule.id, { type, rule });
   }
-}
-
-/** Whether a rule was learned elsewhere, and needs one approval here. */
-function isForeign({ origin }: Rule): boolean {
-  return origin === "import" || origin === "earlier";
-}
-
-/** What was denied of a rule, unless that must not be written down. */
-function counterExamplesOf(
-  rule: Rule,
-  part: Judgement,
-): Pick<Rule, "counterExamples"> {
-  const example = maskText(part.text);
-  const before = rule.counterExamples ?? [];
-  if (before.includes(example) || looksSecret(part.text)) return {};
-  return { counterExamples: [...before, example].slice(-mostExamples) };
 }

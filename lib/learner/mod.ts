@@ -10,7 +10,8 @@
  */
 export { decide } from "./decide.ts";
 export { learn, usedRules, useRule } from "./learn.ts";
-export type { LearnContext, LearnedChange, Lesson } from "./learning.ts";
+export type { LearnContext } from "./grow_rule.ts";
+export type { LearnedChange, Lesson } from "./learning.ts";
 export { describeRule } from "./describe_rule.ts";
 export {
   activateRule,
