@@ -1,5 +1,17 @@
 import assert from "node:assert/strict";
-import { assertFails, Household } from "../harness/mod.ts";
+import { fileFacts } from "../../lib/files/mod.ts";
+import {
+  learn,
+  readAgentFile,
+  updateAgentFile,
+} from "../../lib/learner/mod.ts";
+import {
+  assertFails,
+  Household,
+  moduleCache,
+  Stage,
+  TestTmux,
+} from "../harness/mod.ts";
 
 /** Two agents of one project, of which one has learned. */
 async function team(): Promise<Household> {
@@ -105,4 +117,86 @@ Deno.test("learned scope changes all of the rules, or none", async () => {
     (await scope("web", "curl", "--to", "team", "--json")).stdout,
   );
   assert.equal(rules[0].reach, "team");
+});
+
+Deno.test("learned review offers how far a rule may reach", async () => {
+  await using server = await TestTmux.start({ columns: 110, rows: 40 });
+  const house = new Household(server.home);
+  await house.setUp("web");
+  await house.setUp("qa", "web");
+  await house.teach("web", ["go test ./a", "curl -s localhost:3000/"]);
+  const cli = new URL("../../cli.ts", import.meta.url).pathname;
+  const program = `DENO_DIR='${await moduleCache()}' '${Deno.execPath()}'`;
+  const review = `clear; ${program} run -q -A '${cli}' learned review web`;
+  const type = (text: string) =>
+    server.tmux("send-keys", "-t", server.pane, "-l", text);
+  const press = (...keys: string[]) =>
+    server.tmux("send-keys", "-t", server.pane, ...keys);
+  await type(review);
+  await press("Enter");
+  const first = await server.until(server.pane, /1 of 2[^]*❯ Leave/, 20_000);
+  assert.match(first, /It rests on one approval, of `go test \.\/a`\./);
+  // What it tests hangs on the project.
+  assert.doesNotMatch(first, /hold in every project/);
+  await press("Down", "Down", "Down");
+  await server.until(server.pane, /❯ Let every agent of its project use it/);
+  await press("Enter");
+  const second = await server.until(server.pane, /2 of 2[^]*❯ Leave it/);
+  assert.match(second, /now on, go test \* holds for every agent of its proj/);
+  await press("Down", "Down", "Down", "Down");
+  await server.until(server.pane, /❯ Let it hold in every project/);
+  await press("Enter");
+  await server.until(server.pane, /curl .* holds in every project of this/);
+  const reaches = async () =>
+    (await house.rules("web")).map(({ reach }) => reach);
+  assert.deepEqual(await reaches(), ["team", "agent"]);
+  // A person has looked at both now.
+  assert.match(
+    await house.done("learned", "review", "web", "--list"),
+    /nothing to review/,
+  );
+});
+
+Deno.test("the monitor lets an agent use its team's rules, as long as they are lent", async () => {
+  const step = { run: "sh tool.sh" };
+  await using stage = await Stage.start([
+    step,
+    { wait: "message" },
+    step,
+  ], { files: { "tool.sh": "echo ran >> ran.txt\n" } });
+  const setup = await stage.orch(
+    ...["setup", stage.project, "mate", "--agent", "rehearsal", "--no-hooks"],
+    ...["--script", `${stage.server.directory}/script.json`],
+  );
+  assert.equal(setup.code, 0, setup.stderr);
+  const path = stage.paths.agentFile("mate");
+  await updateAgentFile(path, "mate", (file) => {
+    const request = { kind: "command", command: step.run, complete: true };
+    const { rules } = learn(request, "approved", {
+      project: stage.project,
+      home: stage.server.home,
+      autonomy: "assisted",
+      rules: file.rules,
+      now: Date.now(),
+      ...fileFacts,
+    });
+    return { ...file, rules };
+  });
+  const scope = (to: string) =>
+    stage.orch("learned", "scope", "mate", step.run, "--to", to);
+  assert.equal((await scope("team")).code, 0);
+  {
+    await using monitor = await stage.monitor();
+    const { verdict } = await monitor.until("decided");
+    assert.match(verdict.reason, /whole team use `sh tool\.sh`.* by mate/);
+    await monitor.until("closed");
+    assert.equal((await scope("project")).code, 0);
+    await monitor.until("state", ({ state }) => state === "idle");
+    await stage.press("Go on", "Enter");
+    const waiting = await monitor.until("waiting");
+    assert.match(waiting.reason, /a program of the project/);
+  }
+  assert.equal(await stage.file("ran.txt"), "ran\n");
+  const [rule] = (await readAgentFile(path))!.rules;
+  assert.equal(rule?.uses, 1, "it is counted where the rule stands");
 });
