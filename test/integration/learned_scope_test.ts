@@ -60,6 +60,14 @@ Deno.test("learned scope lets a team use what one of it has learned", async () =
     2,
     /is a rule of web\n.*with web r-/,
   );
+  const native = await house.done("learned", "export", "qa", "--to", "claude");
+  assert.match(native, /"Bash\(go test -v \.\/\.\.\.\)"/);
+  const own = await house.done("learned", "export", "qa");
+  assert.deepEqual(
+    JSON.parse(own).rules,
+    [],
+    "what is lent stays its lender's",
+  );
   await house.done("learned", "scope", "web", id, "--to", "project");
   assert.equal((await verdict()).verdict, "ask");
 });

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { ExitCode, OrchError } from "../../errors/mod.ts";
 import type { OrchContext } from "../context.ts";
 import { print } from "../print.ts";
+import { withLent } from "./lent.ts";
 import type { ExportFlags } from "./mod.ts";
 import { filterRules } from "./rule_filter.ts";
 import { subjectOf } from "./subject.ts";
@@ -21,8 +22,13 @@ export async function exportRules(
   }
   const subject = await subjectOf(this, name);
   const { file } = subject;
-  const rules = filterRules(file.rules, flags, this);
-  const text = flags.to === undefined
+  const { to } = flags;
+  // What it is lent stays its lender's; its program is to know it all the same.
+  const all = to === undefined
+    ? file.rules
+    : await withLent(this, { ...subject, rules: file.rules });
+  const rules = filterRules(all, flags, this);
+  const text = to === undefined
     // As an agent file, so that it can be read like one; nothing else of it.
     ? `${
       JSON.stringify(
@@ -36,7 +42,7 @@ export async function exportRules(
         2,
       )
     }\n`
-    : (await import("./native_text.ts")).nativeText(this, flags.to, subject, {
+    : (await import("./native_text.ts")).nativeText(this, to, subject, {
       rules,
       unbound: flags.unbound,
       prefixes: flags.prefixes,

@@ -93,10 +93,10 @@ function whyLeft(
   { project, now }: DecideContext,
   unbound: boolean,
 ): string | undefined {
-  const { pattern, scope, status } = rule;
+  const { pattern, scope, status, reach } = rule;
   if (status === "candidate") return "does not answer yet";
   if (isIdle(rule, now)) return "has expired";
-  if (scope !== project) return `holds in ${scope}`;
+  if (scope !== project && reach !== "agent") return `holds in ${scope}`;
   if (rule.origin === "person") return "was written by hand";
   const bound = pattern.content !== undefined || pattern.task !== undefined;
   if (bound && !unbound) return "holds while what it runs stays the same";

@@ -115,3 +115,15 @@ Deno.test("portableRules() says what was denied, and does not allow it", () => {
   const { asked: revoked } = portableRules({ ...other, rules });
   assert.deepEqual(revoked, [["npm", "run", "lint"]]);
 });
+
+Deno.test("portableRules() says what reaches here from another project", () => {
+  const commands = ["https://docs.example.org/a", "https://docs.example.org/b"]
+    .map((address) => `curl ${address}`);
+  const there = taught(commands, [], { project: "/home/dev/api" });
+  assert.deepEqual(said({ ...there, project: "/home/dev/web" }), []);
+  const rules = there.rules.map((rule) =>
+    ({ ...rule, reach: "agent" }) as const
+  );
+  const here = said({ ...there, rules, project: "/home/dev/web" });
+  assert.deepEqual(here, commands);
+});
