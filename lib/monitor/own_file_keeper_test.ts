@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
+import { systemClock } from "../clock/mod.ts";
 import { Journal, type RequestOutcome } from "../journal/mod.ts";
 import type { Decision } from "../learner/mod.ts";
 import { OwnFileKeeper } from "./own_file_keeper.ts";
 
 /** A project of an agent whose requests are really done. */
 class Project implements AsyncDisposable {
+  /** By how much the journal's clock is ahead of the files', milliseconds. */
+  ahead = 0;
+  readonly #clock = { ...systemClock, now: () => Date.now() + this.ahead };
   #journal: Journal;
   #keeper: OwnFileKeeper;
 
   private constructor(readonly folder: string) {
-    this.#journal = Journal.open(`${folder}/journal.db`);
+    this.#journal = this.#read();
     this.#keeper = this.#open();
   }
 
@@ -21,6 +25,10 @@ class Project implements AsyncDisposable {
 
   get root(): string {
     return `${this.folder}/web`;
+  }
+
+  #read(): Journal {
+    return Journal.open(`${this.folder}/journal.db`, { clock: this.#clock });
   }
 
   #open(): OwnFileKeeper {
@@ -68,7 +76,7 @@ class Project implements AsyncDisposable {
   /** Lets another monitor take over, as after `kill -9`. */
   restart(): void {
     this.#journal.close();
-    this.#journal = Journal.open(`${this.folder}/journal.db`);
+    this.#journal = this.#read();
     this.#keeper = this.#open();
   }
 
@@ -158,7 +166,7 @@ Deno.test("nothing is the agent's own that was not done, or not by it", async ()
   const waits = project.ask("touch later.py", "ask");
   await change(`${project.root}/later.py`);
   // Someone else was first while the request waited for its answer.
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  project.ahead = 1000;
   project.answer(waits, () => {});
   assert.ok(!project.owns("later.py"));
   project.ask("touch open.py");
@@ -186,4 +194,13 @@ Deno.test("the request that deletes a file may be judged twice, and be denied", 
   project.restart();
   await change(`${project.root}/try.py`);
   assert.ok(!project.owns("try.py"), "another one, made since");
+});
+
+Deno.test("a file whose name looks secret is written down nowhere", async () => {
+  await using project = await Project.make();
+  const name = `ghp_${"aB3dE6gH9".repeat(4)}.txt`;
+  project.write(name);
+  assert.ok(project.owns(name));
+  project.restart();
+  assert.ok(!project.owns(name));
 });
