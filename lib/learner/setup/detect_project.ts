@@ -20,6 +20,16 @@ export interface ProjectFacts {
   readonly devCommand?: string;
 }
 
+/** Files that make a project one of Python. */
+const pythonFiles = [
+  "pyproject.toml",
+  "setup.py",
+  "setup.cfg",
+  "requirements.txt",
+  "pytest.ini",
+  "tox.ini",
+];
+
 /** The files that {@linkcode detectProject} looks at. */
 export const projectFiles: readonly string[] = [
   "package.json",
@@ -32,12 +42,7 @@ export const projectFiles: readonly string[] = [
   "deno.jsonc",
   "Cargo.toml",
   "go.mod",
-  "pyproject.toml",
-  "setup.py",
-  "setup.cfg",
-  "requirements.txt",
-  "pytest.ini",
-  "tox.ini",
+  ...pythonFiles,
   "Makefile",
   "justfile",
 ];
@@ -156,15 +161,7 @@ function detectGo(files: ProjectTexts): Found | undefined {
 }
 
 function detectPython(files: ProjectTexts): Found | undefined {
-  const names = [
-    "pyproject.toml",
-    "setup.py",
-    "setup.cfg",
-    "requirements.txt",
-    "pytest.ini",
-    "tox.ini",
-  ];
-  const texts = names.map((name) => files[name])
+  const texts = pythonFiles.map((name) => files[name])
     .filter((text) => text !== undefined);
   if (texts.length === 0) return undefined;
   const mentions = (tool: string) =>

@@ -19,8 +19,8 @@ type Judge = (
 
 const code = "runs code that the text alone does not show";
 
-/** Modules of Python that are tools, as the tables know them. */
-const modules = new Set([
+/** Tools that are the same by name and as a module of Python. */
+const both = [
   "pytest",
   "mypy",
   "ruff",
@@ -30,8 +30,13 @@ const modules = new Set([
   "pylint",
   "pyright",
   "bandit",
-  "unittest",
   "coverage",
+];
+
+/** Modules of Python that are tools, as the tables know them. */
+const modules = new Set([
+  ...both,
+  "unittest",
   "doctest",
   "json.tool",
   "py_compile",
@@ -41,19 +46,7 @@ const modules = new Set([
 ]);
 
 /** Tools that are the same whether they are called by name or as a module. */
-const commands = new Set([
-  "pytest",
-  "mypy",
-  "ruff",
-  "black",
-  "isort",
-  "flake8",
-  "pylint",
-  "pyright",
-  "bandit",
-  "coverage",
-  "sphinx-build",
-]);
+const commands = new Set([...both, "sphinx-build"]);
 
 /** Modules that are known as a tool by another name. */
 const toolsOfModules: Readonly<Record<string, string>> = {
