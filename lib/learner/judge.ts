@@ -11,6 +11,7 @@ import { assessRedirects } from "./redirects.ts";
 import type { Entries, Scene } from "./scene.ts";
 import { type Neighbour, scriptTexts } from "./script_texts.ts";
 import type { SecretPlaces } from "./secret_places.ts";
+import { endPort, portEnded } from "./tools/end_port.ts";
 import {
   assessContexts,
   assessWrappers,
@@ -172,9 +173,13 @@ function judgeCommand(
       }),
     named: false,
   };
-  const named = assessWrappers(command, before, found, scene);
+  const port = portEnded(command, before);
+  const named = port === undefined &&
+    assessWrappers(command, before, found, scene);
   const inside: Scene = named ? { ...scene, named } : scene;
-  if (command.name === undefined) {
+  if (port !== undefined) {
+    endPort(port, command.arguments, found);
+  } else if (command.name === undefined) {
     found.does("read", "sets a variable or touches a file");
   } else if (name === undefined) {
     found.never("critical", `runs ${command.name.text}, which cannot be told`);

@@ -2,12 +2,12 @@ import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import type { Located } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import { isHarmlessScriptCall } from "./script_words.ts";
+import { isHarmlessScriptCall, noteScriptWords } from "./script_words.ts";
 
 /**
  * Judges that a program runs that is none of the project's own, or that acts
- * by itself: after a person has let it run, only the very same call of the
- * very same file.
+ * by itself: after a person has let it run, only the very same file, and
+ * after two approvals for the same with other words of the same kinds.
  *
  * @param path The program as written.
  * @param located Where it is.
@@ -37,6 +37,10 @@ export function assessForeignScript(
   if (!stays || isKnown(name)) return found.never("critical", does);
   found.runs = located.path;
   if (!isHarmlessScriptCall(words, path, found, scene)) return;
-  found.does("project", does);
-  found.exactly(guard === undefined ? does : `${does}, hidden`);
+  const said = guard === undefined ? does : `${does}, hidden`;
+  found.does("project", said);
+  found.once(said);
+  // Nobody knows of a program without words what it would do with some.
+  if (words.length === 0) found.exactly(said);
+  else noteScriptWords(words, said, found, scene);
 }
