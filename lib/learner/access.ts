@@ -260,6 +260,9 @@ function assessGlob(
   const tame = whole?.place === "project";
   // What programs find under `**` may be hidden as well.
   const deep = parts.includes("**");
+  if (deep && whole !== undefined && holdsHomes(whole.path, scene)) {
+    return found.never("critical", `goes through all of ${whole.path}`);
+  }
   const digits = word.like?.kind === "number" || word.like?.kind === "job";
   const fits = (part: string) =>
     part !== "**" && !(tame && part === "*") &&

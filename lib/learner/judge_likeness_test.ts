@@ -69,6 +69,9 @@ const risky = [
   // Without it, the next word takes its place.
   "sed $(wc -l < a) '1e id'",
   "n=$(grep -n x a.py | cut -d: -f1); sed $n '1e id'",
+  // Several lines are several words.
+  "n=$(grep -n x a.py | cut -d: -f1); sed -n ${n}p a.py",
+  "n=$(seq 3); head -n $n a.py",
   // The line did not start it.
   "kill $(cat pid)",
   "p=$!; kill 1$p",
@@ -96,6 +99,7 @@ const risky = [
   "cat $(ls .env)",
   "for f in $(ls -a); do cat $f; done",
   "cat \"$(find ~ -name '*.json' | head -1)\"",
+  "ls $(find ~)",
   'f=$(find src | head -1); cat "$f/.env"',
   'find src | while read -r f; do cat "$f/../../.env"; done',
   // Something else may be printed as well, or instead.
@@ -103,6 +107,7 @@ const risky = [
   '{ echo .env; find src; } | while read -r f; do cat "$f"; done',
   'find src | sed s,^,/, | while read -r f; do cat "$f"; done',
   'find src | while read -r f; do f=.env; cat "$f"; done',
+  'find src |& while read -r f; do cat "$f"; done',
   'find src -print0 | while read -r f; do cat "$f"; done',
   'find src | while read -r f g; do cat "$g"; done',
   // Names that are cut at their spaces may be flags.

@@ -210,11 +210,7 @@ function withLine(
     /^(-r )?-r?d (''|""|\$'\\0')( -r)?$/.test(options);
   if (!plain || !reading.variables.isSetOnce(name)) return scope;
   const lines = frame.input.lines?.(zeros);
-  const values = lines?.map(({ optional: _, ...value }) => value);
-  return {
-    ...scope,
-    constants: withConstant(scope.constants, name, values),
-  };
+  return { ...scope, constants: withConstant(scope.constants, name, lines) };
 }
 
 /** The values that a `for` goes through, if all of them are known. */

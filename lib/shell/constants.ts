@@ -17,6 +17,8 @@ export interface Constant {
   readonly like?: Likeness["kind"];
   /** The pattern that fits all that looks like the example, if there is one. */
   readonly pattern?: string | undefined;
+  /** Whether there may be several lines of it. */
+  readonly several?: boolean;
   /** Whether it was cut at its spaces already, and has none left. */
   readonly cut?: boolean;
   /** When there is nothing instead: only if what prints it fails, or anyhow. */

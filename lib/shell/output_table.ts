@@ -16,6 +16,8 @@ export interface Looks {
   readonly line: "number" | "name" | "path";
   /** When nothing is printed; never if unset. */
   readonly optional?: Constant["optional"];
+  /** Whether it may print several. */
+  readonly several?: boolean;
 }
 
 /** Examples that stand for values of which nothing more is known. */
@@ -60,7 +62,7 @@ export const printers: readonly (readonly [RegExp, Looks])[] = [
   [/^nproc$/, { line: "number" }],
   [/^id -[ug]$/, { line: "number" }],
   [/^wc -[lcwmL]$/, { line: "number", optional: "failed" }],
-  [/^seq( \d+){1,3}$/, { line: "number", optional: "failed" }],
+  [/^seq( \d+){1,3}$/, { line: "number", optional: "failed", several: true }],
   [/^stat (-c ?%[sYXZ]|-f ?%[zm]) [\w./-]+$/, {
     line: "number",
     optional: "failed",
@@ -68,17 +70,18 @@ export const printers: readonly (readonly [RegExp, Looks])[] = [
   [/^(pgrep|pidof)( -[fxno]+)* [\w./-]+$/, {
     line: "number",
     optional: "empty",
+    several: true,
   }],
   [
     /^(?=.* -\w*t)lsof( -[tinP]+)*( ?(tcp|TCP)?:\d+)( -sTCP:LISTEN| -t)*$/,
-    { line: "number", optional: "empty" },
+    { line: "number", optional: "empty", several: true },
   ],
   [
     call("git rev-list --count", commits, `(?: ${range})+`, paths),
     { line: "number", optional: "failed" },
   ],
   [
-    call("git merge-base", flags("--all", "--fork-point"), `(?: ${revision})+`),
+    call("git merge-base(?: --fork-point)?", `(?: ${revision})+`),
     { line: "name", optional: "failed" },
   ],
   [
@@ -99,9 +102,24 @@ export const printers: readonly (readonly [RegExp, Looks])[] = [
     line: "path",
     optional: "failed",
   }],
+  [
+    call(
+      hashes,
+      "(?=.* (?:-1|-n ?1|--max-count[= ]1)(?: |$))git log",
+      commits,
+      `(?: ${range})*`,
+      commits,
+      paths,
+    ),
+    {
+      line: "name",
+      optional: "empty",
+    },
+  ],
   [call(hashes, "git log", commits, `(?: ${range})*`, commits, paths), {
     line: "name",
     optional: "empty",
+    several: true,
   }],
   [
     call(
@@ -115,7 +133,7 @@ export const printers: readonly (readonly [RegExp, Looks])[] = [
   ],
   [
     call("(?!.*%)git rev-list", commits, `(?: ${range})+`, commits, paths),
-    { line: "name", optional: "empty" },
+    { line: "name", optional: "empty", several: true },
   ],
   [
     call(
@@ -127,19 +145,24 @@ export const printers: readonly (readonly [RegExp, Looks])[] = [
   ],
   [
     /^git (branch|tag)( -[ar]+| -l| --list| --all| --sort=[\w:-]+)* --format=%\(refname(:short)?\)$/,
-    { line: "path", optional: "empty" },
+    { line: "path", optional: "empty", several: true },
   ],
   [/^git tag( -l| --list| --sort=[\w:-]+)*( v?[\d.*]+)?$/, {
     line: "path",
     optional: "empty",
+    several: true,
   }],
   [
     /^git for-each-ref( --(sort|count)=[\w:-]+)* --format=%\(refname(:short)?\)( --(sort|count)=[\w:-]+)*( refs(\/[\w*-]+)*)*$/,
-    { line: "path", optional: "empty" },
+    { line: "path", optional: "empty", several: true },
   ],
   [
-    /^gh (pr|issue|run) list( --?[\w-]+([ =](?!-)[\w./@:,-]+)?)* (--jq|-q) \.\[(0|-1)?\]\.(number|databaseId)$/,
+    /^gh (pr|issue|run) list( --?[\w-]+([ =](?!-)[\w./@:,-]+)?)* (--jq|-q) \.\[(0|-1)\]\.(number|databaseId)$/,
     { line: "number", optional: "empty" },
+  ],
+  [
+    /^gh (pr|issue|run) list( --?[\w-]+([ =](?!-)[\w./@:,-]+)?)* (--jq|-q) \.\[\]\.(number|databaseId)$/,
+    { line: "number", optional: "empty", several: true },
   ],
 ];
 
@@ -151,6 +174,10 @@ export const filters: readonly RegExp[] = [
   /^awk NR==\d+$/,
   /^sed (-n \d+(,\d+)?p|\d+q|\d+!d|-n \$p)$/,
 ];
+
+/** Filters that let one line through, or none. */
+export const singlers: RegExp =
+  /^((head|tail) (-1|-n ?1)|awk NR==\d+|sed (-n (\d+|\$)p|1q|\d+!d))$/;
 
 /** Filters that take blanks away and leave numbers and names as they are. */
 export const trimmers: RegExp =

@@ -13,6 +13,7 @@ import {
   lineNumbers,
   type Looks,
   printers,
+  singlers,
   trimmers,
 } from "./output_table.ts";
 
@@ -102,7 +103,7 @@ export function printedLines(
 ): Lines {
   if (zeros && pipe.length > 1) return undefined;
   let lines: Lines;
-  let numbered = false;
+  let [numbered, single] = [false, false];
   for (const [index, node] of pipe.entries()) {
     const call = readPrintingCall(node, read);
     if (call === undefined || index > 0 && call.fed) return undefined;
@@ -116,16 +117,17 @@ export function printedLines(
     } else if (/^wc -[lcwmL]$/.test(text ?? "")) {
       lines = known({ line: "number" });
     } else if (numbered && lineNumbers.test(text ?? "")) {
-      lines = known({ line: "number", optional: "empty" });
+      lines = known({ line: "number", optional: "empty", several: true });
     } else if (isFilter(call, text)) {
       if (lines === undefined && !numbered) return undefined;
+      single ||= singlers.test(text ?? "");
       continue;
     } else if (trimmers.test(text ?? "") && isPlain(lines)) continue;
     else return undefined;
     numbered &&= lines === undefined;
     if (lines === undefined && !numbered) return undefined;
   }
-  return lines;
+  return single ? lines?.map(({ several: _, ...line }) => line) : lines;
 }
 
 /** The words of a call with spaces between them, if all are known. */
@@ -140,11 +142,14 @@ function looksOf(text: string | undefined): Lines {
   return looks && known(looks);
 }
 
-function known({ line, optional }: Looks): readonly Constant[] {
+function known(
+  { line, optional, several = false }: Looks,
+): readonly Constant[] {
   const like = line === "number" ? "number" : "name";
   const pattern = line === "path" ? undefined : "*";
   const when = optional === undefined ? {} : { optional };
-  return [{ kind: "like", like, text: examples[line], pattern, ...when }];
+  const text = examples[line];
+  return [{ kind: "like", like, text, pattern, several, ...when }];
 }
 
 function isPlain(lines: Lines): boolean {

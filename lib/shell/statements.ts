@@ -252,7 +252,8 @@ function readPipeline(
   refuseGaps(parts, "pipes", node, frame, reading);
   const [only, ...rest] = node.commands;
   if (only === undefined) return unchanged(scope);
-  if (node.operators.includes("|&")) refuseUnlessBash(frame, reading, "|&");
+  const errors = node.operators.includes("|&");
+  if (errors) refuseUnlessBash(frame, reading, "|&");
   if (rest.length === 0) {
     const flow = readNode(only, frame, scope, reading);
     const negations = node.prefixes.filter((one) => one.type === "Negation");
@@ -269,7 +270,7 @@ function readPipeline(
       pipes: [...frame.pipes, { pipe, part }],
       input: part === 0
         ? frame.input
-        : { kind: "pipe", lines: linesOf(before, scope) },
+        : { kind: "pipe", ...(!errors && { lines: linesOf(before, scope) }) },
     };
     return readNode(command, piped, scope, reading);
   });

@@ -34,6 +34,8 @@ export interface Gathered {
   optional: Constant["optional"];
   /** How many pieces it is put together from. */
   pieces: number;
+  /** Whether something in it may have several lines. */
+  several: boolean;
   /** Whether it begins with what may turn out to be empty. */
   open: boolean;
   /** Whether it holds anything that stands there even if it is empty. */
@@ -80,6 +82,7 @@ export function gatherParts(word: SyntaxWord, look: Look): Gathered {
     like: undefined,
     optional: undefined,
     pieces: 0,
+    several: false,
     open: false,
     stays: false,
   };
@@ -147,8 +150,10 @@ function gather(part: WordPart, look: Look, into: Gathered): void {
       // Unquoted, the name of a file may be split and matched again.
       const matched = found?.kind === "matched";
       const whole = found !== undefined &&
-        (matched ? found.cut === true : unsplittable.test(found.text));
-      fill(into, whole || matched ? found : undefined);
+        (matched ? found.cut === true : unsplittable.test(found.text)) &&
+        found.several !== true;
+      const lines = matched || found?.several === true;
+      fill(into, whole || lines ? found : undefined);
       into.splits ||= !whole && part.type !== "ArithmeticExpansion" &&
         part.type !== "ProcessSubstitution" && !numberText.test(part.text);
       into.bare += "\0";
@@ -222,6 +227,7 @@ function fill(into: Gathered, constant: Constant | undefined): void {
   } else {
     append(into, text, kind === "matched" ? text : quotedOf(text));
   }
+  into.several ||= constant.several === true;
   if (optional === undefined) return;
   into.optional = into.optional === "empty" ? "empty" : optional;
   into.open ||= first;

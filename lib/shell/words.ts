@@ -71,7 +71,7 @@ export function readArgument(
 /** What is known of a word after all that was gathered of it. */
 function wordOf(text: string, gathered: Gathered, use: WordUse): Word {
   const { bare, value, sample, like, fresh, matched, splits } = gathered;
-  const firm = gathered.optional === undefined;
+  const firm = gathered.optional === undefined && !gathered.several;
   const expands = use !== "assignment";
   const globbed = hasGlob(bare);
   const pattern = gathered.filled ? gathered.pattern : text;
@@ -87,8 +87,8 @@ function wordOf(text: string, gathered: Gathered, use: WordUse): Word {
       : open;
   }
   const glob = matched || (expands && globbed);
-  if (matched && splits && expands) {
-    if (like !== undefined) return { ...open, splits };
+  if (splits && expands) {
+    if (!matched || like !== undefined) return { ...open, splits };
     return { ...open, splits, like: { kind: "files", sample, firm, pattern } };
   }
   if (glob) {
@@ -114,14 +114,21 @@ export function readAssigned(
   const gathered = gatherParts(word, (part) => constantOf(part, scope));
   fillHome(gathered, scope.constants.get("HOME"));
   const { text, value, glob, like } = wordOf(word.text, gathered, "assignment");
-  const { pattern, optional, pieces } = gathered;
+  const { pattern, optional, pieces, several } = gathered;
   // If something is missing, the rest means something else.
   if (optional !== undefined && pieces > 1) return undefined;
   const when = optional === undefined ? {} : { optional };
   if (value !== undefined) return { kind: "exact", text: value, ...when };
   if (glob) return { kind: "matched", text, ...when };
   if (like === undefined) return undefined;
-  return { kind: "like", text: like.sample, like: like.kind, pattern, ...when };
+  return {
+    kind: "like",
+    text: like.sample,
+    like: like.kind,
+    pattern,
+    several,
+    ...when,
+  };
 }
 
 /**
@@ -150,7 +157,7 @@ export function readPrinted(
       kind === "exact" && !/^[\w./@+=:,-]+$/.test(text)
     )
     ? undefined
-    : lines?.map(({ optional: _, ...value }) => ({ ...value, cut: true }));
+    : lines?.map((line) => lineOf(line, true));
 }
 
 /**
@@ -164,7 +171,9 @@ export function linesOf(
   pipe: readonly SyntaxNode[],
   scope: Scope,
 ): (zeros: boolean) => Lines {
-  return (zeros) => printedLines(pipe, (word) => readWord(word, scope), zeros);
+  return (zeros) =>
+    printedLines(pipe, (word) => readWord(word, scope), zeros)
+      ?.map((line) => lineOf(line, false));
 }
 
 /**
@@ -188,6 +197,14 @@ export function linesIn(
     : {};
   const pipe = onlyPipe(script);
   return pipe && linesOf(pipe, scope);
+}
+
+/** One line of several, or one word of it. */
+function lineOf(
+  { optional: _, several: __, ...value }: Constant,
+  cut: boolean,
+): Constant {
+  return { ...value, cut };
 }
 
 function isSubstitution(part: WordPart | DoubleQuotedChild): boolean {

@@ -9,11 +9,11 @@ import {
 } from "../../lib/learner/testing.ts";
 import { seededRandom } from "../harness/seeded_random.ts";
 import { mutate } from "./mutate.ts";
-import { riskyLine } from "./risky_lines.ts";
+import { guessingLine, riskyLine } from "./risky_lines.ts";
 import { makeLaboratory, type Run } from "./run_bash.ts";
 
 const seeds = [1, 20, 300, 4000];
-const runsEach = 80;
+const runsEach = 100;
 
 Deno.test({
   name: "what is allowed runs nothing that asks, however it is written",
@@ -25,7 +25,7 @@ Deno.test({
     for (const seed of seeds) {
       const dice = seededRandom(seed);
       for (let runs = 0; runs < runsEach;) {
-        const line = riskyLine(dice);
+        const line = dice(2) === 0 ? riskyLine(dice) : guessingLine(dice);
         const text = dice(2) === 0 ? line : mutate([line], dice);
         if (!isSafe(text) || !isAllowed(text, project)) continue;
         const run = await laboratory.run(text);
@@ -50,7 +50,9 @@ Deno.test("decide() takes any text, and is never long about it", () => {
     "(",
     "{ ",
   ];
-  const texts = Array.from({ length: 2500 }, () => riskyLine(dice))
+  const lines = (make: typeof riskyLine) =>
+    Array.from({ length: 1500 }, () => make(dice));
+  const texts = [...lines(riskyLine), ...lines(guessingLine)]
     .flatMap((line) => [line, mutate([line], dice)]);
   for (const opening of nested) {
     const count = Math.floor(9000 / opening.length);
@@ -84,8 +86,17 @@ function askedParts(run: Run): string[] {
 }
 
 function isAllowed(command: string, directory: string): boolean {
-  const context = contextWith({ autonomy: "assisted", directory });
+  const context = contextWith({ autonomy: "assisted", directory, entries });
   return decide(asked(command), context).decision === "allow";
+}
+
+/** What lies in the folders that a run starts with. */
+function entries(path: string): readonly string[] {
+  return {
+    [project]: ["a", "b", "src"],
+    [`${project}/a`]: ["c"],
+    [`${project}/src`]: ["a.ts", "b c.ts", "-n"],
+  }[path] ?? [];
 }
 
 function quote(word: string): string {

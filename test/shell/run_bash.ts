@@ -41,15 +41,35 @@ const real = [
   "xargs",
 ];
 
+/** Real programs of which every call is written down before they do it. */
+const watched = ["cut", "date", "grep", "head", "ls", "seq", "tail", "wc"];
+
+/** What a stub of git prints, for the calls whose output is foreseen. */
+const git = `case $1 in
+ls-files) printf '%s\\n' src/a.ts 'src/b c.ts' ;;
+branch) echo main/x ;;
+merge-base | rev-parse | log) echo c0ffee1 ;;
+esac`;
+
+/**
+ * Files that lie there before a run, with what a pattern may trip over. What a
+ * search of the folder itself may find holds no secret.
+ */
+const prepared: readonly string[] = [
+  "../.env",
+  "src/a.ts",
+  "src/b c.ts",
+  "src/-n",
+];
+
 /** Programs that `sh` must find as files: it has no handler for unknown ones. */
 const stubs = ["pwn", "pwn1", "pwn2", "tool", "lister"];
 
 // Each call writes a file of its own: appended lines could be interleaved.
 const record = (name: string) =>
-  `printf '%s\\0' "$PWD" ${name} "$@" >"$STUB_LOG/$BASHPID.$RANDOM"; ` +
-  "echo one two";
+  `printf '%s\\0' "$PWD" ${name} "$@" >"$STUB_LOG/$BASHPID.$RANDOM"; `;
 const stub = record('"${0##*/}"');
-const handler = `() { ${record("")}; }`;
+const handler = `() { ${record("")} echo one two; }`;
 
 /** A place to run text in. Dispose of it to remove it. */
 export interface Laboratory extends AsyncDisposable {
@@ -74,10 +94,15 @@ export async function makeLaboratory(patience = 10_000): Promise<Laboratory> {
     await Deno.symlink(await whereIs("sh"), join(programs, name));
   }
   const bash = await whereIs("bash");
-  for (const name of stubs) {
+  const scripts = new Map(stubs.map((name) => [name, "echo one two"]));
+  scripts.set("git", git);
+  for (const name of watched) {
+    scripts.set(name, `exec ${await whereIs(name)} "$@"`);
+  }
+  for (const [name, does] of scripts) {
     const path = join(programs, name);
     // `-p` keeps the stub from reading what the text put in `BASH_ENV`.
-    await Deno.writeTextFile(path, `#!${bash} -p\n${stub}\n`);
+    await Deno.writeTextFile(path, `#!${bash} -p\n${stub}\n${does}\n`);
     await Deno.chmod(path, 0o755);
   }
   let count = 0;
@@ -89,6 +114,10 @@ export async function makeLaboratory(patience = 10_000): Promise<Laboratory> {
       const directory = join(top, "1", "2", "3", "4");
       await Deno.mkdir(join(directory, "a", "c"), { recursive: true });
       await Deno.mkdir(join(directory, "b"));
+      await Deno.mkdir(join(directory, "src"));
+      for (const name of prepared) {
+        await Deno.writeTextFile(join(directory, name), "x\na\nx\n");
+      }
       const log = join(top, "calls");
       await Deno.mkdir(log);
       await execute(join(programs, shell), shell, text, directory, patience, {
@@ -100,7 +129,8 @@ export async function makeLaboratory(patience = 10_000): Promise<Laboratory> {
       });
       const calls = await readCalls(log);
       const files = (await listFiles(join(top, "1"), ""))
-        .map((file) => relative(directory, join(top, "1", file)));
+        .map((file) => relative(directory, join(top, "1", file)))
+        .filter((file) => !prepared.includes(file));
       await Deno.remove(top, { recursive: true });
       return { calls, files, directory };
     },
