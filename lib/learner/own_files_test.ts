@@ -242,6 +242,11 @@ Deno.test("learn() lets a build's folder be deleted by its name", () => {
   ) {
     assert.equal(after(command), "ask", command);
   }
+  const source = approve(["rm -rf a/build", "rm -rf b/build"]);
+  assert.equal(
+    decide(asked("rm -rf c/build"), { ...context, rules: source }).decision,
+    "ask",
+  );
   const once = approve(["rm -rf docs/_build"]);
   assert.equal(
     decide(asked("rm -rf _build"), { ...context, rules: once }).decision,

@@ -192,7 +192,11 @@ function disposable(located: Located, recursive: boolean): string | undefined {
     return recursive ? undefined : "scratch-path";
   }
   const name = located.path.split("/").at(-1)!;
-  return recursive && buildFolders.has(name) ? `folder:${name}` : undefined;
+  // By these names people keep what they wrote themselves, too.
+  const own = /^(build|out)$/.test(name);
+  return recursive && buildFolders.has(name) && !own
+    ? `folder:${name}`
+    : undefined;
 }
 
 /** Whether a folder may be deleted with everything in it. */

@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import type { Located } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { scratchFolders } from "../tables/guarded_paths.ts";
 import { isHarmlessScriptCall, noteScriptWords } from "./script_words.ts";
 
 /**
@@ -32,7 +33,8 @@ export function assessForeignScript(
   const stays = place === "project"
     ? !/(^|\/)\.(git|hg|svn|jj)(\/|$)/.test(located.path)
     // Anyone may write into the folders of scratch files.
-    : place === "outside" || place === "hidden";
+    : (place === "outside" || place === "hidden") &&
+      !scratchFolders.some((folder) => located.path.startsWith(`${folder}/`));
   // The same program elsewhere may do what is never learned of it.
   if (!stays || isKnown(name)) return found.never("critical", does);
   found.runs = located.path;

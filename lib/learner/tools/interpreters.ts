@@ -129,7 +129,11 @@ function python(
       // Its folder may hold a module of that name.
       return found.does("project", `shows how ${tool} is used`);
     }
-    return assessByFacts(rest.slice(2), facts, found, scene);
+    assessByFacts(rest.slice(2), facts, found, scene);
+    if (found.tier === "read") {
+      found.does("project", `loads ${module}, which may be the folder's own`);
+    }
+    return;
   }
   const [file, ...given] = rest;
   const run = { words: given, isolated };

@@ -148,6 +148,7 @@ Deno.test("a program that is not the project's is learned by its very call", () 
   const never = after(
     [
       "/tmp/tool list",
+      "/tmp/.tools/check.sh src",
       "/srv/bin/git push",
       "/srv/bin/docker ps",
       "~/.local/bin/kubectl get pods",
@@ -160,6 +161,7 @@ Deno.test("a program that is not the project's is learned by its very call", () 
   for (
     const line of [
       "/tmp/tool list",
+      "/tmp/.tools/check.sh src",
       "/srv/bin/git push",
       "/srv/bin/docker ps",
       "~/.local/bin/kubectl get pods",
@@ -237,6 +239,7 @@ Deno.test("a tool is the same as a module, by its path, in every version", () =>
       "python2 tools/a.py x",
       "python -m pytest -p evil",
       "python -m pip install pytest",
+      "python -m ruff check src",
       "python -m unittest",
       "/tmp/bin/pytest -q",
     ]
