@@ -15,6 +15,7 @@ export const valueKinds = [
   "here",
   "task",
   "files",
+  "lines",
 ] as const;
 
 /** One of {@linkcode valueKinds}. */

@@ -6,6 +6,7 @@ import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
 import { type Judged, type Judgement, withoutFresh } from "./judgement.ts";
 import { locate } from "./place.ts";
+import { mayBeOption } from "./option_names.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Entries, Scene } from "./scene.ts";
@@ -18,7 +19,7 @@ import {
   shownWrappers,
 } from "./surroundings.ts";
 import type { UserTools } from "./user_tools.ts";
-import { expandBraces, isHarmlessText } from "./words.ts";
+import { expandBraces, isHarmlessText, namesSecretVariable } from "./words.ts";
 
 /** Where a line is judged. */
 export interface Situation {
@@ -97,6 +98,9 @@ function judgeText(text: string, situation: Situation): Judged[] {
   if (assigningExpansion.test(text)) {
     judged.push(never(text, "sets a variable while it is expanded"));
   }
+  if (traces.test(text) && namesSecretVariable(text)) {
+    judged.push(never(text, "prints what it does with a secret variable"));
+  }
   for (const word of parsed.lists.filter((one) => !isHarmlessText(one))) {
     judged.push(never(word.text, `goes through what ${word.text} holds`));
   }
@@ -129,6 +133,9 @@ function judgeText(text: string, situation: Situation): Judged[] {
   });
   return judged;
 }
+
+/** With these the shell prints every command with what its variables hold. */
+const traces = /\b(set|(ba|da|z|k)?sh)\b[^;&|\n]*\s(-\w*x|xtrace)/;
 
 /** A subscript with a substitution is run by `[[`, `((`, `test -v` and more. */
 const evaluatesText = /\w\[[^\]\s]{0,200}(\$\(|`)/;
@@ -186,6 +193,11 @@ function judgeCommand(
   } else {
     const words = command.arguments.flatMap(expandBraces);
     assessProgram(name, words, found, inside);
+    const option = words.find((word) => mayBeOption(word, scene));
+    if (option !== undefined) {
+      const why = "which stands for a name that starts with a dash";
+      found.never("critical", `is given ${option.text}, ${why}`);
+    }
   }
   const declares = /^(export|declare|typeset|local|readonly)$/.test(name ?? "");
   for (const assignment of declares ? [] : command.assignments) {

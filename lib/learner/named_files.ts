@@ -1,5 +1,6 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
 import { holdsHomes } from "./access.ts";
+import { aimsAtSecret } from "./aims_at_secret.ts";
 import { fitsWords } from "./fitting_names.ts";
 import { locate } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -163,6 +164,10 @@ function onlyFilters(command: SimpleCommand): boolean {
   const operands = command.arguments.filter(({ value }) =>
     !/^-|^\d+$/.test(value ?? "?")
   );
+  const flags = command.arguments.map(({ value }) => value ?? "");
+  const inverted = flags.some((flag) => /^-\w*v/.test(flag));
+  const after = operands.map(({ value }) => value ?? "");
+  if (!inverted && after.some((pattern) => aimsAtSecret(pattern))) return false;
   return operands.length <= (/grep$/.test(baseOf(command.name)) ? 1 : 0) &&
     command.redirects.every(({ operator }) => !operator.startsWith("<")) &&
     command.arguments.every(({ value }) => words.test(value ?? "-"));

@@ -1,5 +1,6 @@
 import type { Word } from "../shell/mod.ts";
 import { assessRead, assessReadPath, assessWrite } from "./access.ts";
+import { globAimsAtSecret } from "./aims_at_secret.ts";
 import type { Assessment } from "./assessment.ts";
 import type { FlagFact } from "./flags.ts";
 import { fitsSecret, locate, namesSecret, normalisePath } from "./place.ts";
@@ -68,6 +69,10 @@ export function assessOperands(
       found,
       scene,
     );
+    // The second of two files may be the one that is written.
+    if (operand.glob && !kind.endsWith("*")) {
+      found.exactly(`has ${operand.text}, which may be several arguments`);
+    }
   });
 }
 
@@ -271,6 +276,9 @@ function assessRef(operand: Word, found: Assessment, scene: Scene): void {
     /^:([!^/]|\((exclude|top|icase|glob|literal)\))/,
     "",
   );
+  if (/[*?[]/.test(plain) && globAimsAtSecret(plain)) {
+    return found.never("critical", `reads ${ref}, where secrets are kept`);
+  }
   if (/^[\w./@^~{}:+,()[\] *-]+$/.test(plain)) return found.operand("ref");
   found.exactly(`has ${operand.text} for a revision`);
 }
@@ -342,6 +350,12 @@ export function assessValue(
     case "files":
       assessFilePattern(value, found);
       return;
+    case "lines":
+      if (namesSecret((value.value ?? "").split(":").at(-1)!)) {
+        return found.never("critical", `reads ${value.text}, a secret`);
+      }
+      if (isHarmlessText(value)) return;
+      return found.never("critical", `expands ${value.text}`);
     case "text":
       if (isHarmlessText(value)) return;
       return found.never("critical", `expands ${value.text}`);
@@ -357,7 +371,7 @@ function assessFilePattern(value: Word, found: Assessment): void {
   if (text.startsWith("!")) return;
   const last = text.replace(/[\\$^]/g, "").split("/").at(-1)!;
   const secret = namesSecret(last) || /^[.*]*(env|id_|pem|key)/i.test(last) ||
-    last.startsWith(".") && fitsSecret(last);
+    last.startsWith(".") && fitsSecret(last) || globAimsAtSecret(text);
   if (secret) {
     found.never("critical", `looks into ${text}, where secrets are kept`);
   }

@@ -210,7 +210,7 @@ function listPrograms(words: readonly Word[], found: Assessment): void {
     /^(-?[aduxwfljmrTLHA]+|-e|-ef|-eo|-Ao|-[opCt]|--no-headers|--forest|\d+|--(sort|pid|ppid)=[\w,%+-]+)$/
       .test(numberText(word) ?? "?") ||
     /^-(o|eo|Ao|p|C|t|axo|ao)$/.test(words[index - 1]?.value ?? "") &&
-      /^[\w,%=.-]+$/.test(numberText(word) ?? "?")
+      /^(?!.*env)[\w,%=.-]+$/i.test(numberText(word) ?? "?")
   );
   found.does("read", "lists programs");
   for (const { value } of words) if (value?.startsWith("-")) found.flag(value);

@@ -30,10 +30,20 @@ export function numberText({ value, like }: Word): string | undefined {
 }
 
 const secretVariable =
-  /\$\{?[#!]?(?!GOPRIVATE\b)\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b)/i;
+  /\$\{?[#!]?(?!GOPRIVATE\b)\w*(TOKEN|SECRET|PASSW|PASSPHRASE|PWD_|API_?KEY|PRIVATE|CREDENTIAL|ACCESS_?KEY|AUTH|SESSION|COOKIE|_KEY\b|_PAT\b|DSN|DATABASE_URL|CONNECTION|_URI\b|_PWD\b|PASS\b|JWT|WEBHOOK|\bPAT\b|SIGNING|ENCRYPTION|(REDIS|MONGO\w*|POSTGRES\w*|MYSQL|AMQP|RABBITMQ|ELASTIC\w*|BROKER|DB)_URL\b|INDEX_URL|(HTTPS?|ALL)_PROXY\b|BASH_REMATCH)/i;
 const riskyExpansion =
   /\$\{[^}]{0,200}@[A-Za-z]|\$\{!|\$\[|\$\{\w+(\[[^\]]{0,200}\])?:?=/;
 const arithmetic = /\$\(\((?:[^()]|\([^()]*\))*\)\)/g;
+
+/**
+ * Whether a text names a variable that may hold a secret.
+ *
+ * @param text The text as written.
+ * @returns Whether it does.
+ */
+export function namesSecretVariable(text: string): boolean {
+  return secretVariable.test(text);
+}
 
 /**
  * Whether a word can be printed, whatever it expands to.

@@ -63,6 +63,7 @@ export const secretSubfolders: readonly string[] = [
   "etc/sudoers.d",
   "etc/letsencrypt",
   "etc/wireguard",
+  "etc/kubernetes/pki",
   "run/secrets",
   "var/lib/docker",
   "var/db/dslocal",
@@ -158,6 +159,8 @@ export const secretPathPatterns: readonly RegExp[] = [
   /^\/proc\/[^/]+\/(environ|mem|maps|cmdline|auxv|stack|syscall|fd|root|cwd|task)(\/|$)/,
   /^\/(private\/)?etc\/(shadow|gshadow|sudoers|krb5\.keytab|ipsec\.secrets|security\/opasswd)/,
   /^\/dev\/(mem|kmem|port)$/,
+  /^\/etc\/(kubernetes\/[^/]+\.conf|rancher\/k3s\/k3s\.yaml)$/,
+  /(^|\/)secrets?\/[^/]+\.(json|ya?ml|toml|ini|conf|txt|env)$/,
   /^\/sys\/kernel\/debug(\/|$)/,
 ];
 

@@ -108,6 +108,16 @@ export const systemReaders: Readonly<Record<string, ToolFacts>> = {
   cloc: {
     tier: "read",
     does: "counts lines of code",
+    // Any other name is a program that it runs.
+    modes: [
+      {
+        with: "--vcs",
+        value: /^(git|svn|auto)$/,
+        tier: "read",
+        does: "counts lines of code",
+      },
+      { with: "--vcs", tier: "critical", does: "runs a program to list files" },
+    ],
     flags:
       "--by-file --json --yaml --md --csv --quiet --vcs:word --exclude-dir: --include-lang: --exclude-lang: --not-match-f: --match-f: --by-file-by-lang --hide-rate",
     operands: "read*",

@@ -1,6 +1,9 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
+import { aimsAtSecret, globAimsAtSecret } from "../aims_at_secret.ts";
 import { assessByFacts } from "../facts.ts";
+import { flagTable, readArguments } from "../flags.ts";
+import { namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { readers } from "../tables/readers.ts";
 
@@ -35,4 +38,23 @@ export function assessFd(
     }
   }
   assessByFacts(own, readers["fd"]!, found, scene);
+  assessPattern(own, found);
+}
+
+/** Which files it finds is told by a pattern, and by how their names end. */
+function assessPattern(words: readonly Word[], found: Assessment): void {
+  const facts = readers["fd"]!;
+  const { flags, operands } = readArguments(words, flagTable(facts.flags!));
+  const has = (names: RegExp) => flags.some(({ name }) => names.test(name));
+  const pattern = operands[0]?.value ?? operands[0]?.text ?? "";
+  const hidden = has(/^(-H|-u|--hidden|--unrestricted)$/);
+  const ends = flags.filter(({ name }) => /^(-e|--extension)$/.test(name));
+  const aims = has(/^(-g|--glob)$/)
+    ? globAimsAtSecret(pattern)
+    : pattern !== "" && aimsAtSecret(pattern, "%", hidden);
+  const secret = aims ||
+    ends.some(({ value }) => namesSecret(`x.${value?.value ?? "env"}`));
+  if (secret) {
+    found.never("remote", `looks for files where secrets are kept`);
+  }
 }

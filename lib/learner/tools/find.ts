@@ -2,6 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { assessRead } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessHere } from "../operands.ts";
+import { aimsAtSecret, globAimsAtSecret } from "../aims_at_secret.ts";
 import { fitsSecret, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
 
@@ -85,11 +86,14 @@ function assessTest(
   if (text === undefined) {
     return found.never("critical", `tests ${word?.text ?? "nothing"}`);
   }
+  if (/regex$/.test(test) && aimsAtSecret(`^(?:${text})$`, "./%")) {
+    return found.never("remote", `looks for ${text}, where secrets are kept`);
+  }
   if (!/name$|path$/.test(test)) return;
   const last = text.split("/").at(-1)!;
   const narrow = /[^*?.]/.test(last);
   if (
-    namesSecret(last) ||
+    namesSecret(last) || globAimsAtSecret(last) ||
     narrow && /^[.*]*(env|id_)/.test(last) && fitsSecret(last)
   ) {
     found.never("remote", `looks for ${text}, where secrets are kept`);

@@ -2,9 +2,11 @@ import type { Word } from "../../shell/mod.ts";
 import { assessRead } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
+import { flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
 import { linuxTools } from "../tables/linux_tools.ts";
 import { macosReaders } from "../tables/macos_readers.ts";
+import { systemReaders } from "../tables/system_readers.ts";
 import { pathText } from "../words.ts";
 import { macosTools } from "../tables/macos_tools.ts";
 import { type MachineCalls, machineCalls } from "../tables/machine_calls.ts";
@@ -33,9 +35,23 @@ export const machineTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
     ],
   ),
   ["codesign", assessSignature],
+  ["date", assessDate],
   ["defaults", assessDefaults],
   ["plutil", assessPropertyList],
 ]);
+
+/** What is no format sets the clock: `date 010100002030`. */
+function assessDate(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const facts = systemReaders["date"]!;
+  assessByFacts(words, facts, found, scene);
+  const { operands } = readArguments(words, flagTable(facts.flags!));
+  const sets = operands.some(({ text }) => !/^["']?\+/.test(text));
+  if (sets) found.never("critical", "sets the machine's clock");
+}
 
 function assessMachine(
   words: readonly Word[],

@@ -155,7 +155,7 @@ function read(words: readonly Word[], found: Assessment): void {
 
 function declare(words: readonly Word[], found: Assessment): void {
   found.does("read", "sets variables");
-  if (words.length === 0) {
+  if (words.every(({ text }) => text.startsWith("-"))) {
     return found.never("critical", "prints every variable");
   }
   for (const word of words) {

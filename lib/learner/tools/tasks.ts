@@ -80,9 +80,28 @@ export function runTarget(
   if (!familiarTarget.test(name)) {
     found.once(`runs the project's task ${name}`);
   }
+  const ends = words.findIndex(({ value }) => value === "--");
+  const own = ends < 0 ? words : words.slice(0, ends);
+  if (own.some(({ value }) => changesRunner(value))) {
+    return found.never("critical", `changes how ${found.program} runs ${name}`);
+  }
   const given = words.filter((word) => word.value !== "--");
   assessOperands(given, ["handed*"], found, scene);
 }
+
+/** Flags of package managers, which may be shortened, after a task's name. */
+function changesRunner(value: string | undefined): boolean {
+  const flag = value?.split("=")[0] ?? "";
+  return flag.length > 5 &&
+    runnerFlags.some((one) => one.startsWith(flag.toLowerCase()));
+}
+
+const runnerFlags = [
+  "--script-shell",
+  "--node-options",
+  "--userconfig",
+  "--globalconfig",
+];
 
 /** A target that is a file must not be one that acts by itself. */
 function isTarget(target: string, scene: Scene): boolean {
