@@ -35,6 +35,8 @@ export class Assessment {
   built = false;
   /** What patterns call the program, if not as it was written. */
   goesBy: string | undefined;
+  /** Whether all that this file does was judged by its text. */
+  proven = false;
   /** The task of the project that it runs by name. */
   task: Task | undefined;
   /** Whether it loads modules that files in its folder could stand in for. */
@@ -203,6 +205,7 @@ export class Assessment {
     this.needs = Math.max(this.needs, inner.needs);
     if (this.runs === undefined) this.built = inner.built;
     this.runs ??= inner.runs;
+    this.proven ||= inner.proven;
     this.task ??= inner.task;
     this.host = [this.host, inner.host].filter((one) => one !== undefined)
       .join(", ") || undefined;

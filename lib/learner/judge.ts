@@ -10,7 +10,12 @@ import { mayBeOption } from "./option_names.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
 import type { Entries, Scene } from "./scene.ts";
-import { type Neighbour, scriptTexts } from "./script_texts.ts";
+import {
+  type Neighbour,
+  possibleTexts,
+  type ScriptLine,
+  scriptTexts,
+} from "./script_texts.ts";
 import type { SecretPlaces } from "./secret_places.ts";
 import { endPort, portEnded } from "./tools/end_port.ts";
 import {
@@ -57,7 +62,14 @@ export interface Situation {
  * @returns One judgement a command, and one for whatever cannot be told.
  */
 export function judgeLine(line: string, situation: Situation): Judgement[] {
-  return withoutFresh(judgeText(line, situation));
+  return withoutFresh(judgeText(line, situation, true)).map(alone);
+}
+
+/** What nobody outside of the line has to know is left out. */
+function alone(judged: Judged): Judgement {
+  const { writes: _, builds: __, runs: ___, ...judgement } = judged;
+  const { proven: ____, loads: _____, loadsFrom: ______, ...rest } = judgement;
+  return rest;
 }
 
 function isSame(first: Judged, second: Judged): boolean {
@@ -81,7 +93,11 @@ function directoriesOf(command: SimpleCommand): readonly string[] {
 }
 
 /** Judges every command of a text, in every folder that it may run in. */
-function judgeText(text: string, situation: Situation): Judged[] {
+function judgeText(
+  text: string,
+  situation: Situation,
+  outermost: boolean,
+): Judged[] {
   const { directory, home } = situation;
   const repository = repositoryOf(situation);
   const parsed = parse(text, {
@@ -125,6 +141,7 @@ function judgeText(text: string, situation: Situation): Judged[] {
         { ...command, directory: place },
         line,
         situation,
+        outermost,
       );
       const { tier, writes, builds } = one;
       neighbours.push({ command, tier, writes, builds });
@@ -154,7 +171,9 @@ function judgeCommand(
   command: SimpleCommand,
   { before, neighbours, after }: Line,
   situation: Situation,
+  outermost: boolean,
 ): Judged {
+  const around = { command, before: neighbours, after, place: situation };
   const name = command.name?.value;
   const found = new Assessment(name ?? "");
   const scene: Scene = {
@@ -171,19 +190,19 @@ function judgeCommand(
     built: (path) =>
       neighbours.some(({ builds }) => builds?.includes(path)) ||
       (situation.built?.(path) ?? false),
-    scriptTexts: (path) =>
-      scriptTexts(path, {
-        command,
-        before: neighbours,
-        after,
-        place: situation,
-      }),
+    scriptTexts: (path) => scriptTexts(path, around),
     named: false,
   };
   const port = portEnded(command, before);
   const named = port === undefined &&
     assessWrappers(command, before, found, scene);
-  const inside: Scene = named ? { ...scene, named } : scene;
+  const judgeScript = (text: string) =>
+    withoutFresh(judgeText(text, inScript(situation, scene, around), false));
+  const inside: Scene = {
+    ...scene,
+    named,
+    ...(outermost && command.directory !== undefined && { judgeScript }),
+  };
   if (port !== undefined) {
     endPort(port, command.arguments, found);
   } else if (command.name === undefined) {
@@ -220,8 +239,30 @@ function judgeCommand(
     writes: found.writes,
     builds: found.builds,
     runs: found.runs,
+    proven: found.proven,
     loads: found.loads,
     loadsFrom: found.loadsFrom,
+  };
+}
+
+/** What a shell script that a command runs can see of the files. */
+function inScript(
+  situation: Situation,
+  { directory, made, built }: Scene,
+  line: ScriptLine,
+): Situation {
+  return {
+    ...situation,
+    directory: directory!,
+    made,
+    built,
+    text: (path) => {
+      const found = possibleTexts(path, line);
+      // What may hold several texts holds none that could be read.
+      return found === undefined || found.texts.length > 1
+        ? "\0"
+        : found.texts[0];
+    },
   };
 }
 
@@ -255,6 +296,7 @@ function never(text: string, reason: string): Judged {
     writes: [],
     builds: [],
     runs: undefined,
+    proven: false,
     loads: false,
     loadsFrom: undefined,
     text,

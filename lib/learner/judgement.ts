@@ -33,6 +33,8 @@ export interface Judged extends Judgement {
   readonly builds: readonly string[];
   /** The file that it runs. Absolute. */
   readonly runs: string | undefined;
+  /** Whether all that this file does was judged by its text. */
+  readonly proven: boolean;
   /** Whether it loads modules that files could stand in for. */
   readonly loads: boolean;
   /** Where it looks for those first. Absolute. */
@@ -45,7 +47,7 @@ export interface Judged extends Judgement {
  * that one left there. What is built from the project's own code runs as that
  * code would.
  */
-export function withoutFresh(judged: readonly Judged[]): Judgement[] {
+export function withoutFresh(judged: readonly Judged[]): Judged[] {
   const built = new Set(judged.flatMap(({ builds }) => builds));
   // Where names have no case, another spelling is the same file.
   const written = new Set(
@@ -55,43 +57,44 @@ export function withoutFresh(judged: readonly Judged[]): Judgement[] {
     ),
   );
   const acts = judged.some(({ tier }) => tier !== "read");
-  return judged.map((
-    { writes: _, builds: __, runs, loads, loadsFrom, ...judgement },
-  ) =>
-    runs !== undefined && written.has(runs.toLowerCase())
-      ? {
-        ...judgement,
-        tier: "critical",
-        reason: "runs a file that it writes",
-        familiar: false,
-        patterns: [],
-        known: { broad: judgement.known.broad },
-      }
-      : runs !== undefined && built.has(runs)
-      ? {
-        ...judgement,
-        patterns: judgement.patterns.map((pattern) => ({
+  return judged.map((one) => {
+    const { runs, proven, loads, loadsFrom } = one;
+    if (runs !== undefined && written.has(runs.toLowerCase())) {
+      return proven
+        ? { ...one, patterns: [] }
+        : refused(one, "runs a file that it writes");
+    }
+    if (runs !== undefined && built.has(runs)) {
+      return {
+        ...one,
+        patterns: one.patterns.map((pattern) => ({
           ...pattern,
           content: "built",
         })),
-      }
-      : loadsFrom !== undefined && [...written].some(isModuleOf(loadsFrom))
+      };
+    }
+    if (loadsFrom !== undefined && [...written].some(isModuleOf(loadsFrom))) {
+      return refused(one, "loads a module that it writes");
+    }
+    return loads && acts && one.tier === "read"
       ? {
-        ...judgement,
-        tier: "critical",
-        reason: "loads a module that it writes",
-        familiar: false,
-        patterns: [],
-        known: { broad: judgement.known.broad },
-      }
-      : loads && acts && judgement.tier === "read"
-      ? {
-        ...judgement,
+        ...one,
         tier: "project",
         reason: "loads modules from a folder that the line may change",
       }
-      : judgement
-  );
+      : one;
+  });
+}
+
+function refused(judged: Judged, reason: string): Judged {
+  return {
+    ...judged,
+    tier: "critical",
+    reason,
+    familiar: false,
+    patterns: [],
+    known: { broad: judged.known.broad },
+  };
 }
 
 /** Whether a file is found in a folder in place of a module of the library. */

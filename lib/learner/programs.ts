@@ -32,6 +32,7 @@ import { assessOpenssl } from "./tools/openssl.ts";
 import { assessJq, assessYq } from "./tools/queries.ts";
 import { assessScript } from "./tools/scripts.ts";
 import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
+import { assessShellScript } from "./tools/shell_scripts.ts";
 import { serviceTools } from "./tools/service_tools.ts";
 import { shellBuiltins } from "./tools/shell_builtins.ts";
 import { windowsJudges } from "./tools/windows.ts";
@@ -109,7 +110,8 @@ export function assessProgram(
       return assessProgram(installed, words, found, scene);
     }
     const file = { text: name, value: name, glob: false };
-    return assessScript(file, words, found, scene, isKnown);
+    const shell = assessShellScript(file, words, undefined, found, scene);
+    return shell ? undefined : assessScript(file, words, found, scene, isKnown);
   }
   if (program !== name) found.goesBy = program;
   if (asksItself(program, words)) {

@@ -1,4 +1,5 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { Judged } from "./judgement.ts";
 import type { World } from "./place.ts";
 import type { UserTools } from "./user_tools.ts";
 
@@ -26,6 +27,11 @@ export interface Scene extends World {
   readonly scriptTexts?: (
     absolutePath: string,
   ) => readonly string[] | undefined;
+  /**
+   * Judges the commands of a shell script in the folder that the command runs
+   * in; unset inside such a script.
+   */
+  readonly judgeScript?: ((text: string) => readonly Judged[]) | undefined;
   /**
    * Whether `{}` and `…` stand for files that `find` or the like names, inside
    * the folder that it was given.

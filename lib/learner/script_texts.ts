@@ -25,6 +25,18 @@ export interface Neighbour {
   readonly builds?: readonly string[];
 }
 
+/** A command that runs a script, and what stands around it. */
+export interface ScriptLine {
+  /** The command. */
+  readonly command: SimpleCommand;
+  /** The commands before it, judged. */
+  readonly before: readonly Neighbour[];
+  /** The commands after it. */
+  readonly after: readonly SimpleCommand[];
+  /** Where the texts are looked up. */
+  readonly place: ScriptPlace;
+}
+
 /**
  * Finds out what a script may hold at the time a command of a line runs it.
  *
@@ -63,13 +75,32 @@ export interface Neighbour {
  */
 export function scriptTexts(
   path: string,
-  line: {
-    readonly command: SimpleCommand;
-    readonly before: readonly Neighbour[];
-    readonly after: readonly SimpleCommand[];
-    readonly place: ScriptPlace;
-  },
+  line: ScriptLine,
 ): readonly string[] | undefined {
+  const found = possibleTexts(path, line);
+  return found?.texts.length === 0 ? undefined : found?.texts;
+}
+
+/** What a script may hold. */
+export interface PossibleTexts {
+  /** Every text; none if nothing is known to be there. */
+  readonly texts: readonly string[];
+  /** Whether there may be no such file. */
+  readonly absent: boolean;
+}
+
+/**
+ * Finds out what a file may hold at the time a command of a line runs, and
+ * whether it may be missing.
+ *
+ * @param path The file. Absolute, its links followed.
+ * @param line The command that runs, and the commands around it.
+ * @returns What it may hold, `undefined` if that cannot be told.
+ */
+export function possibleTexts(
+  path: string,
+  line: ScriptLine,
+): PossibleTexts | undefined {
   const { command, before, after, place } = line;
   if (!runsInOrder(command)) return undefined;
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -80,6 +111,8 @@ export function scriptTexts(
   if (found === undefined) return undefined;
   let { texts } = found;
   for (const { command: other, tier, writes } of before) {
+    // It changes who may use a file, not what the file holds.
+    if (other.name?.value === "chmod") continue;
     const change = textChange(other, place);
     if (change !== undefined && fold(change.path) === fold(path)) {
       const known = change.anew || texts.length > 0 || found.absent;
@@ -99,7 +132,7 @@ export function scriptTexts(
     const touched = writes.some((one) => fold(one) === fold(path));
     if (!known || touched) return undefined;
   }
-  return texts.length === 0 ? undefined : texts;
+  return { texts, absent: found.absent };
 }
 
 /** How many texts are kept in mind for one script. */
@@ -131,7 +164,7 @@ function onDisk(
   path: string,
   name: string,
   { text, entries }: ScriptPlace,
-): { texts: readonly string[]; absent: boolean } | undefined {
+): PossibleTexts | undefined {
   const found = text?.(path);
   if (found !== undefined) return { texts: [found], absent: false };
   const folder = path.slice(0, path.lastIndexOf("/")) || "/";

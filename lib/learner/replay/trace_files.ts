@@ -168,7 +168,8 @@ function resolve(path: string): string {
 
 /** Programs that leave the files alone that they are given. */
 const leaves: ReadonlySet<string> = new Set(
-  "cat head tail less grep rg ls wc diff nl python python3 pytest".split(" "),
+  "cat head tail less grep rg ls wc diff nl python python3 pytest bash sh"
+    .split(" "),
 );
 
 /** Programs that change files which they are not given by name. */

@@ -9,6 +9,7 @@ import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessPip } from "./python_packages.ts";
 import { assessPythonCode, assessPythonScript } from "./python_code.ts";
 import { assessScript } from "./scripts.ts";
+import { assessShellScript } from "./shell_scripts.ts";
 
 type Judge = (
   words: readonly Word[],
@@ -70,9 +71,9 @@ const others: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["ruby", plain(/^-c$/)],
   ["perl", plain(/^-c$/)],
   ["php", plain(/^-l$/)],
-  ["bash", plain(/^-n$/)],
-  ["sh", plain(/^-n$/)],
-  ["dash", plain(/^-n$/)],
+  ["bash", shell("bash")],
+  ["sh", shell("sh")],
+  ["dash", shell("sh")],
   ["zsh", plain(/^-n$/)],
 ]);
 
@@ -183,6 +184,18 @@ function node(words: readonly Word[], found: Assessment, scene: Scene): void {
     return assessJavaScriptCode(scene.fed, [], found, scene);
   }
   plain(/^(--check|-c)$/)(words, found, scene);
+}
+
+/** A shell; what it shows or stops at changes nothing about what it runs. */
+function shell(kind: "bash" | "sh"): Judge {
+  return (words, found, scene) => {
+    const first = words.findIndex(({ value }) =>
+      !/^-[eux]+$/.test(value ?? "")
+    );
+    const [file, ...given] = first < 0 ? [] : words.slice(first);
+    if (file && assessShellScript(file, given, kind, found, scene)) return;
+    plain(/^-n$/)(words, found, scene);
+  };
 }
 
 function plain(
