@@ -1,12 +1,12 @@
 import type { Judgement } from "./judgement.ts";
 import { covers } from "./pattern.ts";
 import { reaches } from "./reach.ts";
-import type { Rule } from "./rule.ts";
+import type { Pattern, Rule } from "./rule.ts";
 
-/** The rules of an agent, found by program. */
+/** The rules of an agent, found by what they are about. */
 export class RuleIndex {
   static readonly #known = new WeakMap<readonly Rule[], RuleIndex>();
-  readonly #byProgram = new Map<string, Rule[]>();
+  readonly #byKey = new Map<string, Rule[]>();
   readonly #written: Rule[] = [];
 
   private constructor(rules: readonly Rule[]) {
@@ -15,9 +15,9 @@ export class RuleIndex {
         this.#written.push(rule);
         continue;
       }
-      const program = rule.pattern.program ?? "";
-      const same = this.#byProgram.get(program);
-      if (same === undefined) this.#byProgram.set(program, [rule]);
+      const key = shortKeyOf(rule.pattern);
+      const same = this.#byKey.get(key);
+      if (same === undefined) this.#byKey.set(key, [rule]);
       else same.push(rule);
     }
   }
@@ -50,16 +50,19 @@ export class RuleIndex {
     );
     const seen = new Set<string>();
     for (const pattern of part.patterns) {
-      const program = pattern.program ?? "";
-      if (seen.has(program)) continue;
-      seen.add(program);
-      for (const rule of this.#byProgram.get(program) ?? []) {
-        if (!reaches(rule, part, place.project)) continue;
-        if (part.patterns.some((one) => covers(rule.pattern, one))) {
-          found.push(rule);
-        }
+      const key = shortKeyOf(pattern);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const rule of this.#byKey.get(key) ?? []) {
+        const about = part.patterns.some((one) => covers(rule.pattern, one));
+        if (about && reaches(rule, part, place.project)) found.push(rule);
       }
     }
     return found;
   }
+}
+
+/** The same for all patterns that may cover one another, and for few others. */
+function shortKeyOf({ program, subcommand, host, exact }: Pattern): string {
+  return exact ?? `${program}\n${host ?? ""}\n${subcommand?.join(" ") ?? ""}`;
 }
