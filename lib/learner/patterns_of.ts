@@ -31,18 +31,8 @@ export function patternsOf(
   place: PatternPlace,
 ): Pattern[] {
   if (found.learning === "never" || command.name === undefined) return [];
-  const content = found.runs === undefined ||
-      place.fingerprint === undefined
-    ? undefined
-    : found.built
-    ? "built"
-    : place.fingerprint(found.runs);
-  if (
-    found.runs !== undefined && place.fingerprint !== undefined &&
-    content === undefined
-  ) {
-    return [];
-  }
+  const contents = contentsOf(found, place);
+  if (contents.length === 0) return [];
   const exact = exactOf(command, place);
   const patterns = [
     ...(exact === undefined ? [] : [exact]),
@@ -52,11 +42,29 @@ export function patternsOf(
   const task = found.task === undefined || text === undefined
     ? undefined
     : taskPrint(found.task, { text, project });
-  return patterns.map((pattern) => ({
-    ...pattern,
-    ...(content !== undefined && { content }),
-    ...(task !== undefined && { task }),
-  }));
+  return contents.flatMap((content) =>
+    patterns.map((pattern) => ({
+      ...pattern,
+      ...(content !== undefined && { content }),
+      ...(task !== undefined && { task }),
+    }))
+  );
+}
+
+/**
+ * What the file that a command runs is: its fingerprint, and a build of the
+ * project's code, if it is one; none if that cannot be told.
+ */
+function contentsOf(
+  { runs, built }: Assessment,
+  { fingerprint }: PatternPlace,
+): readonly (string | undefined)[] {
+  if (runs === undefined || fingerprint === undefined) return [undefined];
+  const content = fingerprint(runs);
+  return [
+    ...(content === undefined ? [] : [content]),
+    ...(built ? ["built"] : []),
+  ];
 }
 
 /** The pattern of a command's very words, if all of them are known. */

@@ -23,6 +23,8 @@ export interface TeachPlaces {
   readonly home: string;
   /** What people have laid down of tools and secrets. */
   readonly laid?: Pick<DecideContext, "tools" | "secrets">;
+  /** Whether the agent built a file, as far as that is known. */
+  readonly built?: (absolutePath: string) => boolean;
 }
 
 /** How many requests an agent's file remembers as learned from. */
@@ -79,6 +81,7 @@ export async function teach(
           now,
           ...fileFacts,
           made: () => wasOwn(row),
+          ...(places.built && { built: places.built }),
         },
       );
       changes = lesson.changes;

@@ -7,7 +7,9 @@ interface School {
   readonly journal: Journal;
   readonly file: string;
   readonly home: string;
-  readonly learn: () => ReturnType<typeof teach>;
+  readonly learn: (
+    built?: (path: string) => boolean,
+  ) => ReturnType<typeof teach>;
   readonly answer: (
     command: string,
     by?: "orch" | "pane",
@@ -49,7 +51,8 @@ async function withSchool(run: (school: School) => Promise<void>) {
       journal.requests.close(id, by, "approved");
       return id;
     };
-    const learn = () => teach(journal, agent, { file, home }, Date.now());
+    const learn: School["learn"] = (built = () => false) =>
+      teach(journal, agent, { file, home, built }, Date.now());
     await run({ journal, file, home, learn, answer });
   } finally {
     await Deno.remove(home, { recursive: true });
@@ -96,4 +99,17 @@ Deno.test("teach() learns to delete only what was the agent's own", () =>
       program: "rm",
       operands: ["own-path"],
     });
+  }));
+
+Deno.test("teach() learns of what the agent built for every build", () =>
+  withSchool(async ({ file, home, learn, answer }) => {
+    await Deno.writeTextFile(`${home}/web/tool`, "1");
+    answer("./tool show main");
+    await learn((path) => path === `${home}/web/tool`);
+    answer("./other show main");
+    await Deno.writeTextFile(`${home}/web/other`, "1");
+    await learn((path) => path === `${home}/web/tool`);
+    const { rules } = (await readAgentFile(file))!;
+    const built = rules.filter(({ pattern }) => pattern.content === "built");
+    assert.deepEqual(built.map(({ pattern }) => pattern.program), ["./tool"]);
   }));

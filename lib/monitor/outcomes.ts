@@ -156,11 +156,13 @@ export class Outcomes {
   }
 
   async #teach(): Promise<void> {
-    const { journal, paths, policies, clock, notify } = this.#world;
+    const { journal, paths, policies, clock, notify, ownFiles } = this.#world;
     const { agent } = this.#supervised;
     const file = paths.agentFile(agent.name);
     const laid = await policies.of(agent.project);
-    const places = { file, home: paths.home, laid };
+    const own = ownFiles.of(agent);
+    const built = (path: string) => own.hasBuilt(path);
+    const places = { file, home: paths.home, laid, built };
     const changes = await teach(journal, agent, places, clock.now());
     if (changes.length > 0) {
       notify({ type: "learned", agent: agent.name, changes });

@@ -129,6 +129,35 @@ Deno.test("what is built from the project's code stays the same program", () => 
   assert.notEqual(told("cp evil tool && ./tool sync"), "allow");
 });
 
+Deno.test("what was learned of a file holds for it when it counts as built", () => {
+  let content = "1";
+  const context = contextWith({ fingerprint: () => content });
+  const twice = ["./tool show main", "./tool show main"];
+  const learned = twice.reduce(
+    (rules, line) =>
+      learn(asked(line), "approved", { ...context, rules }).rules,
+    context.rules,
+  );
+  const built = { ...context, rules: learned, built: () => true };
+  const decided = () => decide(asked(twice[0]!), built).decision;
+  assert.equal(decided(), "allow");
+  content = "2";
+  assert.equal(decided(), "ask");
+  // From then on it is learned of every build.
+  const { rules } = twice.reduce(
+    (known, line) =>
+      learn(asked(line), "approved", { ...built, rules: known.rules }),
+    { rules: built.rules },
+  );
+  content = "3";
+  assert.equal(
+    decide(asked(twice[0]!), { ...built, rules }).decision,
+    "allow",
+  );
+  const changed = { ...built, rules, built: () => false };
+  assert.equal(decide(asked(twice[0]!), changed).decision, "ask");
+});
+
 Deno.test("a program that is not the project's is learned by its very call", () => {
   const call = "node ~/.claude/skills/notes/tool.cjs list --all";
   const told = after([call, "/srv/tools/check.sh src"]);
