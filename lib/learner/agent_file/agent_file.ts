@@ -1,8 +1,8 @@
-import { ExitCode, OrchError } from "../../errors/mod.ts";
+import { OrchError } from "../../errors/mod.ts";
 import { autoApproveCommandsOf } from "./approve_view.ts";
-import { findRuleFault } from "./check_rule.ts";
 import { readEarlierEntries } from "./earlier_entries.ts";
-import { findJsonFault, withFileLock } from "../../files/mod.ts";
+import { withFileLock } from "../../files/mod.ts";
+import { fault, parseAgentFile } from "./parse_agent_file.ts";
 import type { Rule } from "../rule.ts";
 
 /** What an agent's file says about one project. */
@@ -55,7 +55,7 @@ export async function readAgentFile(
   if (found.mode !== null && (found.mode & 0o002) !== 0) {
     throw fault(path, "may be written by everyone", `chmod 600 ${path}`);
   }
-  const file = contentOf(await Deno.readTextFile(path), path);
+  const file = parseAgentFile(await textOf(path), path);
   return withEarlierEntries(file, found.mtime ?? new Date(0));
 }
 
@@ -106,93 +106,30 @@ export function updateAgentFile(
 }
 
 async function statOf(path: string): Promise<Deno.FileInfo | undefined> {
+  let found: Deno.FileInfo;
   try {
-    const found = await Deno.lstat(path);
-    if (found.isFile) return found;
+    found = await Deno.lstat(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
+    throw unreadable(path, error);
   }
+  if (found.isFile) return found;
   throw fault(path, "is not a plain file", `ls -ld ${path}`);
 }
 
-function contentOf(text: string, path: string): AgentFile {
-  const json = text.replace(/^\ufeff/, "");
-  let content: unknown;
+async function textOf(path: string): Promise<string> {
   try {
-    content = JSON.parse(json);
+    return await Deno.readTextFile(path);
   } catch (error) {
-    const place = findJsonFault(json);
-    throw fault(
-      path,
-      place === undefined
-        ? "is not JSON"
-        : `is not JSON at line ${place.line}, column ${place.column}: ` +
-          `${place.found} does not belong there`,
-      `\${EDITOR:-vi} +${place?.line ?? 1} ${path}`,
-      error,
-    );
+    throw unreadable(path, error);
   }
-  const file = content as Record<string, unknown> | null;
-  if (typeof file !== "object" || file === null || Array.isArray(file)) {
-    throw fault(path, "does not hold an object", edit(path));
-  }
-  complete(file, path);
-  check(file, "name", path, (value) => typeof value === "string" && !!value);
-  check(
-    file,
-    "kind",
-    path,
-    (value) => value === undefined || typeof value === "string",
-  );
-  check(file, "rules", path, (value) => Array.isArray(value));
-  check(
-    file,
-    "projects",
-    path,
-    (value) =>
-      isObject(value) && Object.values(value as object).every(isProject),
-  );
-  const seen = new Set<string>();
-  for (const [index, rule] of (file["rules"] as unknown[]).entries()) {
-    const wrong = findRuleFault(rule);
-    const id = (rule as { id?: unknown } | null)?.id;
-    const which = typeof id === "string" ? `rule ${id}` : `rule ${index + 1}`;
-    if (wrong !== undefined) {
-      const field = wrong.field === "" ? "" : `: ${wrong.field}`;
-      throw fault(
-        path,
-        `has a fault in ${which}${field} must be ${wrong.expected}`,
-        edit(path),
-      );
-    }
-    if (seen.has(id as string)) {
-      throw fault(path, `holds ${which} twice: id must be unique`, edit(path));
-    }
-    seen.add(id as string);
-  }
-  return file as unknown as AgentFile;
 }
 
-function check(
-  file: Record<string, unknown>,
-  field: string,
-  path: string,
-  holds: (value: unknown) => boolean,
-): void {
-  if (holds(file[field])) return;
-  throw fault(path, `has a fault in its field "${field}"`, edit(path));
-}
-
-/** Adds what files of earlier versions do not know. */
-function complete(file: Record<string, unknown>, path: string): void {
-  const name = file["agent_name"] ??
-    /\/\.claude-agent-([^/]+)\.json$/.exec(path)?.[1];
-  for (
-    const [field, preset] of [["name", name], ["rules", []], ["projects", {}]]
-  ) {
-    if (!Object.hasOwn(file, field as string)) file[field as string] = preset;
-  }
+/** What the system keeps from us; what Deno does, is for others to word. */
+function unreadable(path: string, error: unknown): unknown {
+  return error instanceof Deno.errors.NotCapable
+    ? error
+    : fault(path, "cannot be read", `ls -ld ${path}`, error);
 }
 
 /** Turns what no rule explains into candidates, and sets the rest apart. */
@@ -212,37 +149,6 @@ function withEarlierEntries(file: AgentFile, date: Date): AgentFile {
     };
   }
   return { ...file, rules, projects };
-}
-
-function isProject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { autoApproveCommands = {}, unconfirmedCommands = {} } =
-    value as Record<
-      string,
-      unknown
-    >;
-  return isObject(autoApproveCommands) && isObject(unconfirmedCommands);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function edit(path: string): string {
-  return `\${EDITOR:-vi} ${path}`;
-}
-
-function fault(
-  path: string,
-  what: string,
-  hint: string,
-  cause?: unknown,
-): OrchError {
-  return new OrchError(`The agent file ${path} ${what}`, {
-    hint,
-    exitCode: ExitCode.usage,
-    cause,
-  });
 }
 
 /** Brings the view of every project up to date with the rules. */

@@ -49,12 +49,51 @@ Deno.test("a fault in a rule is reported with the rule and the field", () =>
     await assert.rejects(() => readAgentFile(path), /twice: id must be unique/);
     await Deno.writeTextFile(path, '{"name":"web","rules":{},"projects":{}}');
     await assert.rejects(() => readAgentFile(path), /its field "rules"/);
-    for (const entry of ["7", '"all"', "[]", '{"autoApproveCommands":[]}']) {
+    await Deno.writeTextFile(path, '{"name":"web","projects":[]}');
+    await assert.rejects(() => readAgentFile(path), /its field "projects"/);
+  }));
+
+Deno.test("a fault in a project is reported with the project and the field", () =>
+  inFolder(async (path) => {
+    const faults: [string, RegExp][] = [
+      ["7", /in project \/srv must be an object/],
+      ['"all"', /in project \/srv must be an object/],
+      ["[]", /in project \/srv must be an object/],
+      ['{"autoApproveCommands":[]}', /autoApproveCommands must be an object/],
+      // What was denied must not be lost for want of a bracket.
+      ['{"deny":"git push *"}', /\/srv: deny must be a list of patterns/],
+      ['{"ask":{"npm publish":true}}', /ask must be a list of patterns/],
+      ['{"allow":["ls",5]}', /allow must be a list of patterns/],
+      ['{"deny":null}', /deny must be a list of patterns/],
+    ];
+    for (const [entry, message] of faults) {
       const text = `{"name":"web","projects":{"/srv":${entry}}}`;
       await Deno.writeTextFile(path, text);
-      await assert.rejects(() => readAgentFile(path), /its field "projects"/);
+      await assert.rejects(() => readAgentFile(path), { message });
     }
   }));
+
+Deno.test("a file that cannot be read is reported", () =>
+  inFolder(async (path) => {
+    await Deno.writeTextFile(path, "no folder");
+    await assert.rejects(
+      () => readAgentFile(`${path}/.claude-agent-web.json`),
+      (error) =>
+        error instanceof OrchError && /cannot be read/.test(error.message) &&
+        /ls -ld/.test(error.hint!),
+    );
+  }));
+
+Deno.test({
+  name: "a file that only someone else may read is reported",
+  // Nothing is forbidden to root.
+  ignore: Deno.uid() === 0,
+  fn: () =>
+    inFolder(async (path) => {
+      await Deno.writeTextFile(path, "{}", { mode: 0o000 });
+      await assert.rejects(() => readAgentFile(path), /cannot be read/);
+    }),
+});
 
 Deno.test("a file that everyone may write allows nothing", () =>
   inFolder(async (path) => {
