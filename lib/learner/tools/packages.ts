@@ -1,5 +1,5 @@
 import { deno, node, npx } from "./node_packages.ts";
-import { assessPip, runner } from "./python_packages.ts";
+import { assessPip, runner, uvx } from "./python_packages.ts";
 import { binds, type Judge, make } from "./tasks.ts";
 
 /** Package managers and task runners. */
@@ -13,6 +13,7 @@ export const packageTools: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ["pip", assessPip],
   ["pip3", assessPip],
   ["uv", runner],
+  ["uvx", uvx],
   ["poetry", runner],
   ["pipenv", runner],
   ["bundle", runner],

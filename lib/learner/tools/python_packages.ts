@@ -126,3 +126,31 @@ export function runner(
   }
   assessInner(read.operands, [runs], found, scene, judge);
 }
+
+/** Checkers and formatters that PyPI holds under the names of their commands. */
+const publishedTools =
+  /^(ruff|black|isort|flake8|mypy|pyright|pylint|bandit|vulture|pytest|coverage)(@(latest|\d[\d.]*))?$/;
+
+/**
+ * Judges a call of uvx, which fetches a package and runs its command.
+ *
+ * @param words The words after the program.
+ * @param found The assessment to add to.
+ * @param scene Where it runs.
+ */
+export function uvx(
+  words: readonly Word[],
+  found: Assessment,
+  scene: Scene,
+): void {
+  const [tool, ...rest] = words;
+  const [, name] = publishedTools.exec(tool?.value ?? "") ?? [];
+  if (name === undefined) {
+    return found.never("critical", "runs code from the network");
+  }
+  inner([{ text: name, value: name, glob: false }, ...rest], found, scene);
+  const does = `runs ${name}, fetched unless it is there`;
+  found.host = "pypi.org";
+  found.does("fetch", does);
+  found.once(does);
+}
