@@ -10,11 +10,10 @@ import {
   partsOf,
   requiredModule,
 } from "./javascript_bindings.ts";
-import { holds } from "./reaching.ts";
+import { JavaScriptFiles } from "./javascript_files.ts";
+import { JavaScriptMembers } from "./javascript_members.ts";
 import { JavaScriptValues, propertyName } from "./javascript_values.ts";
 import {
-  fileFunctions,
-  globalMembers,
   harmlessClasses,
   harmlessFunctions,
   harmlessValues,
@@ -48,10 +47,9 @@ const callableClasses = new Set(
 export class JavaScriptReader {
   readonly #bindings: JsBindings;
   readonly #values: JavaScriptValues;
-  readonly #reads: CodeFindings["reads"][number][] = [];
-  readonly #writes: string[] = [];
+  readonly #files: JavaScriptFiles;
+  readonly #members: JavaScriptMembers;
   readonly #documents: string[] = [];
-  #asksMachine = false;
   #depth = 0;
 
   /**
@@ -63,6 +61,8 @@ export class JavaScriptReader {
   constructor(bindings: JsBindings, situation: CodeSituation) {
     this.#bindings = bindings;
     this.#values = new JavaScriptValues(bindings, situation);
+    this.#files = new JavaScriptFiles(this.#values);
+    this.#members = new JavaScriptMembers(bindings);
   }
 
   /**
@@ -77,11 +77,10 @@ export class JavaScriptReader {
     const { refused: _, ...nothing } = refusedCode("");
     return {
       ...nothing,
-      reads: this.#reads,
-      writes: this.#writes,
-      programs: [],
+      reads: this.#files.reads,
+      writes: this.#files.writes,
       documents: this.#documents,
-      asksMachine: this.#asksMachine,
+      asksMachine: this.#members.asksMachine,
     };
   }
 
@@ -120,11 +119,11 @@ export class JavaScriptReader {
         }
         break;
       case "AssignmentExpression":
-        this.#assertTarget(node["left"] as JsNode);
+        this.#members.assertTarget(node["left"] as JsNode);
         break;
       case "UnaryExpression":
       case "UpdateExpression":
-        this.#assertTarget(node["argument"] as JsNode, node);
+        this.#members.assertTarget(node["argument"] as JsNode, node);
         break;
       case "ForOfStatement":
         if (node["await"]) throw new Unproven("waits for something");
@@ -150,72 +149,25 @@ export class JavaScriptReader {
     throw new Unproven(`uses the module ${module}`);
   }
 
-  /** The global object or module that an expression stands for. */
-  #objectOf(node: JsNode): string | undefined {
-    if (node.type === "Identifier") {
-      const name = String(node["name"]);
-      const module = this.#bindings.modules.get(name);
-      if (module !== undefined) return `require ${module}`;
-      return Object.hasOwn(globalMembers, name) ||
-          harmlessClasses.has(name) || name === "Intl"
-        ? name
-        : undefined;
-    }
-    if (node.type === "MemberExpression" && !node["computed"]) {
-      const outer = this.#objectOf(node["object"] as JsNode);
-      const name = `${outer}.${(node["property"] as JsNode)["name"]}`;
-      return Object.hasOwn(globalMembers, name) ? name : undefined;
-    }
-    const module = requiredModule(node);
-    return module === undefined || module.endsWith(".json")
-      ? undefined
-      : `require ${module}`;
-  }
-
   #visitMember(node: JsNode): void {
     const object = node["object"] as JsNode;
     const property = node["property"] as JsNode;
     const name = propertyName(node);
-    const of = this.#objectOf(object);
+    const of = this.#members.objectOf(object);
     if (of !== undefined) {
       if (name === undefined) throw new Unproven(`looks into ${of}`);
-      this.#assertMember(of, name);
-      return this.#assertKept(node, of, name);
+      this.#members.assertMember(of, name);
+      return this.#members.assertKept(node, of, name);
     }
     this.#visit(object);
     if (name === undefined) {
       this.#visit(property);
-      if (this.#values.isNumber(property) || this.#isUsedUp(node)) return;
+      if (this.#values.isNumber(property) || this.#members.isUsedUp(node)) {
+        return;
+      }
       throw new Unproven("takes something by a name that is not known");
     }
     if (leadingProperties.has(name)) throw new Unproven(`uses ${name}`);
-  }
-
-  #assertMember(of: string, name: string): void {
-    const module = of.startsWith("require ") ? of.slice(8) : undefined;
-    const known = module === undefined
-      ? holds(globalMembers, of, name)
-      : holds(moduleMembers, module, name);
-    if (module === "os" || of === "process") this.#asksMachine = true;
-    if (!known) throw new Unproven(`uses ${module ?? of}.${name}`);
-  }
-
-  /** What the code was given may be looked into, and nothing else. */
-  #assertKept(node: JsNode, of: string, name: string): void {
-    if (of !== "process" || name !== "argv") return;
-    const parent = this.#bindings.parents.get(node);
-    const read = parent?.type === "MemberExpression" &&
-      parent["object"] === node &&
-      (/^(length|slice|join|includes)$|^\d+$/.test(
-        propertyName(parent) ?? "",
-      ));
-    const around = this.#bindings.parents.get(parent ?? node);
-    const changed = around?.type === "UpdateExpression" ||
-      around?.type === "AssignmentExpression" && around["left"] === parent ||
-      around?.type === "UnaryExpression" ||
-      /Pattern$/.test(around?.type ?? "") ||
-      /^For(Of|In)/.test(around?.type ?? "") && around?.["left"] === parent;
-    if (!read || changed) throw new Unproven("hands out what it was given");
   }
 
   #visitCall(node: JsNode): void {
@@ -230,9 +182,13 @@ export class JavaScriptReader {
       ? propertyName(callee)
       : undefined;
     const of = callee.type === "MemberExpression"
-      ? this.#objectOf(callee["object"] as JsNode)
+      ? this.#members.objectOf(callee["object"] as JsNode)
       : undefined;
-    if (of === "require fs") return this.#visitFile(name, given);
+    if (of === "require fs") {
+      this.#files.use(name, given);
+      for (const one of given) this.#visit(one);
+      return;
+    }
     if (this.#listens(node)) return;
     if (
       callee.type !== "Identifier" ||
@@ -293,82 +249,11 @@ export class JavaScriptReader {
     this.#visit(node["value"] as JsNode);
   }
 
-  /** Nothing that the machine gave may be changed. */
-  #assertTarget(target: JsNode, by?: JsNode): void {
-    const changes = by === undefined || by.type === "UpdateExpression" ||
-      by["operator"] === "delete";
-    if (!changes || target.type !== "MemberExpression") return;
-    const of = this.#objectOf(target["object"] as JsNode);
-    if (of !== undefined) throw new Unproven(`changes ${of}`);
-  }
-
-  /** Whether what an expression gives is printed or calculated with at once. */
-  #isUsedUp(node: JsNode): boolean {
-    const parent = this.#bindings.parents.get(node);
-    if (parent === undefined) return false;
-    switch (parent.type) {
-      case "ExpressionStatement":
-      case "TemplateLiteral":
-      case "BinaryExpression":
-      case "UnaryExpression":
-      case "UpdateExpression":
-      case "IfStatement":
-      case "WhileStatement":
-        return true;
-      case "LogicalExpression":
-      case "ChainExpression":
-      case "ConditionalExpression":
-        return this.#isUsedUp(parent);
-      case "AssignmentExpression":
-        return parent["left"] === node && this.#isUsedUp(parent);
-      case "CallExpression": {
-        const callee = parent["callee"] as JsNode;
-        if (callee === node) return false;
-        if (callee.type === "Identifier") {
-          return /^(String|Number|Boolean|parseInt|parseFloat)$/.test(
-            String(callee["name"]),
-          );
-        }
-        return callee.type === "MemberExpression" &&
-          /^(console|JSON|Math)$/.test(
-            this.#objectOf(callee["object"] as JsNode) ?? "",
-          );
-      }
-      default:
-        return false;
-    }
-  }
-
   #visitDocument(module: string): void {
     if (!/^\.{0,2}\/.*\.json$/.test(module)) {
       throw new Unproven(`uses the module ${module}`);
     }
     this.#documents.push(module);
-  }
-
-  #visitFile(name: string | undefined, given: readonly JsNode[]): void {
-    const use = name !== undefined && Object.hasOwn(fileFunctions, name)
-      ? fileFunctions[name]!
-      : undefined;
-    if (use === undefined) throw new Unproven(`uses fs.${name ?? "…"}`);
-    const input = use === "content" && given[0]?.type === "Literal" &&
-      given[0]["value"] === 0;
-    const paths = input
-      ? []
-      : given[0] === undefined
-      ? undefined
-      : this.#values.textsOf(given[0]);
-    if (paths === undefined) {
-      throw new Unproven("opens a file that is not known");
-    }
-    const rest = given.slice(1);
-    const options = /^(write|append)/.test(name!) ? rest.slice(1) : rest;
-    if (!options.every(isPlainOption) || rest.length > 2) {
-      throw new Unproven("opens a file oddly");
-    }
-    if (use === "writes") this.#writes.push(...paths);
-    else for (const path of paths) this.#reads.push({ path, how: use });
-    for (const one of given) this.#visit(one);
   }
 }
 
@@ -376,22 +261,4 @@ function isStandardInput(node: JsNode): boolean {
   return node.type === "MemberExpression" && !node["computed"] &&
     (node["object"] as JsNode)["name"] === "process" &&
     (node["property"] as JsNode)["name"] === "stdin";
-}
-
-/** An encoding, or options that only say how to list or to make folders. */
-function isPlainOption(node: JsNode): boolean {
-  if (node.type === "Literal") {
-    return /^(utf-?8|utf16le|latin1|base64|hex|ascii)$/i.test(
-      String(node["value"]),
-    );
-  }
-  return node.type === "ObjectExpression" &&
-    (node["properties"] as JsNode[]).every((one) => {
-      const key = one["key"] as JsNode | undefined;
-      const value = one["value"] as JsNode | undefined;
-      return one.type === "Property" && !one["computed"] &&
-        /^(encoding|recursive|withFileTypes|throwIfNoEntry)$/.test(
-          String(key?.["name"] ?? key?.["value"]),
-        ) && value?.type === "Literal";
-    });
 }

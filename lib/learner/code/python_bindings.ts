@@ -1,5 +1,5 @@
 import { Unproven } from "./findings.ts";
-import { argumentsOf } from "./python_arguments.ts";
+import { givenTo, isGoneThrough, itemsOf, usesOf } from "./python_given.ts";
 import { type Imported, PythonImports } from "./python_imports.ts";
 import type { Node } from "./python_tree.ts";
 import {
@@ -227,7 +227,7 @@ export function readBindings(root: Node): Bindings {
       child.kind === "VariableName" &&
       list.children[index - 1]?.kind !== "AssignOp"
     );
-    const given = givenTo(list, names);
+    const given = givenTo(list, names, uses);
     for (const name of names) {
       const found = given?.get(name);
       if (found === undefined) bind(name, undefined);
@@ -236,36 +236,6 @@ export function readBindings(root: Node): Bindings {
         for (const one of found) give(name.text, one);
       }
     }
-  }
-
-  function givenTo(
-    list: Node,
-    names: readonly Node[],
-  ): ReadonlyMap<Node, readonly Node[]> | undefined {
-    const definition = list.parent;
-    const name = definition?.children[1];
-    const plain = definition?.kind === "FunctionDefinition" &&
-      definition.parent?.kind !== "DecoratedStatement" && !isInClass(name!) &&
-      list.children.every(({ kind }) => !/^(\*\*?|\/)$/.test(kind));
-    if (!plain) return undefined;
-    const others = uses.get(name!.text)!.filter((use) => use !== name);
-    if (others.length === 0 || !others.every(isCalled)) return undefined;
-    const found = new Map<Node, Node[]>(names.map((one) => [one, []]));
-    for (const use of others) {
-      const given = argumentsOf(use.parent!.children[1]!);
-      if (given.some(({ starred }) => starred)) return undefined;
-      names.forEach((one, index) => {
-        const value = given.find(({ name }) => name === one.text) ??
-          (given[index]?.name === undefined ? given[index] : undefined);
-        const place = list.children.indexOf(one);
-        const usual = list.children[place + 1]?.kind === "AssignOp"
-          ? list.children[place + 2]
-          : undefined;
-        const node = value?.value ?? usual;
-        if (node !== undefined) found.get(one)!.push(node);
-      });
-    }
-    return found;
   }
 
   /**
@@ -286,22 +256,6 @@ export function readBindings(root: Node): Bindings {
     }
     node.children.forEach(readRest);
   }
-}
-
-/** What a list or tuple holds that stands in the text. */
-function itemsOf(source: Node | undefined): readonly Node[] | undefined {
-  if (
-    source?.kind !== "ArrayExpression" && source?.kind !== "TupleExpression"
-  ) {
-    return undefined;
-  }
-  const items = source.children.filter((child) =>
-    !/^[[\](),]$/.test(child.kind)
-  );
-  const plain = items.every((item) =>
-    item.kind === "String" || item.kind === "ContinuedString"
-  );
-  return plain ? items : undefined;
 }
 
 function isInClass(target: Node): boolean {
@@ -331,32 +285,4 @@ function isMethod(target: Node): boolean {
   if (!isInClass(target) || makers.test(target.text)) return false;
   return target.text === "__slots__" ||
     target.parent?.kind === "FunctionDefinition";
-}
-
-/** Every place in which a name stands. */
-function usesOf(root: Node): ReadonlyMap<string, readonly Node[]> {
-  const uses = new Map<string, Node[]>();
-  const collect = (node: Node): void => {
-    if (node.kind === "VariableName") {
-      const known = uses.get(node.text);
-      if (known === undefined) uses.set(node.text, [node]);
-      else known.push(node);
-    }
-    node.children.forEach(collect);
-  };
-  collect(root);
-  return uses;
-}
-
-function isCalled(use: Node): boolean {
-  return use.parent?.kind === "CallExpression" &&
-    use.parent.children[0] === use;
-}
-
-/** `for one in all`, which leaves the list as it is. */
-function isGoneThrough(use: Node): boolean {
-  const { parent } = use;
-  const index = parent?.children.indexOf(use) ?? 0;
-  return parent?.children[index - 1]?.kind === "in" &&
-    /^ForStatement$|ComprehensionExpression$/.test(parent.kind);
 }

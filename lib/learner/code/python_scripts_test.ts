@@ -11,6 +11,7 @@ Deno.test("readPython() follows what functions and loops are given", () => {
   const cases: [string, string[], string[]][] = [
     ["def f(p):\n    open(p)\nf('a')\nf(p='b')", ["a", "b"], []],
     ["def f(p, q='b'):\n    open(p); open(q, 'w')\nf('a')", ["a"], ["b"]],
+    ["def f(p: str = 'b'):\n    open(p)\nf()\nf('a')", ["b", "a"], []],
     ["names = ['a', 'b']\nfor n in names:\n    open(n)", ["a", "b"], []],
     ["def f(p):\n    open(p)\nfor n in ['a']:\n    f(n)", ["a"], []],
     ["import os\nd = 'x'\nopen(os.path.join(d, f'{d}/a'))", ["x/x/a"], []],
@@ -97,6 +98,10 @@ Deno.test("readPython() refuses scripts that lead elsewhere", () => {
     "def d(g):\n    return g\n@d\ndef f(p):\n    open(p)\nf('a')",
     "class A:\n    def f(self, p):\n        open(p)\nf('a')",
     "lambda p: open(p)",
+    "def f(p: str = x):\n    open(p)\nf()\nf('a')",
+    "def f(q, p):\n    open(p)\nf('a')",
+    "class A:\n    try:\n        def f(p):\n            open(p)\n    finally:\n        pass\nA.f('/etc/shadow')\nif 0: f('a')",
+    "class A:\n    if 1:\n        for x in [1]:\n            def f(p):\n                open(p)\nA.f('b')\nif 0: f('a')",
     "def f(p):\n    open(p)\nf('a')\nfor f in [1]: pass",
     "names = ['a']\nnames.append(x)\nfor n in names: open(n)",
     "names = ['a']\nnames[0] = x\nfor n in names: open(n)",
