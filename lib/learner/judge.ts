@@ -17,6 +17,7 @@ import {
   scriptTexts,
 } from "./script_texts.ts";
 import type { SecretPlaces } from "./secret_places.ts";
+import { deleteFound, foundAndDeleted } from "./tools/delete_found.ts";
 import { endPort, portEnded } from "./tools/end_port.ts";
 import {
   assessContexts,
@@ -194,7 +195,8 @@ function judgeCommand(
     named: false,
   };
   const port = portEnded(command, before);
-  const named = port === undefined &&
+  const deleted = foundAndDeleted(command, before, scene);
+  const named = port === undefined && deleted === undefined &&
     assessWrappers(command, before, found, scene);
   const judgeScript = (text: string) =>
     withoutFresh(judgeText(text, inScript(situation, scene, around), false));
@@ -205,6 +207,8 @@ function judgeCommand(
   };
   if (port !== undefined) {
     endPort(port, command.arguments, found);
+  } else if (deleted !== undefined) {
+    deleteFound(deleted, found);
   } else if (command.name === undefined) {
     found.does("read", "sets a variable or touches a file");
   } else if (name === undefined) {

@@ -296,6 +296,18 @@ export const buildFolders: ReadonlySet<string> = new Set([
   "node_modules",
 ]);
 
+/** Names of what tools make beside the code, and make again by themselves. */
+export const madeAgain: ReadonlySet<string> = new Set([
+  "__pycache__",
+  ".pytest_cache",
+  ".mypy_cache",
+  ".ruff_cache",
+  ".ipynb_checkpoints",
+  "*.pyc",
+  "*.pyo",
+  ".DS_Store",
+]);
+
 /** Folders of the system that hold facts anyone may look at. */
 export const systemFolders: readonly string[] = [
   "/usr",

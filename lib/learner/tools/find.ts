@@ -5,6 +5,7 @@ import { assessHere } from "../operands.ts";
 import { aimsAtSecret, globAimsAtSecret } from "../aims_at_secret.ts";
 import { fitsSecret, namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { deleteFound, madeAgainBy } from "./delete_found.ts";
 
 /** Tests and options without an argument. Source: find(1). */
 const alone = new Set(
@@ -64,6 +65,13 @@ export function assessFind(
       index += 1;
       roots += 1;
       assessRead(words[index]!, found, scene, "names");
+    } else if (value === "-delete" && index === words.length - 1) {
+      const name = madeAgainBy(words.slice(0, index), scene);
+      if (name === undefined) {
+        return found.never("critical", "deletes what it finds");
+      }
+      found.flag(value);
+      deleteFound(name, found);
     } else if (value?.startsWith("-") || value?.startsWith("(")) {
       return found.never(
         "critical",
