@@ -1,21 +1,6 @@
 import type { Redirect, SimpleCommand, Word } from "../shell/mod.ts";
+import type { PolicyTexts } from "./judgement.ts";
 import { textOf } from "./patterns_of.ts";
-
-/** What the patterns of a policy are held against. */
-export interface PolicyTexts {
-  /**
-   * What `allow` is held against; unset where a `*` could stand for something
-   * that nobody can tell, or for a redirect.
-   */
-  readonly open?: string;
-  /**
-   * The very words, where they say all that would be done; `allow` reaches
-   * what is critical only by these.
-   */
-  readonly exact?: string;
-  /** What `ask` and `deny` are held against; one that fits is enough. */
-  readonly broad: readonly string[];
-}
 
 /**
  * Gives the texts under which a policy knows a simple command.
