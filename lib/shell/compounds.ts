@@ -29,7 +29,8 @@ import {
   throughLoop,
   unchanged,
 } from "./scope.ts";
-import { makeWord, readPrinted, readWord } from "./words.ts";
+import { readPrinted } from "./fed_lines.ts";
+import { makeWord, readWord } from "./words.ts";
 
 /**
  * Reads both sides of an `if`.

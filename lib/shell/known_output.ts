@@ -3,9 +3,13 @@ import {
   type Lines,
   onlyPipe,
   printedLines,
+  type PrintingCall,
   readPrintingCall,
   type ReadWord,
 } from "./printed_lines.ts";
+import type { Constant } from "./constants.ts";
+import { asPattern } from "./parameters.ts";
+import { folderOf, lastPart, withoutEnd } from "./pattern_parts.ts";
 import type { Scope } from "./reading.ts";
 
 /** Stands for a name that nobody knows before `mktemp` made it up. */
@@ -44,7 +48,32 @@ export function knownOutput(
       }
     }
   }
-  return printedLines(pipe, read);
+  const part = call === undefined ? undefined : partOf(call);
+  return part === undefined ? printedLines(pipe, read) : [part];
+}
+
+/** What is printed of the name of a file of which only a pattern is known. */
+function partOf({ name, words, fed }: PrintingCall): Constant | undefined {
+  const [file, suffix, ...others] = words;
+  if (file?.glob !== true || fed || others.length > 0) return undefined;
+  const known: Constant = { kind: "matched", text: file.text };
+  switch (name) {
+    case "dirname": {
+      const folder = file.text.includes("/") ? folderOf(file.text) : ".";
+      return suffix === undefined && folder !== undefined
+        ? asPattern(folder, known)
+        : undefined;
+    }
+    case "basename": {
+      const last = lastPart(file.text);
+      if (last === undefined) return undefined;
+      if (suffix === undefined || last === "*") return asPattern(last, known);
+      const left = withoutEnd(last, suffix.value ?? "");
+      return left === undefined ? undefined : asPattern(left, known);
+    }
+    default:
+      return undefined;
+  }
 }
 
 type StandIn = (found: RegExpExecArray, scope: Scope) => string | undefined;

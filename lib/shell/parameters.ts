@@ -1,5 +1,6 @@
 import type { WordPart } from "unbash";
 import type { Constant } from "./constants.ts";
+import { folderOf, lastPart, withoutEnd } from "./pattern_parts.ts";
 import type { Scope } from "./reading.ts";
 
 /**
@@ -20,9 +21,11 @@ export function expand(part: WordPart, scope: Scope): Constant | undefined {
   }
   const { operation } = part;
   if (
-    value.kind !== "exact" || operation === undefined ||
-    part.prefix !== undefined || part.index !== undefined
+    operation === undefined || part.prefix !== undefined ||
+    part.index !== undefined
   ) return undefined;
+  if (value.kind === "matched") return partOf(value, part.text);
+  if (value.kind !== "exact") return undefined;
   if (operation.type === "Default" && /^:?-$/.test(operation.operator)) {
     return value.text === "" ? undefined : value;
   }
@@ -34,6 +37,35 @@ export function expand(part: WordPart, scope: Scope): Constant | undefined {
   if (!literal) return undefined;
   const text = remove(value.text, operation.operator, operation.operand.text);
   return text === undefined ? undefined : { kind: "exact", text };
+}
+
+/** What is left of the name of a file, for the plainest of removals. */
+function partOf(value: Constant, text: string): Constant | undefined {
+  const [, removal] =
+    /^\$\{\w+(##\*\/|%\/\*?|%\.\*|%%?[\w.-]+)\}$/.exec(text) ??
+      [];
+  const left = removal === undefined
+    ? undefined
+    : removal === "##*/"
+    ? lastPart(value.text)
+    : removal === "%/"
+    ? value.text.replace(/\/$/, "")
+    : removal === "%/*"
+    ? folderOf(value.text)
+    : withoutEnd(value.text, removal.replace(/^%%?/, ""));
+  return left === undefined ? undefined : asPattern(left, value);
+}
+
+/**
+ * A name that fits a pattern, or is one, if that holds no wildcard.
+ *
+ * @param text The pattern.
+ * @param value The name that it was taken from.
+ * @returns The name.
+ */
+export function asPattern(text: string, value: Constant): Constant {
+  const kind = /[*?[]/.test(text) ? "matched" : "exact";
+  return { ...value, kind, text };
 }
 
 function onlyValue(name: string, scope: Scope): Constant | undefined {

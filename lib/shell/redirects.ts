@@ -13,7 +13,8 @@ import {
   refuse,
   type Scope,
 } from "./reading.ts";
-import { linesIn, makeWord, readWord } from "./words.ts";
+import { linesIn } from "./fed_lines.ts";
+import { makeWord, readWord } from "./words.ts";
 
 /** The redirects of one command. */
 export interface ReadRedirects {

@@ -24,7 +24,8 @@ import { readCase, readIf, readLoop, readWords } from "./compounds.ts";
 import { readRedirects } from "./redirects.ts";
 import { readCommand } from "./simple_command.ts";
 import { afterwards, joinFlows, joinScopes, unchanged } from "./scope.ts";
-import { linesOf, makeWord, readWord } from "./words.ts";
+import { linesOf } from "./fed_lines.ts";
+import { makeWord, readWord } from "./words.ts";
 
 type Node = Statement["command"];
 
