@@ -2,6 +2,9 @@ import type { Bindings } from "./python_bindings.ts";
 import { calledMember, memberOf } from "./python_texts.ts";
 import type { Node } from "./python_tree.ts";
 
+/** How many expressions are looked at for one value. */
+const mostSteps = 100;
+
 /** What a value of the language itself can be. */
 export type PlainKind = "text" | "file" | "container";
 
@@ -11,16 +14,17 @@ export type PlainKind = "text" | "file" | "container";
  *
  * @param node The expression.
  * @param bindings What names stand for.
- * @param deep How far to look.
+ * @param steps How many more expressions may be looked at.
  * @returns What it is, `undefined` if it may be anything.
  */
 export function kindOf(
   node: Node | undefined,
   bindings: Bindings,
-  deep = 12,
+  steps: { left: number } = { left: mostSteps },
 ): PlainKind | undefined {
-  if (node === undefined || deep <= 0) return undefined;
-  const next = (other: Node | undefined) => kindOf(other, bindings, deep - 1);
+  steps.left -= 1;
+  if (node === undefined || steps.left < 0) return undefined;
+  const next = (other: Node | undefined) => kindOf(other, bindings, steps);
   switch (node.kind) {
     case "String":
     case "ContinuedString":

@@ -214,3 +214,25 @@ Deno.test("readPython() refuses scripts that lead elsewhere", () => {
     assert.notEqual(readPython(code, given).refused, undefined);
   }
 });
+
+Deno.test("readPython() takes no long over scripts that are made for it", () => {
+  const times = (text: string, count: number) => text.repeat(count);
+  const codes = [
+    "import shop\n" + times("x=y\n", 500) + times("y=x\n", 500) + "x.insert(1)",
+    "import shop\nx = [].copy" + times("().copy", 1000) + "()\nx.insert(1)",
+    "def f(p):\n open(p)\n" + times("f(p)\n", 1500),
+    times("def f(p):\n open(p)\n", 300) + times("f(f)\n", 300),
+    "a = ['x']\n" + times("for q in a: open(q)\n", 400),
+    `a = ['x']\n${times("for q in a: open(q)\n", 200)}f(${times("a,", 2000)})`,
+    `def f(${times("p,", 1000)}q):\n open(p)\n` + times("f(1)\n", 500),
+    "import subprocess\nc = ['a']\n" + times("subprocess.run(c)\n", 400),
+    `import subprocess\nsubprocess.run([${times("'a',", 2000)}])`,
+    "d = 'x'\nopen(f'" + times("{d}", 2000) + "')",
+  ];
+  for (const code of codes) {
+    const start = performance.now();
+    readPython(code, situation);
+    const took = performance.now() - start;
+    assert.ok(took < 1000, `${took} ms: ${code.slice(0, 40)}`);
+  }
+});
