@@ -7,7 +7,8 @@ import {
   flagTable,
   readArguments,
 } from "./flags.ts";
-import { assessHere, assessOperands, assessValue } from "./operands.ts";
+import { assessValue } from "./flag_values.ts";
+import { assessHere, assessOperands } from "./operands.ts";
 import { asksForHelp } from "./help.ts";
 import { mayBeCut } from "./named_files.ts";
 import type { Scene } from "./scene.ts";

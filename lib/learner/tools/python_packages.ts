@@ -5,7 +5,7 @@ import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import { asksForHelp } from "../help.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
-import { assessValue } from "../operands.ts";
+import { assessValue } from "../flag_values.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { runners } from "../tables/package_managers.ts";
