@@ -200,3 +200,18 @@ Deno.test("useRule() counts a use, which is no evidence", () => {
   const awake = { ...context, rules: [used!] };
   assert.equal(decide(asked("npm test"), awake).decision, "allow");
 });
+
+Deno.test("what expired answers again after one more approval", () => {
+  const fetch = "curl -s https://api.example.com/v1";
+  const script = "./tools/check src/a.ts";
+  for (const [command, other] of [[fetch, `${fetch}/b`], [script, script]]) {
+    const person = new Person();
+    person.approve(command!, command!);
+    assert.equal(person.decision(other!), "allow");
+    const now = person.context.now + 31 * 24 * 60 * 60 * 1000;
+    person.context = { ...person.context, now };
+    assert.equal(person.decision(other!), "ask");
+    person.approve(command!);
+    assert.equal(person.decision(other!), "allow");
+  }
+});
