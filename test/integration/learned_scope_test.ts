@@ -171,7 +171,10 @@ Deno.test("the monitor lets an agent use its team's rules, as long as they are l
     step,
     { wait: "message" },
     step,
-  ], { files: { "tool.sh": "echo ran >> ran.txt\n" } });
+  ], {
+    files: { "tool.sh": "echo ran >> ran.txt\n" },
+    setup: ["--autonomy", "supervised"],
+  });
   const setup = await stage.orch(
     ...["setup", stage.project, "mate", "--agent", "rehearsal", "--no-hooks"],
     ...["--script", `${stage.server.directory}/script.json`],
@@ -202,7 +205,7 @@ Deno.test("the monitor lets an agent use its team's rules, as long as they are l
     await monitor.until("state", ({ state }) => state === "idle");
     await stage.press("Go on", "Enter");
     const waiting = await monitor.until("waiting");
-    assert.match(waiting.reason, /a program of the project/);
+    assert.match(waiting.reason, /tool\.sh/);
   }
   assert.equal(await stage.file("ran.txt"), "ran\n");
   const [rule] = (await readAgentFile(path))!.rules;
