@@ -50,6 +50,9 @@ const plain = [
   "while IFS= read -r -d '' f; do head -1 \"$f\"; done < <(find src -print0)",
   'while read -r f; do tail -3 "$f"; done <<< "$(rg -l x src)"',
   "for f in *.go; do sed -n 1p $f; done",
+  // Variables of the line's own.
+  "printf -v x '%03d' 5; echo $x",
+  "declare -a xs=(a b); echo ${xs[0]}",
   // What may turn out to be nothing.
   'x=; ls $x; ls "$x"',
 ];
@@ -120,6 +123,11 @@ const risky = [
   'bash "$(find src -name x.sh | head -1)"',
   "for f in $(git ls-files '*.py'); do python3 $f; done",
   "$(git branch --show-current)",
+  // Variables that programs heed, or all of them.
+  "printf -v PATH '%s' /tmp/x; ls src",
+  "printf -v $n x",
+  "declare -a PATH=(/tmp); ls src",
+  "declare -A",
   // Nothing is left of it.
   'x=; rm -rf "$x"/home',
   "x=; rm -rf $x/home",

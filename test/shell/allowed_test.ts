@@ -13,7 +13,7 @@ import { guessingLine, riskyLine } from "./risky_lines.ts";
 import { makeLaboratory, type Run } from "./run_bash.ts";
 
 const seeds = [1, 20, 300, 4000];
-const runsEach = 100;
+const runsEach = 60;
 
 Deno.test({
   name: "what is allowed runs nothing that asks, however it is written",

@@ -62,6 +62,10 @@ function print(words: readonly Word[], found: Assessment): void {
 }
 
 function printf(words: readonly Word[], found: Assessment): void {
+  const [option, name, ...rest] = words;
+  if (option?.value === "-v" && isOwnVariable(name?.value ?? "")) {
+    return print(rest, found);
+  }
   if (words[0]?.text.startsWith("-") && words[0].value !== "--") {
     return found.never("critical", "sets a variable by its name");
   }
@@ -144,13 +148,15 @@ function read(words: readonly Word[], found: Assessment): void {
       skip = true;
     } else if (value !== undefined && /^-[rsea]+$/.test(value)) {
       continue;
-    } else if (
-      value === undefined || !/^[A-Za-z_]\w*$/.test(value) ||
-      isDangerousVariable(value, "shell")
-    ) {
+    } else if (!isOwnVariable(value ?? "")) {
       return found.never("critical", `sets the variable ${word.text}`);
     }
   }
+}
+
+/** Whether a variable is one of the line's own, which no program heeds. */
+function isOwnVariable(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && !isDangerousVariable(name, "shell");
 }
 
 function declare(words: readonly Word[], found: Assessment): void {
@@ -161,7 +167,7 @@ function declare(words: readonly Word[], found: Assessment): void {
   for (const word of words) {
     const name = /^([A-Za-z_]\w*)(=|$)/.exec(word.text)?.[1];
     if (name === undefined) {
-      if (/^-[rgx]+$/.test(word.value ?? "?")) continue;
+      if (/^-[aAgrx]+$/.test(word.value ?? "?")) continue;
       return found.never("critical", `sets ${word.text}`);
     }
     if (!word.text.includes("=")) {
@@ -183,9 +189,7 @@ function declare(words: readonly Word[], found: Assessment): void {
 function unset(words: readonly Word[], found: Assessment): void {
   found.does("read", "forgets variables");
   for (const word of words) {
-    const value = word.value ?? "?";
-    const plain = /^[A-Za-z_]\w*$/.test(value);
-    if (!plain || isDangerousVariable(value, "shell")) {
+    if (!isOwnVariable(word.value ?? "")) {
       return found.never("critical", `forgets ${word.text}`);
     }
   }
