@@ -199,12 +199,14 @@ function judgeCommand(
   const deleted = foundAndDeleted(command, before, scene);
   const named = port === undefined && deleted === undefined &&
     assessWrappers(command, before, found, scene);
-  const judgeScript = (text: string) =>
-    withoutFresh(judgeText(text, inScript(situation, scene, around), false));
+  const judgeScript = (text: string, directory: string) => {
+    const inside = inScript(situation, { ...scene, directory }, around);
+    return withoutFresh(judgeText(text, inside, false));
+  };
   const inside: Scene = {
     ...scene,
     named,
-    ...(outermost && command.directory !== undefined && { judgeScript }),
+    ...(outermost && { judgeScript }),
   };
   if (port !== undefined) {
     endPort(port, command.arguments, found);

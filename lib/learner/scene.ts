@@ -28,10 +28,12 @@ export interface Scene extends World {
     absolutePath: string,
   ) => readonly string[] | undefined;
   /**
-   * Judges the commands of a shell script in the folder that the command runs
-   * in; unset inside such a script.
+   * Judges the commands of a shell script, by its text and the folder that it
+   * runs in; unset inside such a script.
    */
-  readonly judgeScript?: ((text: string) => readonly Judged[]) | undefined;
+  readonly judgeScript?:
+    | ((text: string, directory: string) => readonly Judged[])
+    | undefined;
   /**
    * Whether `{}` and `…` stand for files that `find` or the like names, inside
    * the folder that it was given.

@@ -128,7 +128,7 @@ export function possibleTexts(
     }
     const known = change !== undefined || tier === "read" ||
       writersOfTheirOwn.has(other.name?.value ?? "") ||
-      isGitElsewhere(other, name);
+      isGitElsewhere(other, path);
     const touched = writes.some((one) => fold(one) === fold(path));
     if (!known || touched) return undefined;
   }
@@ -152,11 +152,12 @@ const writersOfTheirOwn: ReadonlySet<string> = new Set(
 );
 
 /** `git checkout -- other.py` */
-function isGitElsewhere(command: SimpleCommand, name: string): boolean {
+function isGitElsewhere(command: SimpleCommand, path: string): boolean {
   if (command.name?.value !== "git") return false;
   const lost = losesOf(command, () => false);
+  const parts = fold(path).split("/");
   return lost === undefined || lost.names !== "all" &&
-      lost.names.every((one) => fold(one) !== fold(name));
+      lost.names.every((one) => !parts.includes(fold(one)));
 }
 
 /** What lies there now, and whether it is certain that nothing does. */

@@ -64,7 +64,9 @@ export function textChange(
 ): TextChange | undefined {
   const { assignments, wrappers, directories } = command;
   const plain = assignments.length === 0 && wrappers.length === 0 &&
-    (directories?.length ?? 1) === 1 && runsInOrder(command);
+    (directories?.length ?? 1) === 1 && runsInOrder(command) &&
+    // What others write there as well is more than this.
+    command.redirects.every(({ shared }) => !shared);
   if (!plain) return undefined;
   const found = command.name?.value === "sed"
     ? substituted(command)

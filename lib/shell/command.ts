@@ -61,6 +61,8 @@ export interface Redirect {
   readonly target: Word;
   /** The text of a here-document or here-string, if it is one. */
   readonly body?: Word;
+  /** Whether it is that of a group, and all commands in there share it. */
+  readonly shared?: boolean;
 }
 
 /** How a command comes to run inside the line. */

@@ -11,6 +11,7 @@ import {
   type Flow,
   type Frame,
   mostReadCommands,
+  type PlacedRedirect,
   type Reading,
   refuse,
   type Scope,
@@ -120,7 +121,7 @@ function readNode(
       const redirects = readRedirects(node.redirects, frame, scope, reading);
       const around: Frame = {
         ...frame,
-        redirects: [...frame.redirects, ...redirects.all],
+        redirects: [...frame.redirects, ...redirects.all.map(shared)],
         input: redirects.input === undefined
           ? frame.input
           : { kind: redirects.input.kind, lines: redirects.input.lines },
@@ -277,4 +278,9 @@ function readPipeline(
   });
   // Zsh runs the last one in the shell itself.
   return joinFlows([unchanged(scope), flows.at(-1)!]);
+}
+
+/** A redirect as it is for the commands of a group. */
+function shared(placed: PlacedRedirect): PlacedRedirect {
+  return { ...placed, redirect: { ...placed.redirect, shared: true } };
 }

@@ -25,16 +25,16 @@ export function assessShellScript(
   found: Assessment,
   scene: Scene,
 ): boolean {
-  const { judgeScript } = scene;
+  const { judgeScript, directory } = scene;
   const plain = words.length === 0 && scene.input === "inherited" &&
     /^[\w./+@-]+$/.test(file.value ?? "") &&
     !/deploy|publish|release|upload/i.test(file.value!);
-  if (!plain || judgeScript === undefined) return false;
+  if (!plain || !judgeScript || directory === undefined) return false;
   const located = locate(file.value!, scene.directory, scene);
   if (located?.place !== "project" || located.guard !== undefined) return false;
   const texts = scene.scriptTexts?.(located.path);
   if (texts?.every((text) => isReadAlike(text, shell)) !== true) return false;
-  const judged = texts.flatMap((text) => judgeScript(text));
+  const judged = texts.flatMap((text) => judgeScript(text, directory));
   const own = located.path.toLowerCase();
   // A shell reads on in its script while that is changed.
   const passes = judged.every(({ familiar, tier, writes }) =>

@@ -56,6 +56,8 @@ Deno.test("a script may start nothing that a line may not run", () => {
   }
   const asks = [
     "subprocess.run(['mystery'])",
+    "subprocess.run(['bash', 'y.sh'])",
+    "subprocess.run(['bash', '../y.sh'], cwd='lib')",
     "subprocess.run(['tar', 'xf', 'all.tar'])",
     "subprocess.run(['git', 'add', 'a'])",
     "subprocess.run(['npm', 'test'])",
