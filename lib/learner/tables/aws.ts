@@ -1,4 +1,5 @@
 import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
+import { moreServices } from "./aws_more.ts";
 
 /**
  * What the AWS command line only looks at. Sources: the AWS CLI command
@@ -9,6 +10,7 @@ import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
  * verbs are told by {@linkcode aws}; the lists hold what does not fit them.
  */
 const services: Readonly<Record<string, ServiceFacts>> = {
+  ...moreServices,
   accessanalyzer: {
     looks:
       "check-access-not-granted, check-no-new-access, check-no-public-access, validate-policy",

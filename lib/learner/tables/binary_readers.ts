@@ -56,10 +56,12 @@ export const binaryReaders: Readonly<Record<string, ToolFacts>> = {
   base64: {
     ...looks(
       "encodes text",
-      "-d -D -i -w:number --decode --ignore-garbage --wrap:number -b:number --break:number -h --help --version",
-      "read*",
+      "-d -D -e -n -i -w:number --decode --encode --noerrcheck --ignore-garbage --wrap:number -b:number --break:number -h --help --version",
+      "read",
     ),
     refuses: "-o --output",
+    // Some write what they make there.
+    surplus: { tier: "remote", does: "writes the file that is named last" },
   },
   base32: looks(
     "encodes text",

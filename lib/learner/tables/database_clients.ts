@@ -14,6 +14,10 @@ export interface DatabaseClient {
   readonly lists?: string;
   /** Flags whose value is a server, which must be this machine. */
   readonly hosts?: string;
+  /** Flags that ask something before what is asked of it. */
+  readonly before?: string;
+  /** Flags with two numbers each. */
+  readonly pairs?: string;
   /** What its operands are, in order. */
   readonly operands: readonly ("file" | "name" | "question")[];
   /** Questions in its own notation. */
@@ -44,12 +48,14 @@ export const databaseClients: Readonly<Record<string, DatabaseClient>> = {
   sqlite3: {
     dialect: "sqlite",
     flags:
-      "-header -noheader -column -json -csv -line -list -box -table -markdown -html -quote -tabs -ascii -readonly -safe -bail -batch -echo -stats -separator:word -nullvalue:word -newline:word",
+      "-header -noheader -column -json -csv -line -list -box -table -markdown -html -quote -tabs -ascii -readonly -safe -bail -batch -echo -stats -nofollow -memtrace -separator:word -nullvalue:word -newline:word -heap:number -mmap:number -maxsize:number -cmd:",
     singleDash: true,
     asks: "",
-    operands: ["file", "question"],
+    before: "-cmd",
+    pairs: "-lookaside -pagecache",
+    operands: ["file", "question", "question", "question", "question"],
     own:
-      /^(\.(tables|schema|databases|indexes|indices|fullschema|dbinfo)(\s+[\w%]+)?|pragma\s+(main\.)?(table_info|table_xinfo|index_list|index_info|foreign_key_list|table_list|database_list|collation_list|function_list|compile_options)\s*(\(\s*(['"]?)\w+\4\s*\))?|pragma\s+(user_version|schema_version|page_count|page_size|encoding|journal_mode|freelist_count|integrity_check|quick_check))$/i,
+      /^(\.((tables|schema|databases|indexes|indices|fullschema|dbinfo|sha3sum|show|version|vfslist)(\s+[\w%]+)?|mode\s+\w+|headers?\s+(on|off)|width(\s+-?\d+)+|lint\s+fkey-indexes)|pragma\s+(main\.)?(table_info|table_xinfo|index_list|index_info|foreign_key_list|table_list|database_list|collation_list|function_list|compile_options)\s*(\(\s*(?<quote>['"]?)\w+\k<quote>\s*\))?|pragma\s+(user_version|schema_version|page_count|page_size|encoding|journal_mode|freelist_count|integrity_check|quick_check))$/i,
   },
   psql: {
     dialect: "postgres",

@@ -1,6 +1,13 @@
 import type { ToolFacts } from "../facts.ts";
 import { log, otherRemote, reads } from "./git_kinds.ts";
 
+/** `git bisect view`, which takes a word for any other command of git. */
+const viewed: ToolFacts = {
+  ...log,
+  operands: "",
+  surplus: { tier: "remote", does: "runs another command of git" },
+};
+
 /**
  * Git's subcommands that list something as long as no flag or word makes them
  * change it. Source: git's manual pages.
@@ -58,6 +65,8 @@ export const gitLists: Readonly<Record<string, ToolFacts>> = {
     subcommands: {
       log: reads("reads what was tried", ""),
       terms: reads("reads what was tried", ""),
+      visualize: viewed,
+      view: viewed,
     },
     otherwise: { tier: "remote", does: otherRemote },
   },

@@ -87,6 +87,26 @@ export const machineCalls: Readonly<Record<string, MachineCalls>> = {
       /^--nc (list|(status|show) [\w-]+)$/,
     ],
   },
+  pmset: {
+    does: "shows how the machine saves power",
+    calls: [
+      /^-g( (live|custom|cap|sched|ups|ps|batt|accps|therm|assertions|sysload|ac|log|uuid|history|historydetailed|stats|systemstate|everything))?$/,
+    ],
+  },
+  csrutil: {
+    does: "shows what the machine protects",
+    calls: [/^(status|authenticated-root status|netboot list)$/],
+  },
+  kmutil: {
+    does: "lists parts of the kernel",
+    calls: [
+      /^showloaded( --(list-only|sort|collection [a-z]+|variant-suffix [a-z]+))*$/,
+    ],
+  },
+  softwareupdate: {
+    does: "lists what is installed",
+    calls: [/^--history$/],
+  },
   dscl: {
     does: "shows users and groups",
     calls: [

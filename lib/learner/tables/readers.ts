@@ -1,5 +1,6 @@
 import type { ToolFacts } from "../facts.ts";
 import { binaryReaders } from "./binary_readers.ts";
+import { dataReaders } from "./data_readers.ts";
 import { fileReaders } from "./file_readers.ts";
 import { macosReaders } from "./macos_readers.ts";
 import { searchReaders } from "./search_readers.ts";
@@ -23,6 +24,7 @@ const bat: ToolFacts = {
  */
 export const readers: Readonly<Record<string, ToolFacts>> = {
   ...fileReaders,
+  ...dataReaders,
   ...searchReaders,
   ...binaryReaders,
   ...systemReaders,

@@ -7,7 +7,7 @@ import type { Scene } from "../scene.ts";
 
 /** Flags with which curl only reads. Source: curl(1). */
 const reading = flagTable(
-  "-s -S -f -i -I -v -G -k -N -4 -6 -# -g --silent --show-error --fail --fail-with-body --include --head --verbose --get --insecure --no-buffer --ipv4 --ipv6 --progress-bar --globoff --compressed --http1.0 --http1.1 --http2 --no-progress-meter --tcp-nodelay --no-keepalive --path-as-is --tlsv1 --tlsv1.0 --tlsv1.1 --tlsv1.2 --tlsv1.3 --http0.9 --styled-output --no-styled-output --disable -q " +
+  "-s -S -f -i -I -v -G -k -N -4 -6 -# -g --silent --show-error --fail --fail-with-body --include --head --verbose --get --insecure --no-buffer --ipv4 --ipv6 --progress-bar --globoff --compressed --http1.0 --http1.1 --http2 --no-progress-meter --tcp-nodelay --no-keepalive --path-as-is --tlsv1 --tlsv1.0 --tlsv1.1 --tlsv1.2 --tlsv1.3 --http0.9 --styled-output --no-styled-output --disable -q --basic --noproxy: -r:word --range:word -z: --time-cond: --parallel -Z --parallel-immediate --raw --tr-encoding --no-alpn --no-npn --no-sessionid --http2-prior-knowledge --http3 --http3-only --show-headers --fail-early --ignore-content-length --suppress-connect-headers --compressed-ssh --tcp-fastopen --ssl-reqd --tls-max:word --ciphers:word --tls13-ciphers:word --curves:word --limit-rate:word --max-filesize:word -y:number -Y:number --speed-time:number --speed-limit:number --keepalive-time:number --expect100-timeout:number --happy-eyeballs-timeout-ms:number --max-redirs:number --parallel-max:number --rate:word --trace-time --trace-ids " +
     "-m:number --max-time:number --connect-timeout:number --retry:number --retry-delay:number --retry-max-time:number --retry-all-errors --retry-connrefused " +
     "-A: --user-agent: -H: --header: -e: --referer: -w: --write-out: -X:word --request:word -o: --output: -d: --data: --data-raw: --data-urlencode: --json: -L --location -O --remote-name --url:",
 );
@@ -73,20 +73,23 @@ export function assessCurl(
     if (sends.has(name)) changes = true;
     found.flag(name);
   }
-  const [target, ...more] = read.operands;
-  if (target === undefined || more.length > 0) {
+  const places = new Set<string>();
+  for (const target of read.operands) {
+    const address = target.value === undefined
+      ? undefined
+      : readAddress(target.value);
+    if (address === undefined || target.glob) {
+      return found.never(
+        "critical",
+        `talks to ${target.text}, which can be read in several ways`,
+      );
+    }
+    places.add(`${address.host}:${address.port}`);
+    assessAddress(address, changes, follows, found);
+  }
+  if (places.size !== 1) {
     return found.never("critical", "talks to several places at once, or none");
   }
-  const address = target.value === undefined
-    ? undefined
-    : readAddress(target.value);
-  if (address === undefined || target.glob) {
-    return found.never(
-      "critical",
-      `talks to ${target.text}, which can be read in several ways`,
-    );
-  }
-  assessAddress(address, changes, follows, found);
 }
 
 /** Hosts that many projects read from and nobody can be sent data by reading. */
@@ -151,23 +154,30 @@ export function assessWget(words: readonly Word[], found: Assessment): void {
     return found.does("read", "shows how it is used");
   }
   const table = flagTable(
-    "-q -S -O: --quiet --spider --server-response -T:number --timeout:number -t:number --tries:number -nv",
+    "-q -S -O: --quiet --spider --server-response -T:number --timeout:number -t:number --tries:number -nv --no-verbose -4 -6 --inet4-only --inet6-only --no-check-certificate --no-cache --no-config --no-hsts --no-netrc --no-cookies --no-http-keep-alive --dns-timeout:number --connect-timeout:number --read-timeout:number -w:number --wait:number --waitretry:number --max-redirect:number --compression:word --show-progress -d -v --verbose",
   );
   const read = readArguments(words, table);
   const quiet = read.flags.every(({ fact, name, value }) =>
     fact !== undefined && (name !== "-O" || value?.value === "-")
   );
   const prints = read.flags.some(({ name }) => /^(-O|--spider)$/.test(name));
-  const [target, ...more] = read.operands;
-  const address = target?.value === undefined
-    ? undefined
-    : readAddress(target.value);
-  if (!quiet || !prints || more.length > 0 || address === undefined) {
+  const addresses = read.operands.map(({ value }) =>
+    value === undefined ? undefined : readAddress(value)
+  );
+  const places = new Set(addresses.map((one) => `${one?.host}:${one?.port}`));
+  if (!quiet || !prints || places.size !== 1) {
     return found.never("critical", "downloads files");
   }
   for (const { name } of read.flags) found.flag(name);
-  // It follows redirects by itself.
-  assessAddress(address, false, !address.isLocal, found);
+  // It follows redirects by itself, unless told not to.
+  const stays = read.flags.findLast(({ name }) => name === "--max-redirect")
+    ?.value?.value === "0";
+  for (const address of addresses) {
+    if (address === undefined) {
+      return found.never("critical", "downloads files");
+    }
+    assessAddress(address, false, !stays && !address.isLocal, found);
+  }
 }
 
 /**

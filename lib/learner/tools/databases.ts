@@ -37,7 +37,7 @@ export function assessDatabase(
   const client = databaseClients[queries ? "sqlcmd query" : nameOf(found)]!;
   if (queries) found.subcommand = ["query"];
   const read = readArguments(
-    queries ? words.slice(1) : words,
+    withoutPairs(queries ? words.slice(1) : words, client),
     tableOf(client),
     {
       ...(client.singleDash && { singleDash: true }),
@@ -56,6 +56,19 @@ export function assessDatabase(
 /** Programs may be called by their path. */
 function nameOf(found: Assessment): string {
   return found.program.split("/").at(-1)!;
+}
+
+/** Leaves out a flag with two numbers that comes first. */
+function withoutPairs(
+  words: readonly Word[],
+  { pairs }: DatabaseClient,
+): readonly Word[] {
+  const [flag, ...numbers] = words.slice(0, 3).map(({ value }) => value ?? "");
+  // Anywhere else it might be the value of the flag before it.
+  return isAmong(flag ?? "", pairs) && numbers.length === 2 &&
+      numbers.every((one) => /^\d{1,9}$/.test(one))
+    ? words.slice(3)
+    : words;
 }
 
 function tableOf(client: DatabaseClient): ReturnType<typeof flagTable> {
@@ -82,6 +95,10 @@ function onlyAsks(
     if (text === undefined) return undefined;
     if (isAmong(name, client.hosts)) {
       if (!ownServer.test(text)) return undefined;
+    } else if (isAmong(name, client.before)) {
+      // Without a question behind it, it goes on with what it is fed.
+      if (!asks(text)) return undefined;
+      questions -= 1;
     } else if (isAmong(name, client.asks)) {
       if (!asks(text)) return undefined;
     } else if (fact.kind === "name" && !databaseName.test(text)) {

@@ -5,6 +5,10 @@ Deno.test("a question to a database of this machine passes", () => {
   const questions = [
     "sqlite3 -header -csv app.db 'select id from users'",
     "sqlite3 app.db .tables",
+    "sqlite3 app.db '.mode box' 'select 1'",
+    "sqlite3 -cmd '.headers on' app.db 'select 1'",
+    "sqlite3 -lookaside 64 10 app.db 'select 1'",
+    "sqlite3 app.db \"PRAGMA table_info('users')\"",
     "sqlite3 app.db '.schema users'",
     "sqlite3 app.db 'PRAGMA table_info(users)'",
     "sqlite3 -readonly /tmp/x.db 'select 1'",
@@ -39,6 +43,12 @@ Deno.test("whatever else is done with a database asks each time", () => {
     "sqlite3 app.db '.output x'",
     "sqlite3 app.db '.read x.sql'",
     "sqlite3 -cmd '.shell ls' app.db 'select 1'",
+    // It goes on with what it is fed.
+    "sqlite3 -cmd 'select 1' app.db",
+    "sqlite3 -separator -lookaside 1 2 -cmd '.shell ls' 'select 1'",
+    "sqlite3 -lookaside .shell ls app.db 'select 1'",
+    "sqlite3 app.db '.mode box' '.shell ls'",
+    "sqlite3 app.db '.mode box x' 'drop table users'",
     "sqlite3 -init x.sql app.db 'select 1'",
     "sqlite3 app.db 'select 1' '.shell ls'",
     "sqlite3 'file:app.db?vfs=x' 'select 1'",

@@ -24,6 +24,8 @@ Deno.test("git may be asked, in the project's own repository", () => {
     git format-patch --stdout HEAD~2
     git archive --format=tar HEAD
     git sparse-checkout list
+    git bisect view --stat
+    git bisect visualize
     git shortlog -sn
     git log --date=format:%Y -1
     git symbolic-ref --short HEAD
@@ -32,6 +34,10 @@ Deno.test("git may be asked, in the project's own repository", () => {
   `);
   neverPasses(`
     git symbolic-ref HEAD refs/heads/evil
+    git bisect view push
+    git bisect view --ext-diff
+    git bisect visualize log --output=/tmp/x
+    git bisect run ./evil
     git replace HEAD evil
     git replace --list -d evil
     git config --get-regexp .

@@ -91,6 +91,9 @@ export function assessAwk(
   scene: Scene,
 ): void {
   found.does("read", "prints columns of files");
+  // The only ones of its `-W` that neither run nor write.
+  const call = words.map(({ value }) => value ?? "?").join(" ");
+  if (/^-W ?v(ersion)?$/.test(call)) return found.flag("-W version");
   const read = readArguments(words, awkFlags, { operandsEnd: true });
   for (const { name, fact, value } of read.flags) {
     if (fact === undefined) {
