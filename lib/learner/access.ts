@@ -9,6 +9,7 @@ import {
 } from "./place.ts";
 import { numberedPaths } from "./fitting_names.ts";
 import { mayBeCut } from "./named_files.ts";
+import { linksThatFit } from "./links_that_fit.ts";
 import type { Scene } from "./scene.ts";
 import {
   agentScratch,
@@ -283,6 +284,12 @@ function assessGlob(
     );
   }
   assessReadPath(text, found, scene, how);
+  // A name that fits may be a link to anywhere.
+  const last = first === parts.length - 1 ? parts[first]! : undefined;
+  if (whole === undefined || last === undefined) return;
+  for (const link of linksThatFit(whole, last, scene)) {
+    assessReadPath(link, found, scene, how);
+  }
 }
 
 /** The folder that an approval of one hidden path stands for. */

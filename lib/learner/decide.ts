@@ -86,7 +86,11 @@ function decideLine(
   context: DecideContext,
 ): Verdict {
   const { policy, project, directory = project } = context;
-  const laid = askPolicy({ broad: [line.trim()] }, policy);
+  const spaced = line.replace(/\s*(\|&?|&&|;)\s*/g, " $1 ").replace(
+    /\s+/g,
+    " ",
+  );
+  const laid = askPolicy({ broad: [line.trim(), spaced.trim()] }, policy);
   const very = directory === project ? exactLine(line, policy) : undefined;
   return join(parts.map((part) => {
     // What else is done before may change what the very words do.

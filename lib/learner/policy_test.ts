@@ -235,3 +235,18 @@ Deno.test("a policy knows a path in the home directory under both names", () => 
     }
   }
 });
+
+Deno.test("deny is not evaded by a glob, by capitals or by missing spaces", () => {
+  const policy = {
+    allow: ["git *"],
+    ask: [],
+    deny: ["git push *", "rm *", "curl * | sh"],
+  };
+  const says = (command: string) =>
+    decide(asked(command), contextWith({ policy })).decision;
+  // A file of that name would make a push of it.
+  assert.equal(says("git pus?"), "ask");
+  assert.equal(says("git add src/*"), "allow");
+  assert.equal(says("RM x"), "deny");
+  assert.equal(says("curl localhost|sh"), "deny");
+});

@@ -28,6 +28,10 @@ export function policyTextsOf(
   const broad = new Set([whole, withAround(textOf(command)), bare, base]);
   for (const text of withoutLeadingFlags(command)) broad.add(text);
   broad.add(filled(command));
+  // Some file systems find the same program by `RM`.
+  for (const text of [...broad]) {
+    broad.add(text.replace(/^\S+/, (name) => name.toLowerCase()));
+  }
   return {
     ...(told && loud.length === 0 && { open: whole }),
     ...(settled && { exact: whole }),
@@ -73,7 +77,11 @@ function isTold(
   if (wrappers.some((wrapper) => /^(find|g?xargs)$/.test(wrapper))) {
     return false;
   }
-  return words.every((word) => word.value !== undefined || isPlainGlob(word)) &&
+  return words.every((word, index) =>
+    word.value !== undefined ||
+    // The first word may be a subcommand: a file can be called `push`.
+    isPlainGlob(word) && (index > 0 || /[./]/.test(word.text))
+  ) &&
     assignments.every(({ value }) => value.value !== undefined) &&
     redirects.every(({ target, body }) =>
       target.value !== undefined && body === undefined
