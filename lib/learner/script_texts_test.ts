@@ -136,3 +136,19 @@ Deno.test("learn() lets scripts use a package after one approval", () => {
   assert.equal(decided(line("two.py", "shapes"), { rules }), "allow");
   assert.equal(decided(line("two.py", "others"), { rules }), "ask");
 });
+
+Deno.test("decide() takes no folder for that of a script that a link leads to", () => {
+  const text =
+    "import os\nprint(open(os.path.join(os.path.dirname(__file__), " +
+    "'..', 'a.txt')).read())\n";
+  const disk = {
+    autonomy: "assisted",
+    text: (path: string) =>
+      path === `${project}/lib/deep/try.py` ? text : undefined,
+    entries: () => ["try.py"],
+    fingerprint: () => "1",
+    resolve: (path: string) => path.replace("/link/", "/lib/deep/"),
+  } as const;
+  assert.equal(decided("python lib/deep/try.py", disk), "allow");
+  assert.equal(decided("python link/try.py", disk), "ask");
+});

@@ -3,7 +3,7 @@ import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
 import { Assessment } from "../assessment.ts";
 import { type CodeFindings, readPython } from "../code/mod.ts";
 import type { ProgramJudge } from "../inner.ts";
-import { locate, namesSecret } from "../place.ts";
+import { locate, namesSecret, normalisePath } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { assessModules } from "./python_modules.ts";
 import { assessStarted } from "./started_programs.ts";
@@ -98,10 +98,17 @@ export function assessPythonScript(
   if (located?.place !== "project" || located.guard !== undefined) return false;
   const texts = scene.scriptTexts?.(located.path);
   if (texts === undefined) return false;
+  // Through a link, Python goes by another name of it.
+  const named = normalisePath(
+    file.value!.startsWith("/")
+      ? file.value!
+      : `${scene.directory}/${file.value}`,
+  );
+  const known = named === located.path ? { file: named } : {};
   const situation = {
     home: scene.home,
     arguments: code.words.map(({ value }) => value),
-    file: located.path,
+    ...known,
   };
   const proven = texts.every((text) => {
     if (!isPlainScript(text)) return false;
@@ -115,7 +122,7 @@ export function assessPythonScript(
   for (const text of texts) {
     const word = { text, value: text, glob: false };
     assessPythonCode(
-      { ...code, text: word, way: "*.py", folder, file: located.path },
+      { ...code, text: word, way: "*.py", folder, ...known },
       found,
       scene,
       judge,
