@@ -22,7 +22,7 @@ const plain = [
   "i=0; while [ $i -lt 3 ]; do echo $i; i=$((i + 1)); done",
   'for i in $(seq 1 90); do cat "out/$i.json"; done',
   "sed -n \"$(grep -n 'class A' a.py | head -1 | cut -d: -f1),+6p\" a.py",
-  'n=$(grep -n x a.py | cut -d: -f1) && sed -n "${n},$((n + 9))p" a.py',
+  'n=$(grep -n -m1 x a.py | cut -d: -f1) && sed -n "${n},$((n + 9))p" a.py',
   "awk -v n=$(wc -l < a) 'NR > n - 3' a",
   "ps -o pid,comm -p $$",
   "npm test & p=$!; sleep 2; kill -0 $p && kill $p; wait $p",
@@ -72,7 +72,10 @@ const risky = [
   // Without it, the next word takes its place.
   "sed $(wc -l < a) '1e id'",
   "n=$(grep -n x a.py | cut -d: -f1); sed $n '1e id'",
-  // Several lines are several words.
+  // With nothing in its place, a script says something else.
+  'sed "s/a\\\\$(grep -c x b)/b/;s/e;p/x/" c',
+  // Several lines are several words, and several commands.
+  'sed "a foo$(seq 2) e id" b',
   "n=$(grep -n x a.py | cut -d: -f1); sed -n ${n}p a.py",
   "n=$(seq 3); head -n $n a.py",
   // The line did not start it.

@@ -11,7 +11,7 @@ export interface Likeness {
   readonly sample: string;
   /** The pattern that it fits, if there is one. */
   readonly pattern: string | undefined;
-  /** Whether nothing in it can be empty, or hold several lines. */
+  /** Whether nothing in it can be empty. */
   readonly firm: boolean;
 }
 

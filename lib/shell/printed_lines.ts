@@ -114,6 +114,7 @@ export function printedLines(
       lines = zeros ? undefined : looksOf(text);
       lines ??= namesPrintedBy(call, zeros);
       numbered = lines === undefined && isNumbering(call);
+      single = numbered && call.words.some(isFirstOnly);
     } else if (/^wc -[lcwmL]$/.test(text ?? "")) {
       lines = known({ line: "number" });
     } else if (numbered && lineNumbers.test(text ?? "")) {
@@ -172,9 +173,14 @@ function isNumbering({ name, words, fed }: PrintingCall): boolean {
   // A name stands before the number where there may be several files, and
   // in the message about one that holds no text.
   return flags.some((flag) => flag.includes("n")) &&
-    flags.every((flag) => /^-[nivwxoEFP]+$|^-m\d+$/.test(flag)) &&
+    flags.every((flag) => /^-[nivwxoEFP]+$|^-n?m\d+$/.test(flag)) &&
     operands.length === (fed ? 1 : 2) && operands.every(isOneWord) &&
     (fed || /^[\w.][\w./-]*$/.test(operands[1]!.value ?? ""));
+}
+
+/** Whether a word says that only the first line that fits is printed. */
+function isFirstOnly({ value }: Word): boolean {
+  return /^-n?m1$/.test(value ?? "");
 }
 
 function isFilter(

@@ -16,7 +16,7 @@ import {
 } from "./reading.ts";
 import { readRedirects } from "./redirects.ts";
 import { joinFlows } from "./scope.ts";
-import { readArgument, readAssigned, readWord } from "./words.ts";
+import { makeWord, readArgument, readAssigned, readWord } from "./words.ts";
 
 /**
  * Reads a simple command: what it runs, and what its words hide.
@@ -53,13 +53,13 @@ export function readCommand(
   const declares = name?.value !== undefined &&
     declarationBuiltins.has(name.value);
   const words: Word[] = [];
-  const missing: Word[] = [];
+  const open = new Map<Word, Word | undefined>();
   for (const argument of node.args) {
     if (argument.type === "Word") {
       readWordExpansions(argument, frame, scope, hidden);
-      const { word, optional } = readArgument(argument, scope);
+      const [word, ...instead] = readArgument(argument, scope);
       if (word !== undefined) words.push(word);
-      if (word !== undefined && optional) missing.push(word);
+      if (word !== undefined && instead.length > 0) open.set(word, instead[0]);
       continue;
     }
     const use = declares ? "argument" : "setting";
@@ -80,8 +80,8 @@ export function readCommand(
   let flow = name === undefined
     ? assign(node, invocation, frame, scope, reading)
     : forget(node, invoke(invocation, frame, scope, reading));
-  if (missing.length > 0) {
-    const less = without(missing, invocation);
+  if (open.size > 0) {
+    const less = emptied(open, invocation);
     const again: Reading = { ...reading, again: true };
     flow = joinFlows([flow, forget(node, invoke(less, frame, scope, again))]);
   }
@@ -113,17 +113,20 @@ function refuseJoined(node: Command, frame: Frame, reading: Reading): void {
   });
 }
 
-/** A command as it is where words turn out to be missing. */
-function without(missing: readonly Word[], whole: Invocation): Invocation {
-  const [only, ...others] = missing;
-  const words = whole.arguments.flatMap((word) =>
-    // Of several, each may be there or not.
-    others.length > 0 && missing.includes(word)
-      ? [{ text: word.text, value: undefined, glob: false, splits: true }]
-      : word === only
-      ? []
-      : [word]
-  );
+/** A command as it is where something in its words turns out to be empty. */
+function emptied(
+  open: ReadonlyMap<Word, Word | undefined>,
+  whole: Invocation,
+): Invocation {
+  const words = whole.arguments.flatMap((word) => {
+    if (!open.has(word)) return [word];
+    // Of several, each may be empty or not.
+    if (open.size > 1) {
+      return [{ ...makeWord(word.text, undefined), splits: true }];
+    }
+    const instead = open.get(word);
+    return instead === undefined ? [] : [instead];
+  });
   return { ...whole, arguments: words };
 }
 

@@ -42,30 +42,40 @@ export function readWord(
  *
  * @param word The word of the syntax tree.
  * @param scope The variables whose value is certain.
- * @returns The word, `undefined` if it is not there for certain, and whether
- * it may be missing.
+ * @returns The word, and what it is where something in it turns out to be
+ * empty; `undefined` stands for no word at all.
  */
 export function readArgument(
   word: SyntaxWord,
   scope: Scope,
-): { readonly word: Word | undefined; readonly optional: boolean } {
-  const gathered = gatherParts(word, (part) => constantOf(part, scope));
-  fillHome(gathered, scope.constants.get("HOME"));
-  const loose = !gathered.stays && !gathered.splits;
-  if (loose && gathered.value === "") {
-    return { word: undefined, optional: true };
+): readonly [Word | undefined, ...(Word | undefined)[]] {
+  const whole = gatherParts(word, (part) => constantOf(part, scope));
+  const known = whole.like !== undefined && !whole.several;
+  if (!known || whole.optional === undefined) {
+    return [argumentOf(word, whole, scope)];
   }
-  return {
-    word: wordOf(word.text, gathered, "argument"),
-    optional: loose && gathered.like !== undefined &&
-      gathered.optional !== undefined,
-  };
+  const least = gatherParts(word, (part) => {
+    const known = constantOf(part, scope);
+    const empty = known?.kind === "like" && known.optional !== undefined;
+    return empty ? { kind: "exact", text: "" } : known;
+  });
+  return [argumentOf(word, whole, scope), argumentOf(word, least, scope)];
+}
+
+function argumentOf(
+  { text }: SyntaxWord,
+  gathered: Gathered,
+  scope: Scope,
+): Word | undefined {
+  fillHome(gathered, scope.constants.get("HOME"));
+  const none = !gathered.stays && !gathered.splits && gathered.value === "";
+  return none ? undefined : wordOf(text, gathered, "argument");
 }
 
 /** What is known of a word after all that was gathered of it. */
 function wordOf(text: string, gathered: Gathered, use: WordUse): Word {
   const { bare, value, sample, like, fresh, matched, splits } = gathered;
-  const firm = gathered.optional === undefined && !gathered.several;
+  const firm = gathered.optional === undefined;
   const expands = use !== "assignment";
   const globbed = hasGlob(bare);
   const pattern = gathered.filled ? gathered.pattern : text;
@@ -81,6 +91,8 @@ function wordOf(text: string, gathered: Gathered, use: WordUse): Word {
       : open;
   }
   const glob = matched || (expands && globbed);
+  // What looks like one line does not look like several.
+  if (gathered.several) return splits && expands ? { ...open, splits } : open;
   if (splits && expands) {
     if (!matched || like !== undefined) return { ...open, splits };
     return { ...open, splits, like: { kind: "files", sample, firm, pattern } };
@@ -108,7 +120,7 @@ export function readAssigned(
   const gathered = gatherParts(word, (part) => constantOf(part, scope));
   fillHome(gathered, scope.constants.get("HOME"));
   const { text, value, glob, like } = wordOf(word.text, gathered, "assignment");
-  const { pattern, optional, pieces, several } = gathered;
+  const { pattern, optional, pieces } = gathered;
   // If something is missing, the rest means something else.
   if (optional !== undefined && pieces > 1) return undefined;
   const when = optional === undefined ? {} : { optional };
@@ -120,7 +132,6 @@ export function readAssigned(
     text: like.sample,
     like: like.kind,
     pattern,
-    several,
     ...when,
   };
 }
