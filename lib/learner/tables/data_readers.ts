@@ -146,7 +146,7 @@ export const dataReaders: Readonly<Record<string, ToolFacts>> = {
   getent: {
     ...looks("looks up names"),
     subcommands: Object.fromEntries(
-      "aliases ethers group initgroups netgroup networks passwd protocols rpc services"
+      "aliases ethers group initgroups passwd protocols rpc services"
         .split(" ").map((name) => [name, looks("looks up names", "", "word*")]),
     ),
     // Passwords are kept there.

@@ -62,5 +62,7 @@ Deno.test("what is not known of such tools asks", () => {
     datamash --unheard-of sum 1
     mdfind -name id_rsa
     getent hosts example.com
+    getent networks example.com
+    getent netgroup example.com
   `);
 });
