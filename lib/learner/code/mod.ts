@@ -4,7 +4,11 @@
  * @module
  */
 export { isHarmlessAwk } from "./awk.ts";
-export type { CodeFindings, CodeSituation } from "./findings.ts";
+export type {
+  CodeFindings,
+  CodeSituation,
+  StartedProgram,
+} from "./findings.ts";
 export { readJavaScript } from "./javascript.ts";
 export { readPython } from "./python.ts";
 export { systemModules } from "./tables/python_modules.ts";
