@@ -1,4 +1,5 @@
 import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
+import { withFurther } from "./azure_more.ts";
 
 /**
  * What the Azure command line only looks at. Source: the Azure CLI reference.
@@ -288,7 +289,7 @@ const services: Readonly<Record<string, ServiceFacts>> = {
 
 /** What is known of `az`. */
 export const azure: ServiceTool = {
-  services,
+  services: withFurther(services),
   verbs:
     /^(list|show|exists|list-(locations|usages?|versions|skus|sizes|runtimes|deleted|editions|kinds|models|types|offers|publishers|instances)|show-(usage|tags)|get-(upgrades|versions|upgrade-profile))$/,
   secret:
