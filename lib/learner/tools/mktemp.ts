@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessWritePath } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
-import { flagTable, readArguments } from "../flags.ts";
+import { type Arguments, flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
 
 /** Source: mktemp(1) of coreutils 9, and of FreeBSD and macOS. */
@@ -24,6 +24,10 @@ export function assessMktemp(
   scene: Scene,
 ): void {
   const read = readArguments(words, flags);
+  if (isDry(read)) {
+    found.flag("-u");
+    return found.does("read", "prints a name that no file has");
+  }
   found.looks("makes an empty scratch file");
   let folder = "/tmp";
   let within = read.operands.length === 0;
@@ -52,4 +56,14 @@ export function assessMktemp(
   if (located !== undefined) found.operand(`${located.place}-path`);
   // A new file among the scratch files is in nobody's way.
   if (located?.place === "scratch") found.acts = false;
+}
+
+/** Whether no file is left, nor a folder named where it could be. */
+function isDry({ flags, operands }: Arguments): boolean {
+  return flags.some(({ name }) => /^(-u|--dry-run)$/.test(name)) &&
+    flags.every(({ name, fact, value }) =>
+      fact !== undefined && value === undefined &&
+      /^(-u|--dry-run|-d|--directory|-q|--quiet|-t)$/.test(name)
+    ) && operands.length < 2 &&
+    operands.every(({ value }) => /^\w[\w.-]*$/.test(value ?? ""));
 }

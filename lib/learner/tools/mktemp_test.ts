@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { asked, contextWith } from "../testing.ts";
+import { asked, asksFirst, contextWith, passes } from "../testing.ts";
 
 function decisionOn(command: string) {
   return decide(asked(command), contextWith()).decision;
@@ -40,4 +40,22 @@ Deno.test("mktemp asks wherever else it would make something", () => {
       "echo $(mktemp src/x.XXXX)",
     ]
   ) assert.equal(decisionOn(command), "ask", command);
+});
+
+Deno.test("a name alone is no file, unless more is told of it", () => {
+  passes(`
+    mktemp -u
+    mktemp --dry-run
+    mktemp -u -t notes
+    mktemp -du notes.XXXX
+  `);
+  asksFirst(`
+    mktemp -t notes
+    mktemp -u ../x.XXXX
+    mktemp -u -p /etc
+    mktemp -u --tmpdir=/etc x.XXXX
+    mktemp -u a.XXXX b.XXXX
+    mktemp -u $X
+    mktemp -u -V
+  `);
 });
