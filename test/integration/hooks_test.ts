@@ -86,7 +86,7 @@ Deno.test("what a hook may not be told waits in its dialog, as one request", asy
     { run: "sh tool.sh" },
     { run: "sh tool.sh" },
     { say: "That was all." },
-  ], { ...hooks, files: { "tool.sh": "echo ran >> ran.txt\n" } });
+  ], { ...hooks, files: { "tool.sh": "eval 'echo ran >> ran.txt'\n" } });
   await using monitor = await stage.monitor();
   await monitor.until("state", (n) => n.state === "idle");
   await stage.press("Begin", "Enter");

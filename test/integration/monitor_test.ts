@@ -5,7 +5,8 @@ import { Stage } from "../harness/mod.ts";
 const supervised = { setup: ["--autonomy", "supervised"] };
 
 /** A tool that nobody knows, so that a person is asked about it. */
-const tool = { "tool.sh": 'echo ran "$@" >> ran.txt\n' };
+/** What it does cannot be told from its text. */
+const tool = { "tool.sh": 'eval echo ran "$@" ">> ran.txt"\n' };
 
 Deno.test("monitor answers what is harmless without a person", async () => {
   await using stage = await Stage.start([
