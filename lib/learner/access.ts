@@ -211,6 +211,7 @@ export function isInProject(found: Assessment, scene: Scene): boolean {
   }
   const located = locate(directory, undefined, scene);
   if (located?.inside === undefined || /\\/.test(directory)) {
+    found.displaced = true;
     found.never("critical", `runs in ${directory}, outside the project`);
     return false;
   }
@@ -228,7 +229,10 @@ export function isInProject(found: Assessment, scene: Scene): boolean {
  * @param scene Where the person's own home is.
  * @returns Whether reading all of it reads secrets.
  */
-export function holdsHomes(path: string, scene: Scene): boolean {
+export function holdsHomes(
+  path: string,
+  scene: Pick<Scene, "home">,
+): boolean {
   return /^\/((home|Users|export|mnt|Volumes|var|root)(\/[^/]+)?)?$/.test(
     path,
   ) ||

@@ -43,6 +43,8 @@ export class Assessment {
   loads = false;
   /** Whether what it does hangs on what the project holds. */
   bound = false;
+  /** Whether it is refused for where it runs, whatever it does there. */
+  displaced = false;
   /** Where it looks for those first, as an absolute path. */
   loadsFrom: string | undefined;
   /** The files that it writes, as absolute paths. */
@@ -197,6 +199,7 @@ export class Assessment {
     this.loads ||= inner.loads;
     this.loadsFrom ??= inner.loadsFrom;
     this.bound ||= inner.bound;
+    this.displaced ||= inner.displaced;
     const learnings: readonly Learning[] = ["pattern", "exact", "never"];
     if (learnings.indexOf(inner.learning) > learnings.indexOf(this.learning)) {
       this.learning = inner.learning;

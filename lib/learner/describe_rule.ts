@@ -40,8 +40,8 @@ export function describeRule(
     ? []
     : ["while what it runs stays as it is"];
   if (pattern.exact !== undefined) {
-    const { directory = "." } = pattern;
-    const place = directory === "." ? scope : `${scope}/${directory}`;
+    const { directory = ".", beside = scope } = pattern;
+    const place = directory === "." ? beside : `${beside}/${directory}`;
     const where = rule.reach === "team"
       ? `for every agent in ${place}`
       : `in ${place}`;
@@ -64,7 +64,10 @@ export function describeRule(
   ].join(", ");
 }
 
-function reachOf({ scope, reach }: Pick<Rule, "scope" | "reach">): string {
+function reachOf(
+  { scope, reach, pattern }: Pick<Rule, "scope" | "reach" | "pattern">,
+): string {
+  if (pattern.beside !== undefined) return `in ${pattern.beside} only`;
   if (reach === "agent") return "in every project of this agent";
   return reach === "team"
     ? `for every agent, anywhere in ${scope}`

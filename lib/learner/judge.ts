@@ -1,6 +1,7 @@
 import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
 import { Assessment, hangsOnProject } from "./assessment.ts";
 import { assessVariable, isDangerousVariable } from "./environment.ts";
+import { besideProject, takenBeside } from "./beside_project.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
@@ -70,7 +71,8 @@ export function judgeLine(line: string, situation: Situation): Judgement[] {
 /** What nobody outside of the line has to know is left out. */
 function alone(judged: Judged): Judgement {
   const { writes: _, builds: __, runs: ___, ...judgement } = judged;
-  const { proven: ____, loads: _____, loadsFrom: ______, ...rest } = judgement;
+  const { proven: ____, loads: _____, loadsFrom: ______, ...some } = judgement;
+  const { displaced: _______, ...rest } = some;
   return rest;
 }
 
@@ -139,7 +141,7 @@ function judgeText(
     };
     const places = directoriesOf(command);
     for (const place of places.length === 0 ? [undefined] : places) {
-      const one = judgeCommand(
+      const one = judgeSomewhere(
         { ...command, directory: place },
         line,
         situation,
@@ -167,6 +169,23 @@ interface Line {
   /** The commands before it, judged. */
   readonly neighbours: readonly Neighbour[];
   readonly after: readonly SimpleCommand[];
+}
+
+/** Judges a command where it runs, in a folder beside the project as well. */
+function judgeSomewhere(
+  command: SimpleCommand,
+  line: Line,
+  situation: Situation,
+  outermost: boolean,
+): Judged {
+  const here = judgeCommand(command, line, situation, outermost);
+  const beside = here.displaced && command.directory !== undefined
+    ? besideProject(command.directory, situation)
+    : undefined;
+  if (beside === undefined) return here;
+  const there = { ...situation, project: beside };
+  const judged = judgeCommand(command, line, there, outermost);
+  return takenBeside(judged, beside) ?? here;
 }
 
 function judgeCommand(
@@ -249,6 +268,7 @@ function judgeCommand(
     proven: found.proven,
     loads: found.loads,
     loadsFrom: found.loadsFrom,
+    displaced: found.displaced,
   };
 }
 
@@ -306,6 +326,7 @@ function never(text: string, reason: string): Judged {
     proven: false,
     loads: false,
     loadsFrom: undefined,
+    displaced: false,
     text,
     bare: "",
     tier: "critical",

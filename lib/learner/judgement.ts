@@ -53,4 +53,6 @@ export interface Judged extends Judgement {
   readonly loads: boolean;
   /** Where it looks for those first. Absolute. */
   readonly loadsFrom: string | undefined;
+  /** Whether it is refused for where it runs, whatever it does there. */
+  readonly displaced: boolean;
 }

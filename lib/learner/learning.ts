@@ -186,6 +186,8 @@ export class Learning {
     if (text.includes("…") || rule.pattern.program?.includes(" ")) {
       return undefined;
     }
+    // The words alone do not say where they were approved.
+    if (rule.pattern.beside !== undefined) return undefined;
     const judged = judgeRequest(
       { kind: "command", command: text, complete: true },
       this.#context,

@@ -12,7 +12,7 @@ const lists = ["flags", "operands", "environment", "redirects"] as const;
  */
 export function covers(rule: Pattern, command: Pattern): boolean {
   if (rule.exact !== undefined || command.exact !== undefined) {
-    return rule.exact === command.exact &&
+    return rule.exact === command.exact && rule.beside === command.beside &&
       rule.directory === command.directory && rule.content === command.content;
   }
   return sameKey(rule, command) && rule.content === command.content &&
@@ -40,7 +40,10 @@ export function isSameTask(rule: Pattern, command: Pattern): boolean {
  * @returns Whether program, subcommand and host are the same.
  */
 export function sameKey(first: Pattern, second: Pattern): boolean {
-  if (first.exact !== second.exact || first.content !== second.content) {
+  if (
+    first.exact !== second.exact || first.content !== second.content ||
+    first.beside !== second.beside
+  ) {
     return false;
   }
   if (first.exact !== undefined) return first.directory === second.directory;
@@ -64,6 +67,7 @@ export function keyOf(pattern: Pattern): string {
       pattern.exact,
       pattern.directory,
       pattern.content,
+      ...besideOf(pattern),
     ]);
   }
   return JSON.stringify([
@@ -71,7 +75,13 @@ export function keyOf(pattern: Pattern): string {
     pattern.subcommand ?? [],
     pattern.host,
     pattern.content,
+    ...besideOf(pattern),
   ]);
+}
+
+/** Keys of rules that work in their own project stay as they always were. */
+function besideOf({ beside }: Pattern): readonly string[] {
+  return beside === undefined ? [] : [beside];
 }
 
 /**
@@ -122,6 +132,8 @@ export function categoryOf(pattern: Pattern): RuleCategory {
  * ```
  */
 export function titleOf(pattern: Pattern): string {
+  const { beside, ...rest } = pattern;
+  if (beside !== undefined) return `${titleOf(rest)} (in ${beside})`;
   if (pattern.exact !== undefined) return pattern.exact;
   const { program = "", subcommand = [], operands = [], host } = pattern;
   if (program === anyReader) {

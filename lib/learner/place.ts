@@ -15,8 +15,10 @@ import {
   guardedFolders,
   guardedSubfolders,
   installedCode,
+  personalHidden,
   scratchFolders,
   sharedScratch,
+  strangersFolders,
   systemFolders,
 } from "./tables/guarded_paths.ts";
 
@@ -80,8 +82,10 @@ export function locate(
   const raw = path.startsWith("/") ? path : `${directory}/${path}`;
   const named = normalisePath(raw);
   const real = normalisePath(world.resolve(raw));
-  const first = placeOf(named, world);
-  const second = real === named ? first : placeOf(real, world);
+  const second = placeOf(real, world);
+  // Where names have no case, another spelling is no link.
+  const same = real.toLowerCase() === named.toLowerCase();
+  const first = same ? second : placeOf(named, world);
   const guard = guardOf(named, world) ?? guardOf(real, world);
   return {
     path: real,
@@ -193,11 +197,30 @@ function placeOf(path: string, world: World): Place {
       ? "hidden"
       : "scratch";
   }
-  if (path.split("/").some((part) => part.startsWith("."))) return "hidden";
+  if (isHidden(path, world)) return "hidden";
   if (systemFolders.some((folder) => insideOf(path, folder) !== undefined)) {
     return "system";
   }
   return "outside";
+}
+
+/**
+ * Whether a path is hidden among what is a person's alone: anywhere but in the
+ * folders of other work, where tools keep what belongs to that work.
+ */
+function isHidden(path: string, { home, project }: World): boolean {
+  const parts = path.split("/");
+  const hidden = parts.findIndex((part) => part.startsWith("."));
+  if (hidden < 0) return false;
+  // A repository's own files may hold how to get into others.
+  if (parts.some((part) => part.toLowerCase().endsWith(".git"))) return true;
+  const shelves = [home, project.slice(0, project.lastIndexOf("/"))]
+    .filter((shelf) => shelf.lastIndexOf("/") > 0);
+  const work = shelves.some((shelf) => {
+    const [top = ""] = insideOf(path, shelf)?.split("/") ?? [];
+    return top !== "" && !top.startsWith(".") && !strangersFolders.has(top);
+  });
+  return !work || parts.slice(hidden).some((part) => personalHidden.has(part));
 }
 
 function guardOf(path: string, world: World): Guard | undefined {

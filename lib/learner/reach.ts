@@ -47,6 +47,7 @@ export function whyBound(
   { pattern, tier, origin }: Pick<Rule, "pattern" | "tier" | "origin">,
 ): string | undefined {
   if (origin === "person") return "was written by hand, for its project";
+  if (pattern.beside !== undefined) return "works in a folder of its own";
   if (pattern.exact !== undefined) return "is about one folder's very words";
   if (pattern.content !== undefined || pattern.task !== undefined) {
     return "rests on what the project holds";

@@ -40,6 +40,8 @@ export interface Pattern {
   readonly content?: string;
   /** What the task does that the command runs by its name. */
   readonly task?: string;
+  /** The folder beside the project that the command works in. Absolute. */
+  readonly beside?: string;
 }
 
 /** Something that was learned. */

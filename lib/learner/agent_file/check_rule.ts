@@ -24,6 +24,7 @@ const patternTexts = [
   "directory",
   "content",
   "task",
+  "beside",
 ] as const satisfies (keyof Pattern)[];
 const patternLists = [
   "subcommand",

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 import type { Autonomy, Verdict } from "../verdict.ts";
 import type { TraceLine } from "./trace.ts";
 import { TraceFiles } from "./trace_files.ts";
-import { placesOf } from "./trace_places.ts";
+import { placesOf, resolverOf } from "./trace_places.ts";
 
 /** How a trace is replayed. */
 export interface ReplayOptions {
@@ -103,6 +103,7 @@ export function replay(
     sessions.set(session, files);
     const context: DecideContext = {
       ...place,
+      resolve: resolverOf(place.project),
       text: (path) => files.text(path),
       fingerprint: (path) => files.fingerprint(path),
       made: (path) => files.made(path),

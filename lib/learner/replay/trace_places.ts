@@ -49,6 +49,26 @@ export function placesOf(
   }));
 }
 
+/**
+ * Gives names as the file system of a trace's machine would: on macOS, those of
+ * the project's folder and of the folders around it have no case.
+ *
+ * @param project The project's folder. Absolute.
+ * @returns What follows links, as far as a trace can tell.
+ */
+export function resolverOf(project: string): (path: string) => string {
+  if (!project.startsWith("/Users/")) return (path) => path;
+  const names = project.split("/");
+  return (path) => {
+    const parts = path.split("/");
+    for (let at = 0; at < Math.min(parts.length, names.length); at++) {
+      if (parts[at]!.toLowerCase() !== names[at]!.toLowerCase()) break;
+      parts[at] = names[at]!;
+    }
+    return parts.join("/");
+  };
+}
+
 function givenFolder(lines: readonly TraceLine[]): string | undefined {
   let common: string[] | undefined;
   for (const { directory } of lines) {

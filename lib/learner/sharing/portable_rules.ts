@@ -100,7 +100,9 @@ function whyLeft(
   if (rule.origin === "person") return "was written by hand";
   const bound = pattern.content !== undefined || pattern.task !== undefined;
   if (bound && !unbound) return "holds while what it runs stays the same";
-  if (pattern.exact !== undefined) return "holds in one folder";
+  if (pattern.exact !== undefined || pattern.beside !== undefined) {
+    return "holds in one folder";
+  }
   const files = /^(edit|write|read) file$/.test(pattern.program ?? "");
   return files ? "is about files" : undefined;
 }

@@ -354,6 +354,37 @@ export const systemFolders: readonly string[] = [
   "/Applications",
 ];
 
+/**
+ * Hidden folders that programs make in a home. Anywhere else they are a copy
+ * of what a home holds.
+ */
+export const personalHidden: ReadonlySet<string> = new Set([
+  ".config",
+  ".local",
+  ".cache",
+  ".mozilla",
+  ".thunderbird",
+  ".pki",
+  ".password-store",
+]);
+
+/**
+ * Folders directly in a home where what others made is put, or what programs
+ * keep; nothing is learned of working in there.
+ */
+export const strangersFolders: ReadonlySet<string> = new Set([
+  "Downloads",
+  "Library",
+  "Applications",
+  "AppData",
+  "snap",
+  "bin",
+  "go",
+  "Dropbox",
+  "OneDrive",
+  "Public",
+]);
+
 /** Folders for files that nobody keeps. */
 export const scratchFolders: readonly string[] = [
   "/tmp",
