@@ -7,6 +7,7 @@ import {
   namesSecret,
   normalisePath,
 } from "./place.ts";
+import { placeElsewhere } from "./elsewhere.ts";
 import { numberedPaths } from "./fitting_names.ts";
 import { mayBeCut } from "./named_files.ts";
 import { linksThatFit } from "./links_that_fit.ts";
@@ -86,7 +87,7 @@ export function assessReadPath(
         return found.never("critical", `reads all of ${located.path}`);
       }
       return found.readsElsewhere(
-        "outside-path",
+        placeElsewhere(located.path, scene),
         `reads ${located.path}, outside the project`,
         true,
       );

@@ -1,4 +1,5 @@
 import { anyReader } from "./assessment.ts";
+import { folderElsewhere, isAmong, widenPlaces } from "./elsewhere.ts";
 import type { Pattern, RuleCategory } from "./rule.ts";
 
 const lists = ["flags", "operands", "environment", "redirects"] as const;
@@ -17,7 +18,7 @@ export function covers(rule: Pattern, command: Pattern): boolean {
   }
   return sameKey(rule, command) && rule.content === command.content &&
     lists.every((list) =>
-      (command[list] ?? []).every((item) => rule[list]?.includes(item) ?? false)
+      (command[list] ?? []).every((item) => isAmong(item, rule[list] ?? []))
     );
 }
 
@@ -97,8 +98,11 @@ export function joinPatterns(first: Pattern, second: Pattern): Pattern {
   if (first.task !== second.task) return second;
   const joined: Pattern = { ...first };
   for (const list of lists) {
-    const items = new Set([...first[list] ?? [], ...second[list] ?? []]);
-    if (items.size > 0) Object.assign(joined, { [list]: [...items].sort() });
+    const both = new Set([...first[list] ?? [], ...second[list] ?? []]);
+    const items = first.program === anyReader
+      ? widenPlaces([...both])
+      : [...both];
+    if (items.length > 0) Object.assign(joined, { [list]: [...items].sort() });
   }
   return joined;
 }
@@ -140,7 +144,7 @@ export function titleOf(pattern: Pattern): string {
     const places = operands.map((kind) =>
       kind === "outside-path"
         ? "files outside the project"
-        : kind.replace("under:", "")
+        : folderElsewhere(kind) ?? kind.replace("under:", "")
     );
     return `read ${places.join(", ")}`;
   }

@@ -71,7 +71,7 @@ function namesPlaces({ program, operands = [] }: Pattern): boolean {
 }
 
 /** Places that any reader may look at, none of them in the project. */
-const elsewhere = /^(outside-path|under:\/.*)$/;
+const elsewhere = /^(outside-path|(under|outside):\/.*)$/;
 
 /** An exact word that cannot be a file of the project. */
 const plainWord = /^=[A-Za-z0-9][\w:-]*$/;

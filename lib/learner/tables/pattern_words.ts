@@ -57,6 +57,7 @@ export const programWords: Readonly<Record<string, string>> = {
  */
 export function operandName(kind: string): string {
   if (kind.startsWith("under:")) return `files in ${kind.slice(6)}`;
+  if (kind.startsWith("outside:")) return `files in ${kind.slice(8)}`;
   if (kind.startsWith("folder:")) return `folders called ${kind.slice(7)}`;
   if (kind.startsWith("in:")) return `the folder ${kind.slice(3)}`;
   return operandWords[kind] ?? kind;
