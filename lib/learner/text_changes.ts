@@ -1,6 +1,6 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
 import { locate, type World } from "./place.ts";
-import { readSubstitution } from "./sed_substitution.ts";
+import { readSubstitution } from "./code/mod.ts";
 
 /** What a command makes of the text of a file. */
 export interface TextChange {

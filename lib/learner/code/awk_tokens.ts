@@ -1,4 +1,4 @@
-import { closesBrackets } from "../closes_brackets.ts";
+import { closesBrackets } from "./closes_brackets.ts";
 
 /** One token of a program of awk. */
 export interface AwkToken {

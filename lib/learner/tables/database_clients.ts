@@ -1,4 +1,4 @@
-import type { SqlDialect } from "../sql_question.ts";
+import type { SqlDialect } from "../code/mod.ts";
 
 /** How a client of a database is called. */
 export interface DatabaseClient {

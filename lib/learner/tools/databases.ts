@@ -3,7 +3,7 @@ import { assessRead } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { type Arguments, flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";
-import { isSqlQuestion } from "../sql_question.ts";
+import { isSqlQuestion } from "../code/mod.ts";
 import {
   type DatabaseClient,
   databaseClients,

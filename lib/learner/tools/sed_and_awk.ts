@@ -1,11 +1,10 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessRead, assessReadPath, assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
-import { isHarmlessAwk } from "../code/mod.ts";
+import { filesOfSedScript, isHarmlessAwk } from "../code/mod.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import { locate } from "../place.ts";
 import type { Scene } from "../scene.ts";
-import { filesOfSedScript } from "../sed_script.ts";
 import { numberText } from "../words.ts";
 
 const sedFlags = flagTable(
