@@ -1,22 +1,20 @@
 import type { Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import {
+  agentScratch,
+  buildFolders,
   fitsSecret,
   locate,
   type Located,
   namesSecret,
   normalisePath,
-} from "./place.ts";
+  plainHidden,
+} from "./places/mod.ts";
 import { placeElsewhere } from "./elsewhere.ts";
 import { numberedPaths } from "./fitting_names.ts";
 import { mayBeCut } from "./named_files.ts";
 import { linksThatFit } from "./links_that_fit.ts";
 import type { Scene } from "./scene.ts";
-import {
-  agentScratch,
-  buildFolders,
-  plainHidden,
-} from "./tables/guarded_paths.ts";
 import { pathText } from "./words.ts";
 
 /**

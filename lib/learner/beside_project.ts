@@ -1,8 +1,12 @@
 import { holdsHomes } from "./access.ts";
 import type { Judged } from "./judgement.ts";
-import { locate, normalisePath, type World } from "./place.ts";
+import {
+  locate,
+  normalisePath,
+  strangersFolders,
+  type World,
+} from "./places/mod.ts";
 import type { Entries } from "./scene.ts";
-import { strangersFolders } from "./tables/guarded_paths.ts";
 import { tiers } from "./verdict.ts";
 
 /** Where it is asked what lies beside a project. */

@@ -1,10 +1,14 @@
 import type { Word } from "../shell/mod.ts";
 import { assessRead, assessWrite } from "./access.ts";
-import { globAimsAtSecret } from "./aims_at_secret.ts";
+import {
+  fitsSecret,
+  globAimsAtSecret,
+  locate,
+  namesSecret,
+} from "./places/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import type { FlagFact } from "./flags.ts";
 import { assessOperand, plainName } from "./operands.ts";
-import { fitsSecret, locate, namesSecret } from "./place.ts";
 import { assessInside } from "./project_operands.ts";
 import type { Scene } from "./scene.ts";
 import { isHarmlessText, numberText } from "./words.ts";

@@ -7,7 +7,7 @@ import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
 import type { Judged, Judgement } from "./judgement.ts";
 import { withoutFresh } from "./without_fresh.ts";
-import { locate } from "./place.ts";
+import { locate, type SecretPlaces } from "./places/mod.ts";
 import { mayBeOption } from "./option_names.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
@@ -18,7 +18,6 @@ import {
   type ScriptLine,
   scriptTexts,
 } from "./script_texts.ts";
-import type { SecretPlaces } from "./secret_places.ts";
 import { deleteFound, foundAndDeleted } from "./tools/delete_found.ts";
 import { endPort, portEnded } from "./tools/end_port.ts";
 import {

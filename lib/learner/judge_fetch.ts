@@ -1,4 +1,4 @@
-import { readAddress } from "./address.ts";
+import { readAddress } from "./places/mod.ts";
 import { Assessment } from "./assessment.ts";
 import type { Judgement } from "./judgement.ts";
 import { judgementOf } from "./judgement_of.ts";

@@ -5,10 +5,9 @@ import { judgementOf } from "./judgement_of.ts";
 import { judgeTool } from "./judge_tool.ts";
 import { judgeLine, type Situation } from "./judge.ts";
 import type { Judgement } from "./judgement.ts";
-import { normalisePath } from "./place.ts";
+import { normalisePath, secretPlaces } from "./places/mod.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 import type { Scene } from "./scene.ts";
-import { secretPlaces } from "./secret_places.ts";
 
 /** A request, judged by the tables alone. */
 export type JudgedReadings =

@@ -1,4 +1,4 @@
-import { readAddress } from "./address.ts";
+import { readAddress } from "./places/mod.ts";
 import { assessReadPath } from "./access.ts";
 import { Assessment } from "./assessment.ts";
 import type { Judgement } from "./judgement.ts";

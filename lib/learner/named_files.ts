@@ -1,8 +1,7 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
 import { holdsHomes } from "./access.ts";
-import { aimsAtSecret } from "./aims_at_secret.ts";
+import { aimsAtSecret, locate } from "./places/mod.ts";
 import { fitsWords } from "./fitting_names.ts";
-import { locate } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import {
   fileLookers,

@@ -1,6 +1,6 @@
 import type { Redirect, SimpleCommand, Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
-import { normalisePath } from "./place.ts";
+import { normalisePath } from "./places/mod.ts";
 import type { Pattern } from "./rule.ts";
 import { taskPrint } from "./task_print.ts";
 

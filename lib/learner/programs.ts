@@ -2,7 +2,7 @@ import type { Word } from "../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import { assessByFacts, type ToolFacts } from "./facts.ts";
 import type { ProgramJudge } from "./inner.ts";
-import { locate, namesSecret } from "./place.ts";
+import { locate, namesSecret } from "./places/mod.ts";
 import type { Scene } from "./scene.ts";
 import { tighten } from "./user_tools.ts";
 import { numberText } from "./words.ts";

@@ -2,7 +2,7 @@ import type { Redirect } from "../shell/mod.ts";
 import { assessRead, assessWrite } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Scene } from "./scene.ts";
-import { mayBeLost } from "./place.ts";
+import { mayBeLost } from "./places/mod.ts";
 import { isHarmlessExpansion } from "./words.ts";
 
 /**

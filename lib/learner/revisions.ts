@@ -1,8 +1,12 @@
 import type { Word } from "../shell/mod.ts";
 import { assessReadPath } from "./access.ts";
-import { globAimsAtSecret } from "./aims_at_secret.ts";
+import {
+  fitsSecret,
+  globAimsAtSecret,
+  namesSecret,
+  normalisePath,
+} from "./places/mod.ts";
 import type { Assessment } from "./assessment.ts";
-import { fitsSecret, namesSecret, normalisePath } from "./place.ts";
 import type { Scene } from "./scene.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { SimpleCommand } from "../shell/mod.ts";
 import { losesOf } from "./made_by.ts";
-import { normalisePath, type World } from "./place.ts";
+import { normalisePath, type World } from "./places/mod.ts";
 import type { Entries } from "./scene.ts";
 import { runsInOrder, textChange } from "./text_changes.ts";
 import type { Tier } from "./verdict.ts";

@@ -1,5 +1,5 @@
 import type { SimpleCommand, Word } from "../shell/mod.ts";
-import { locate, type World } from "./place.ts";
+import { locate, type World } from "./places/mod.ts";
 import { readSubstitution } from "./code/mod.ts";
 
 /** What a command makes of the text of a file. */

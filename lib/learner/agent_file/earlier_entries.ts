@@ -1,7 +1,7 @@
 import { keysOf } from "./approve_view.ts";
 import { judgeRequest } from "../judge_request.ts";
 import { categoryOf, idOf, titleOf } from "../pattern.ts";
-import { normalisePath } from "../place.ts";
+import { normalisePath } from "../places/mod.ts";
 import type { Rule } from "../rule.ts";
 import { type Tier, tiers } from "../verdict.ts";
 

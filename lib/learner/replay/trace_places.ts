@@ -1,4 +1,4 @@
-import { normalisePath } from "../place.ts";
+import { normalisePath } from "../places/mod.ts";
 import type { TraceLine } from "./trace.ts";
 
 /** Where the commands of one project of a trace ran. */

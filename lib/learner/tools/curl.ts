@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/mod.ts";
 import { assessWrite } from "../access.ts";
-import { type Address, readAddress } from "../address.ts";
+import { type Address, readAddress } from "../places/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import type { Scene } from "../scene.ts";

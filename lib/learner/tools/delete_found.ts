@@ -1,8 +1,7 @@
 import type { SimpleCommand, Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
-import { locate } from "../place.ts";
+import { locate, madeAgain } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
-import { madeAgain } from "../tables/guarded_paths.ts";
 
 /** Tests of find that only narrow what it finds. Source: find(1). */
 const narrows = /^-(type [df]|(max|min)depth \d{1,2}|mtime \+?\d{1,4})$/;

@@ -1,9 +1,8 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
-import { aimsAtSecret, globAimsAtSecret } from "../aims_at_secret.ts";
+import { aimsAtSecret, globAimsAtSecret, namesSecret } from "../places/mod.ts";
 import { assessByFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
-import { namesSecret } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { readers } from "../tables/readers.ts";
 

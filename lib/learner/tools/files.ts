@@ -4,9 +4,13 @@ import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
 import { numberedPaths } from "../fitting_names.ts";
-import { locate, type Located, mayBeLost } from "../place.ts";
+import {
+  buildFolders,
+  locate,
+  type Located,
+  mayBeLost,
+} from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
-import { buildFolders } from "../tables/guarded_paths.ts";
 import { pathText } from "../words.ts";
 import { assessMktemp } from "./mktemp.ts";
 

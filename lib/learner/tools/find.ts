@@ -2,8 +2,12 @@ import type { Word } from "../../shell/mod.ts";
 import { assessRead } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessHere } from "../operands.ts";
-import { aimsAtSecret, globAimsAtSecret } from "../aims_at_secret.ts";
-import { fitsSecret, namesSecret } from "../place.ts";
+import {
+  aimsAtSecret,
+  fitsSecret,
+  globAimsAtSecret,
+  namesSecret,
+} from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { deleteFound, madeAgainBy } from "./delete_found.ts";
 

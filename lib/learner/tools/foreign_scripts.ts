@@ -1,8 +1,7 @@
 import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
-import type { Located } from "../place.ts";
+import { type Located, scratchFolders } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
-import { scratchFolders } from "../tables/guarded_paths.ts";
 import { isHarmlessScriptCall, noteScriptWords } from "./script_words.ts";
 
 /**

@@ -7,7 +7,7 @@ import { gitSubcommands, otherSubcommand } from "../tables/git.ts";
 import { harmlessOverride } from "../tables/git_settings.ts";
 import { remoteJudges } from "./git_remotes.ts";
 import { workTreeJudges } from "./git_work_tree.ts";
-import { locate, normalisePath } from "../place.ts";
+import { locate, normalisePath } from "../places/mod.ts";
 
 const git: ToolFacts = {
   tier: "read",

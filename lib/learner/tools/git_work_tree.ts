@@ -2,7 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { locate, type Located } from "../place.ts";
+import { locate, type Located } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { branchName, gitSubcommands } from "../tables/git.ts";
 import { isNewName, isRevision } from "./git_names.ts";

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessByFacts } from "../facts.ts";
 import { flagTable, readArguments } from "../flags.ts";
-import { namesSecret } from "../place.ts";
+import { namesSecret } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import {
   apiFlags,

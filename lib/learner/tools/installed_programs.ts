@@ -1,6 +1,5 @@
-import { locate, normalisePath } from "../place.ts";
+import { installedCode, locate, normalisePath } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
-import { installedCode } from "../tables/guarded_paths.ts";
 import { nodeTools } from "../tables/node_tools.ts";
 import { pythonTools } from "../tables/python_tools.ts";
 

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import { assessReadPath, assessWritePath } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { readJavaScript } from "../code/mod.ts";
-import { normalisePath } from "../place.ts";
+import { normalisePath } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 
 /**

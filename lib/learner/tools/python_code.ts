@@ -3,7 +3,7 @@ import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
 import { Assessment } from "../assessment.ts";
 import { type CodeFindings, readPython } from "../code/mod.ts";
 import type { ProgramJudge } from "../inner.ts";
-import { locate, namesSecret, normalisePath } from "../place.ts";
+import { locate, namesSecret, normalisePath } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { assessModules } from "./python_modules.ts";
 import { assessStarted } from "./started_programs.ts";

@@ -6,7 +6,7 @@ import { flagTable, readArguments } from "../flags.ts";
 import { asksForHelp } from "../help.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
 import { assessValue } from "../flag_values.ts";
-import { locate } from "../place.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { runners } from "../tables/package_managers.ts";
 import { pip, runnerFlags } from "../tables/python_managers.ts";

@@ -3,7 +3,7 @@ import { assessRead, assessReadPath, assessWrite } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import { filesOfSedScript, isHarmlessAwk } from "../code/mod.ts";
 import { flagTable, readArguments } from "../flags.ts";
-import { locate } from "../place.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { numberText } from "../words.ts";
 

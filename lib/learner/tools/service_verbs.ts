@@ -2,7 +2,7 @@ import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "../assessment.ts";
 import { assessRead } from "../access.ts";
 import { type FlagTable, flagTable } from "../flags.ts";
-import { locate } from "../place.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
 

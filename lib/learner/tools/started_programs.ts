@@ -2,7 +2,7 @@ import { parse, type Word } from "../../shell/mod.ts";
 import { Assessment } from "../assessment.ts";
 import type { CodeFindings } from "../code/mod.ts";
 import { assessInner, type ProgramJudge } from "../inner.ts";
-import { locate } from "../place.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 
 /**

@@ -3,7 +3,7 @@ import { isInProject } from "../access.ts";
 import type { Assessment } from "../assessment.ts";
 import type { ProgramJudge } from "../inner.ts";
 import { assessOperands } from "../operands.ts";
-import { locate } from "../place.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "../scene.ts";
 import { scriptNames, taskFiles } from "../tables/task_files.ts";
 import { familiarTarget, publishingTarget } from "../tables/task_names.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "../decide.ts";
-import { contextWith, neverPasses } from "../testing.ts";
+import { decide } from "../../decide.ts";
+import { contextWith, neverPasses } from "../../testing.ts";
 
 function written(path: string) {
   return decide({ kind: "write", path, complete: true }, contextWith())

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fitsSecret, locate, namesSecret, normalisePath } from "./place.ts";
-import { home, project } from "./testing.ts";
+import { home, project } from "../testing.ts";
 
 const world = { project, home, resolve: (path: string) => path };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { aimsAtSecret, globAimsAtSecret } from "./aims_at_secret.ts";
-import { supervised } from "./testing.ts";
+import { supervised } from "../testing.ts";
 
 Deno.test("aimsAtSecret() knows expressions that fit secrets only", () => {
   for (const one of ["\\.env$", "^\\.en[v]", "env", "\\(netrc\\|env\\)"]) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { secretPlaces } from "./secret_places.ts";
-import { asked, contextWith } from "./testing.ts";
+import { asked, contextWith } from "../testing.ts";
 
 const from = { project: "/home/dev/web", home: "/home/dev" };
 
