@@ -1,12 +1,10 @@
-import { holdsHomes } from "./access.ts";
-import type { Judged } from "./judgement.ts";
+import { type Entries, holdsHomes, type Judged } from "./assessment/mod.ts";
 import {
   locate,
   normalisePath,
   strangersFolders,
   type World,
 } from "./places/mod.ts";
-import type { Entries } from "./scene.ts";
 import { tiers } from "./verdict.ts";
 
 /** Where it is asked what lies beside a project. */

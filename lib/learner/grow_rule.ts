@@ -1,4 +1,4 @@
-import type { Judgement } from "./judgement.ts";
+import type { Judgement } from "./assessment/mod.ts";
 import { categoryOf, covers, idOf, titleOf } from "./pattern.ts";
 import { withReach } from "./reach.ts";
 import type { DecideContext } from "./request.ts";

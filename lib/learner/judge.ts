@@ -1,17 +1,27 @@
 import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
-import { Assessment, hangsOnProject } from "./assessment.ts";
-import { assessVariable, isDangerousVariable } from "./environment.ts";
+import {
+  Assessment,
+  assessVariable,
+  type Entries,
+  expandBraces,
+  hangsOnProject,
+  isDangerousVariable,
+  isHarmlessText,
+  type Judged,
+  type Judgement,
+  namesSecretVariable,
+  type Scene,
+  type UserTools,
+} from "./assessment/mod.ts";
 import { besideProject, takenBeside } from "./beside_project.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
-import type { Judged, Judgement } from "./judgement.ts";
 import { withoutFresh } from "./without_fresh.ts";
 import { locate, type SecretPlaces } from "./places/mod.ts";
 import { mayBeOption } from "./option_names.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
-import type { Entries, Scene } from "./scene.ts";
 import {
   type Neighbour,
   possibleTexts,
@@ -25,8 +35,6 @@ import {
   assessWrappers,
   shownWrappers,
 } from "./surroundings.ts";
-import type { UserTools } from "./user_tools.ts";
-import { expandBraces, isHarmlessText, namesSecretVariable } from "./words.ts";
 
 /** Where a line is judged. */
 export interface Situation {

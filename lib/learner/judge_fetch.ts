@@ -1,6 +1,5 @@
 import { readAddress } from "./places/mod.ts";
-import { Assessment } from "./assessment.ts";
-import type { Judgement } from "./judgement.ts";
+import { Assessment, type Judgement } from "./assessment/mod.ts";
 import { judgementOf } from "./judgement_of.ts";
 import { looksSecret } from "../secrets/mod.ts";
 import { assessAddress } from "./tools/curl.ts";

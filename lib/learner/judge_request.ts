@@ -1,13 +1,16 @@
-import { Assessment } from "./assessment.ts";
-import { assessReadPath, assessWritePath } from "./access.ts";
+import {
+  Assessment,
+  assessReadPath,
+  assessWritePath,
+  type Judgement,
+  type Scene,
+} from "./assessment/mod.ts";
 import { judgeFetch, judgeSearch } from "./judge_fetch.ts";
 import { judgementOf } from "./judgement_of.ts";
 import { judgeTool } from "./judge_tool.ts";
 import { judgeLine, type Situation } from "./judge.ts";
-import type { Judgement } from "./judgement.ts";
 import { normalisePath, secretPlaces } from "./places/mod.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
-import type { Scene } from "./scene.ts";
 
 /** A request, judged by the tables alone. */
 export type JudgedReadings =

@@ -1,9 +1,11 @@
 import { readAddress } from "./places/mod.ts";
-import { assessReadPath } from "./access.ts";
-import { Assessment } from "./assessment.ts";
-import type { Judgement } from "./judgement.ts";
+import {
+  Assessment,
+  assessReadPath,
+  type Judgement,
+  type Scene,
+} from "./assessment/mod.ts";
 import { judgementOf } from "./judgement_of.ts";
-import type { Scene } from "./scene.ts";
 import { looksSecret } from "../secrets/mod.ts";
 import {
   changingQuery,

@@ -1,5 +1,8 @@
-import { type Assessment, hangsOnProject } from "./assessment.ts";
-import type { Judgement } from "./judgement.ts";
+import {
+  type Assessment,
+  hangsOnProject,
+  type Judgement,
+} from "./assessment/mod.ts";
 import type { Pattern } from "./rule.ts";
 
 /**

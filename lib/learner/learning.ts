@@ -1,4 +1,4 @@
-import type { Judgement } from "./judgement.ts";
+import type { Judgement } from "./assessment/mod.ts";
 import { judgeRequest } from "./judge_request.ts";
 import {
   counterExamplesOf,

@@ -36,11 +36,14 @@ export { type Concern, concernsAbout } from "./review.ts";
 export { titleOf } from "./pattern.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export { joinPolicies } from "./policy.ts";
-export type { ToolFacts, ToolMode } from "./facts.ts";
-export { valueKinds } from "./flags.ts";
-export { operandKinds } from "./operands.ts";
+export {
+  operandKinds,
+  type ToolFacts,
+  type ToolMode,
+  type UserTools,
+  valueKinds,
+} from "./assessment/mod.ts";
 export { isKnown as isKnownTool } from "./programs.ts";
-export type { UserTools } from "./user_tools.ts";
 export type { Pattern, Reach, Rule, RuleCategory } from "./rule.ts";
 export {
   type Autonomy,

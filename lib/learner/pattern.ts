@@ -1,5 +1,9 @@
-import { anyReader } from "./assessment.ts";
-import { folderElsewhere, isAmong, widenPlaces } from "./elsewhere.ts";
+import {
+  anyReader,
+  folderElsewhere,
+  isAmong,
+  widenPlaces,
+} from "./assessment/mod.ts";
 import type { Pattern, RuleCategory } from "./rule.ts";
 
 const lists = ["flags", "operands", "environment", "redirects"] as const;

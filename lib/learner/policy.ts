@@ -1,4 +1,4 @@
-import type { PolicyTexts } from "./judgement.ts";
+import type { PolicyTexts } from "./assessment/mod.ts";
 import type { Policy } from "./request.ts";
 import type { Decision } from "./verdict.ts";
 import { fitsWildcard } from "./wildcard.ts";

@@ -1,15 +1,16 @@
 import type { Word } from "../shell/mod.ts";
-import type { Assessment } from "./assessment.ts";
-import { assessByFacts, type ToolFacts } from "./facts.ts";
-import type { ProgramJudge } from "./inner.ts";
-import { locate, namesSecret } from "./places/mod.ts";
-import type { Scene } from "./scene.ts";
-import { tighten } from "./user_tools.ts";
-import { numberText } from "./words.ts";
 import {
+  assessByFacts,
+  type Assessment,
   forbiddenPatterns,
   forbiddenPrograms,
-} from "./tables/forbidden_programs.ts";
+  numberText,
+  type ProgramJudge,
+  type Scene,
+  tighten,
+  type ToolFacts,
+} from "./assessment/mod.ts";
+import { locate, namesSecret } from "./places/mod.ts";
 import { projectTools } from "./tables/project_tools.ts";
 import { readers } from "./tables/readers.ts";
 import { services } from "./tables/services.ts";

@@ -1,5 +1,4 @@
-import { anyReader } from "./assessment.ts";
-import type { Judgement } from "./judgement.ts";
+import { anyReader, type Judgement } from "./assessment/mod.ts";
 import type { Pattern, Reach, Rule } from "./rule.ts";
 import { placelessOperands } from "./tables/placeless.ts";
 

@@ -1,9 +1,12 @@
 import type { Redirect } from "../shell/mod.ts";
-import { assessRead, assessWrite } from "./access.ts";
-import type { Assessment } from "./assessment.ts";
-import type { Scene } from "./scene.ts";
+import {
+  type Assessment,
+  assessRead,
+  assessWrite,
+  isHarmlessExpansion,
+  type Scene,
+} from "./assessment/mod.ts";
 import { mayBeLost } from "./places/mod.ts";
-import { isHarmlessExpansion } from "./words.ts";
 
 /**
  * Judges where a command's input comes from and its output goes.

@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import type { UserTools } from "./user_tools.ts";
+import type { UserTools } from "./assessment/mod.ts";
 import type { Autonomy } from "./verdict.ts";
 
 /** What is to be decided: the part of an agent's request that matters here. */

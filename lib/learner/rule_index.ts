@@ -1,4 +1,4 @@
-import type { Judgement } from "./judgement.ts";
+import type { Judgement } from "./assessment/mod.ts";
 import { covers } from "./pattern.ts";
 import { reaches } from "./reach.ts";
 import type { Pattern, Rule } from "./rule.ts";

@@ -1,7 +1,7 @@
 import type { SimpleCommand } from "../shell/mod.ts";
 import { losesOf } from "./made_by.ts";
 import { normalisePath, type World } from "./places/mod.ts";
-import type { Entries } from "./scene.ts";
+import type { Entries } from "./assessment/mod.ts";
 import { runsInOrder, textChange } from "./text_changes.ts";
 import type { Tier } from "./verdict.ts";
 

@@ -1,8 +1,11 @@
 import type { SimpleCommand } from "../shell/mod.ts";
-import type { Assessment } from "./assessment.ts";
-import { filesNamedFor, mayTake } from "./named_files.ts";
-import type { Scene } from "./scene.ts";
-import { harmlessWrappers } from "./tables/forbidden_programs.ts";
+import {
+  type Assessment,
+  filesNamedFor,
+  harmlessWrappers,
+  mayTake,
+  type Scene,
+} from "./assessment/mod.ts";
 
 /**
  * The programs around a command that say something about it. The rest only

@@ -1,4 +1,4 @@
-import type { Judged } from "./judgement.ts";
+import type { Judged } from "./assessment/mod.ts";
 import { isLibraryFile } from "./tools/python_modules.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { familiarTarget } from "../tables/task_names.ts";
+import { familiarTarget } from "../assessment/mod.ts";
 
 /** Kinds of projects that are recognised. */
 export type ProjectKind =

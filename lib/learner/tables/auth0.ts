@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 /**
  * What the Auth0 command line only looks at. Source: the documentation of

@@ -1,4 +1,4 @@
-import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
+import type { ServiceFacts, ServiceTool } from "../assessment/mod.ts";
 import { moreServices } from "./aws_more.ts";
 
 /**

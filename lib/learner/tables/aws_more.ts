@@ -1,4 +1,4 @@
-import type { ServiceFacts } from "../service_facts.ts";
+import type { ServiceFacts } from "../assessment/mod.ts";
 
 /** Services whose reading verbs show names, states and settings of AWS itself. */
 const plain =

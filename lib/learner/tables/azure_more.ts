@@ -1,4 +1,4 @@
-import type { ServiceFacts } from "../service_facts.ts";
+import type { ServiceFacts } from "../assessment/mod.ts";
 
 /**
  * Further groups of what the Azure command line only looks at, and commands

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 /** Makes what is known of a subcommand that only asks a cluster. */
 export type ClusterQuestion = (

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { compose } from "./compose.ts";
 import {
   diskUse,

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 /**
  * What fzf does to let someone choose a line. Left out is what runs a program,

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { gitChanges } from "./git_changes.ts";
 import { gitHistory } from "./git_history.ts";
 import { otherRemote } from "./git_kinds.ts";

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { log, logged, reads, runs, shown } from "./git_kinds.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 /**
  * Flags that many of git's subcommands have, and what only reads. Flags are

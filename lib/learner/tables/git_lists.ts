@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { log, otherRemote, reads } from "./git_kinds.ts";
 
 /** `git bisect view`, which takes a word for any other command of git. */

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 /**
  * What the commands of gh have in common. Source: the manual of gh, and its

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { group, json, limit, looks } from "./github_kinds.ts";
 
 /** Filters of searches. Source: the manual of gh, and its code. */

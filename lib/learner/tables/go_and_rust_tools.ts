@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { checks, fetches, looks, reaches } from "./tool_kinds.ts";
 
 const go =

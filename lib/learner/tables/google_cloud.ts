@@ -1,4 +1,4 @@
-import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
+import type { ServiceFacts, ServiceTool } from "../assessment/mod.ts";
 
 /**
  * What the Google Cloud command line only looks at. Source: the gcloud CLI

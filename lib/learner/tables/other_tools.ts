@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { ansibleTools } from "./ansible.ts";
 import { infrastructureTools } from "./infrastructure.ts";
 import { checks, fetches, looks, reaches, runs } from "./tool_kinds.ts";

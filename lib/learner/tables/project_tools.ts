@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { goAndRustTools } from "./go_and_rust_tools.ts";
 import { nodeTools } from "./node_tools.ts";
 import { otherTools } from "./other_tools.ts";

@@ -1,4 +1,4 @@
-import type { ToolFacts, ToolMode } from "../facts.ts";
+import type { ToolFacts, ToolMode } from "../assessment/mod.ts";
 import { sphinxTools } from "./sphinx_tools.ts";
 import { checks, fetches, looks, reaches, runs } from "./tool_kinds.ts";
 

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { binaryReaders } from "./binary_readers.ts";
 import { dataReaders } from "./data_readers.ts";
 import { fileReaders } from "./file_readers.ts";

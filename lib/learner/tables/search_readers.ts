@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 
 const grep =
   "-r -R -n -i -v -w -x -c -l -L -h -H -o -E -F -G -P -s -q -a -I -z -Z -b -U -T -y " +

@@ -1,4 +1,4 @@
-import type { ToolFacts } from "../facts.ts";
+import type { ToolFacts } from "../assessment/mod.ts";
 import { auth0 } from "./auth0.ts";
 import { awsCdk } from "./aws_cdk.ts";
 import { containerEngines } from "./containers.ts";

@@ -1,4 +1,4 @@
-import type { ToolFacts, ToolMode } from "../facts.ts";
+import type { ToolFacts, ToolMode } from "../assessment/mod.ts";
 import { runs } from "./tool_kinds.ts";
 
 const builds = "builds the documentation";

@@ -1,9 +1,15 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead, assessWrite } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  assessRead,
+  assessWrite,
+  flagTable,
+  isHarmlessText,
+  readArguments,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import {
   packerHelp,
   packerPrints,
@@ -15,7 +21,6 @@ import {
   unzipPrints,
   zipinfoLetters,
 } from "../tables/archives.ts";
-import { isHarmlessText } from "../words.ts";
 
 type Judge = (
   words: readonly Word[],

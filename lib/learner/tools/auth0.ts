@@ -1,7 +1,10 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  type Assessment,
+  flagTable,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { apiFlags, auth0, plainEndpoints } from "../tables/auth0.ts";
 import { assessLiteral } from "./literal.ts";
 

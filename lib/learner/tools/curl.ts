@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessWrite } from "../access.ts";
+import {
+  type Assessment,
+  assessWrite,
+  flagTable,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { type Address, readAddress } from "../places/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
 
 /** Flags with which curl only reads. Source: curl(1). */
 const reading = flagTable(

@@ -1,8 +1,13 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { type Arguments, flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  type Arguments,
+  type Assessment,
+  assessRead,
+  flagTable,
+  pathText,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { isSqlQuestion } from "../code/mod.ts";
 import {
   type DatabaseClient,
@@ -10,7 +15,6 @@ import {
   databaseName,
   ownServer,
 } from "../tables/database_clients.ts";
-import { pathText } from "../words.ts";
 
 /**
  * Judges a call of a database's client: only questions, to this machine.

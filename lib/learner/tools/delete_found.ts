@@ -1,7 +1,6 @@
 import type { SimpleCommand, Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
+import type { Assessment, Scene } from "../assessment/mod.ts";
 import { locate, madeAgain } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 
 /** Tests of find that only narrow what it finds. Source: find(1). */
 const narrows = /^-(type [df]|(max|min)depth \d{1,2}|mtime \+?\d{1,4})$/;

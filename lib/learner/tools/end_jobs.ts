@@ -1,6 +1,5 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { numberText } from "../words.ts";
+import { type Assessment, numberText } from "../assessment/mod.ts";
 
 /**
  * Judges a call of kill.

@@ -1,5 +1,5 @@
 import { parse, type SimpleCommand, type Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
+import type { Assessment } from "../assessment/mod.ts";
 
 /**
  * The port of this machine whose user a command ends, and nothing else:

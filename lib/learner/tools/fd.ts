@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  flagTable,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { aimsAtSecret, globAimsAtSecret, namesSecret } from "../places/mod.ts";
-import { assessByFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
 import { readers } from "../tables/readers.ts";
 
 const actions = /^(-[xX]|--exec(-batch)?)$/;

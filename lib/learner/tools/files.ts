@@ -1,17 +1,23 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead, assessWrite, assessWritePath } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import { numberedPaths } from "../fitting_names.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  assessRead,
+  assessWrite,
+  assessWritePath,
+  flagTable,
+  numberedPaths,
+  pathText,
+  readArguments,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import {
   buildFolders,
   locate,
   type Located,
   mayBeLost,
 } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
-import { pathText } from "../words.ts";
 import { assessMktemp } from "./mktemp.ts";
 
 type Judge = (

@@ -1,14 +1,16 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessHere } from "../operands.ts";
+import {
+  assessHere,
+  type Assessment,
+  assessRead,
+  type Scene,
+} from "../assessment/mod.ts";
 import {
   aimsAtSecret,
   fitsSecret,
   globAimsAtSecret,
   namesSecret,
 } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import { deleteFound, madeAgainBy } from "./delete_found.ts";
 
 /** Tests and options without an argument. Source: find(1). */

@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import { flagTable } from "../flags.ts";
-import { assessHere } from "../operands.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  assessHere,
+  type Assessment,
+  flagTable,
+  isHarmlessText,
+  type Scene,
+} from "../assessment/mod.ts";
 import {
   beforeShowing,
   fzf,
@@ -11,7 +14,6 @@ import {
   plainBindings,
   showingAction,
 } from "../tables/fzf.ts";
-import { isHarmlessText } from "../words.ts";
 
 /**
  * Judges a call of fzf: its options and what its keys do.

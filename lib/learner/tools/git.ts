@@ -1,8 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { holdsHomes, isInProject } from "../access.ts";
-import { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  Assessment,
+  holdsHomes,
+  isInProject,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { gitSubcommands, otherSubcommand } from "../tables/git.ts";
 import { harmlessOverride } from "../tables/git_settings.ts";
 import { remoteJudges } from "./git_remotes.ts";

@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
+import type { Assessment } from "../assessment/mod.ts";
 import {
   configReading,
   harmlessSearch,

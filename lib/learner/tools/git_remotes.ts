@@ -1,7 +1,10 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { gitSubcommands, knownRemotes } from "../tables/git.ts";
 import { assessConfig } from "./git_config.ts";
 import { isRevision } from "./git_names.ts";

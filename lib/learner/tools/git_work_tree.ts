@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessWrite } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  assessWrite,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { locate, type Located } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import { branchName, gitSubcommands } from "../tables/git.ts";
 import { isNewName, isRevision } from "./git_names.ts";
 

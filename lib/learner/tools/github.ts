@@ -1,16 +1,19 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  flagTable,
+  numberText,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { namesSecret } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import {
   apiFlags,
   apiHeaders,
   github,
   plainSettings,
 } from "../tables/github.ts";
-import { numberText } from "../words.ts";
 import { assessLiteral } from "./literal.ts";
 
 /**

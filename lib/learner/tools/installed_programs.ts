@@ -1,5 +1,5 @@
 import { installedCode, locate, normalisePath } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene } from "../assessment/mod.ts";
 import { nodeTools } from "../tables/node_tools.ts";
 import { pythonTools } from "../tables/python_tools.ts";
 

@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import type { ProgramJudge } from "../inner.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  type ProgramJudge,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessPip } from "./python_packages.ts";

@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessReadPath, assessWritePath } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
+import {
+  type Assessment,
+  assessReadPath,
+  assessWritePath,
+  type Scene,
+} from "../assessment/mod.ts";
 import { readJavaScript } from "../code/mod.ts";
 import { normalisePath } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 
 /**
  * Judges that Node.js or Deno runs JavaScript that stands in the command: as

@@ -1,7 +1,10 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 
 /**
  * Judges a call of a tool that reaches elsewhere, of which every word must be

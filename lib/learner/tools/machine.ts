@@ -1,13 +1,17 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  assessRead,
+  flagTable,
+  pathText,
+  readArguments,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { linuxTools } from "../tables/linux_tools.ts";
 import { macosReaders } from "../tables/macos_readers.ts";
 import { systemReaders } from "../tables/system_readers.ts";
-import { pathText } from "../words.ts";
 import { macosTools } from "../tables/macos_tools.ts";
 import { type MachineCalls, machineCalls } from "../tables/machine_calls.ts";
 

@@ -1,8 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  flagTable,
+  readArguments,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { mediaReaders, plainMedia } from "../tables/media_readers.ts";
 
 type Judge = (

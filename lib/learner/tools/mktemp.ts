@@ -1,8 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessWritePath } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { type Arguments, flagTable, readArguments } from "../flags.ts";
-import type { Scene } from "../scene.ts";
+import {
+  type Arguments,
+  type Assessment,
+  assessWritePath,
+  flagTable,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 
 /** Source: mktemp(1) of coreutils 9, and of FreeBSD and macOS. */
 const flags = flagTable(

@@ -1,14 +1,17 @@
 import type { Word } from "../../shell/mod.ts";
-import { isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import { asksForHelp } from "../help.ts";
-import { assessInner, type ProgramJudge } from "../inner.ts";
-import type { Scene } from "../scene.ts";
+import {
+  asksForHelp,
+  assessByFacts,
+  assessInner,
+  type Assessment,
+  harmlessDenoFlag,
+  isInProject,
+  type ProgramJudge,
+  type Scene,
+} from "../assessment/mod.ts";
 import { nodeManagers } from "../tables/node_managers.ts";
 import { runners } from "../tables/package_managers.ts";
 import { projectTools } from "../tables/project_tools.ts";
-import { harmlessDenoFlag } from "../tables/task_files.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
 import { assessScript } from "./scripts.ts";
 import { runTarget } from "./tasks.ts";

@@ -1,9 +1,11 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  pathText,
+  type Scene,
+} from "../assessment/mod.ts";
 import { openssl } from "../tables/openssl.ts";
-import { pathText } from "../words.ts";
 
 const connecting =
   /^s_client( -(showcerts|brief|prexit|status|quiet|no_ign_eof|servername [\w.-]+|starttls [a-z0-9]+|alpn [\w,/.-]+|tls1_[123]|connect ([A-Za-z0-9][\w.-]*):\d{1,5}))+$/;

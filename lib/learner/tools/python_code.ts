@@ -1,10 +1,14 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessReadPath, assessWritePath, isInProject } from "../access.ts";
-import { Assessment } from "../assessment.ts";
+import {
+  Assessment,
+  assessReadPath,
+  assessWritePath,
+  isInProject,
+  type ProgramJudge,
+  type Scene,
+} from "../assessment/mod.ts";
 import { type CodeFindings, readPython } from "../code/mod.ts";
-import type { ProgramJudge } from "../inner.ts";
 import { locate, namesSecret, normalisePath } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import { assessModules } from "./python_modules.ts";
 import { assessStarted } from "./started_programs.ts";
 

@@ -1,7 +1,5 @@
-import { isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
+import { type Assessment, isInProject, type Scene } from "../assessment/mod.ts";
 import { libraryModules, systemModules } from "../code/mod.ts";
-import type { Scene } from "../scene.ts";
 
 /**
  * Judges that Python loads modules of its library, which it looks for in its

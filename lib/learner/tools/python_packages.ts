@@ -1,13 +1,19 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessReadPath, isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts, type ToolFacts } from "../facts.ts";
-import { flagTable, readArguments } from "../flags.ts";
-import { asksForHelp } from "../help.ts";
-import { assessInner, type ProgramJudge } from "../inner.ts";
-import { assessValue } from "../flag_values.ts";
+import {
+  asksForHelp,
+  assessByFacts,
+  assessInner,
+  type Assessment,
+  assessReadPath,
+  assessValue,
+  flagTable,
+  isInProject,
+  type ProgramJudge,
+  readArguments,
+  type Scene,
+  type ToolFacts,
+} from "../assessment/mod.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 import { runners } from "../tables/package_managers.ts";
 import { pip, runnerFlags } from "../tables/python_managers.ts";
 import { inner } from "./node_packages.ts";

@@ -1,7 +1,9 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  type Assessment,
+  type Scene,
+} from "../assessment/mod.ts";
 import { readers } from "../tables/readers.ts";
 
 /**

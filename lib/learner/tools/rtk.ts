@@ -1,7 +1,10 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessInner, type ProgramJudge } from "../inner.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessInner,
+  type Assessment,
+  type ProgramJudge,
+  type Scene,
+} from "../assessment/mod.ts";
 
 /** Programs that it starts as they are, to shorten what they print. */
 const shortened = new Set(

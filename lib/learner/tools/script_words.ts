@@ -1,7 +1,6 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
+import type { Assessment, Scene } from "../assessment/mod.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 
 const publishes = /^(deploy|publish|release|upload|push|install)/i;
 

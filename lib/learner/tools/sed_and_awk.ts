@@ -1,11 +1,16 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead, assessReadPath, assessWrite } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
+import {
+  type Assessment,
+  assessRead,
+  assessReadPath,
+  assessWrite,
+  flagTable,
+  numberText,
+  readArguments,
+  type Scene,
+} from "../assessment/mod.ts";
 import { filesOfSedScript, isHarmlessAwk } from "../code/mod.ts";
-import { flagTable, readArguments } from "../flags.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
-import { numberText } from "../words.ts";
 
 const sedFlags = flagTable(
   "-n -E -r -s -u -z -l:number -e: -i --quiet --silent --regexp-extended --separate --unbuffered --null-data --expression: --posix --debug --sandbox",

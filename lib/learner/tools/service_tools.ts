@@ -1,6 +1,5 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import type { Scene } from "../scene.ts";
+import type { Assessment, Scene } from "../assessment/mod.ts";
 import { aws } from "../tables/aws.ts";
 import { awsCdk } from "../tables/aws_cdk.ts";
 import { azure } from "../tables/azure.ts";

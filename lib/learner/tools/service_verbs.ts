@@ -1,10 +1,14 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessRead } from "../access.ts";
-import { type FlagTable, flagTable } from "../flags.ts";
+import {
+  type Assessment,
+  assessRead,
+  type FlagTable,
+  flagTable,
+  type Scene,
+  type ServiceFacts,
+  type ServiceTool,
+} from "../assessment/mod.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
-import type { ServiceFacts, ServiceTool } from "../service_facts.ts";
 
 /**
  * Judges a call of a cloud's own tool: whether it only looks, by its verb.

@@ -1,9 +1,12 @@
 import type { Word } from "../../shell/mod.ts";
-import { assessRead } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessVariable, isDangerousVariable } from "../environment.ts";
-import type { Scene } from "../scene.ts";
-import { isHarmlessText } from "../words.ts";
+import {
+  type Assessment,
+  assessRead,
+  assessVariable,
+  isDangerousVariable,
+  isHarmlessText,
+  type Scene,
+} from "../assessment/mod.ts";
 
 type Judge = (
   words: readonly Word[],

@@ -1,9 +1,12 @@
 import { parse, type Word } from "../../shell/mod.ts";
-import { Assessment } from "../assessment.ts";
+import {
+  assessInner,
+  Assessment,
+  type ProgramJudge,
+  type Scene,
+} from "../assessment/mod.ts";
 import type { CodeFindings } from "../code/mod.ts";
-import { assessInner, type ProgramJudge } from "../inner.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
 
 /**
  * Judges the programs that a piece of code starts, as if a line did.

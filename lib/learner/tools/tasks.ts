@@ -1,12 +1,16 @@
 import type { Word } from "../../shell/mod.ts";
-import { isInProject } from "../access.ts";
-import type { Assessment } from "../assessment.ts";
-import type { ProgramJudge } from "../inner.ts";
-import { assessOperands } from "../operands.ts";
+import {
+  type Assessment,
+  assessOperands,
+  familiarTarget,
+  isInProject,
+  type ProgramJudge,
+  publishingTarget,
+  type Scene,
+  scriptNames,
+  taskFiles,
+} from "../assessment/mod.ts";
 import { locate } from "../places/mod.ts";
-import type { Scene } from "../scene.ts";
-import { scriptNames, taskFiles } from "../tables/task_files.ts";
-import { familiarTarget, publishingTarget } from "../tables/task_names.ts";
 
 /** Judges a program that may start others. */
 export type Judge = (

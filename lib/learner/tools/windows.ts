@@ -1,8 +1,11 @@
 import type { Word } from "../../shell/mod.ts";
-import type { Assessment } from "../assessment.ts";
-import { assessByFacts } from "../facts.ts";
-import { assessHere, assessOperands } from "../operands.ts";
-import type { Scene } from "../scene.ts";
+import {
+  assessByFacts,
+  assessHere,
+  type Assessment,
+  assessOperands,
+  type Scene,
+} from "../assessment/mod.ts";
 import { processReaders } from "../tables/process_readers.ts";
 import { type WindowsTool, windowsTools } from "../tables/windows_tools.ts";
 

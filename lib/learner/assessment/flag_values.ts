@@ -1,11 +1,11 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { assessRead, assessWrite } from "./access.ts";
 import {
   fitsSecret,
   globAimsAtSecret,
   locate,
   namesSecret,
-} from "./places/mod.ts";
+} from "../places/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import type { FlagFact } from "./flags.ts";
 import { assessOperand, plainName } from "./operands.ts";

@@ -1,4 +1,4 @@
-import type { Tier } from "../verdict.ts";
+import type { Tier } from "../../verdict.ts";
 
 /** Why a program is never learned. */
 export interface Forbidden {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { supervised } from "./testing.ts";
+import { supervised } from "../testing.ts";
 
 Deno.test("what looks at named files passes, in the project", () => {
   const looks = [

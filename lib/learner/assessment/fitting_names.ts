@@ -1,5 +1,5 @@
-import type { Word } from "../shell/mod.ts";
-import { locate } from "./places/mod.ts";
+import type { Word } from "../../shell/mod.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "./scene.ts";
 
 /** Names in one folder that fit a pattern. */

@@ -1,11 +1,11 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { assessReadPath } from "./access.ts";
 import {
   fitsSecret,
   globAimsAtSecret,
   namesSecret,
   normalisePath,
-} from "./places/mod.ts";
+} from "../places/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { flagTable, readArguments } from "./flags.ts";
 
 function words(text: string): Word[] {

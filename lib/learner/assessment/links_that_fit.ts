@@ -1,4 +1,4 @@
-import { locate, type Located } from "./places/mod.ts";
+import { locate, type Located } from "../places/mod.ts";
 import type { Scene } from "./scene.ts";
 
 /**

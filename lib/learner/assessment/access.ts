@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import {
   agentScratch,
@@ -9,7 +9,7 @@ import {
   namesSecret,
   normalisePath,
   plainHidden,
-} from "./places/mod.ts";
+} from "../places/mod.ts";
 import { placeElsewhere } from "./elsewhere.ts";
 import { numberedPaths } from "./fitting_names.ts";
 import { mayBeCut } from "./named_files.ts";

@@ -1,5 +1,5 @@
-import type { Word } from "../shell/mod.ts";
-import type { World } from "./places/mod.ts";
+import type { Word } from "../../shell/mod.ts";
+import type { World } from "../places/mod.ts";
 
 const homeText =
   /^(?:~|"?(?:\$HOME|\$\{HOME\})(?="?$|\/|"\/))"?((?:\/[\w.@+,:=-]*)*)"?$/;

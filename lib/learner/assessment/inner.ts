@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { Assessment } from "./assessment.ts";
 import type { Scene } from "./scene.ts";
 import { harmlessWrappers } from "./tables/forbidden_programs.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
 
 const links: Readonly<Record<string, string>> = {
   [`${project}/a.lnk`]: "/etc/shadow",

@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { isInProject } from "./access.ts";
 import type { Assessment } from "./assessment.ts";
 import {
@@ -12,7 +12,7 @@ import { assessHere, assessOperands } from "./operands.ts";
 import { asksForHelp } from "./help.ts";
 import { mayBeCut } from "./named_files.ts";
 import type { Scene } from "./scene.ts";
-import type { Tier } from "./verdict.ts";
+import type { Tier } from "../verdict.ts";
 
 /** What a tool does otherwise than usual when a flag is there. */
 export interface ToolMode {

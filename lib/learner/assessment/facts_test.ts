@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith } from "../testing.ts";
 
 function supervised(command: string): string {
   return decide(asked(command), contextWith({ autonomy: "supervised" }))

@@ -1,6 +1,6 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
-import { locate } from "./places/mod.ts";
+import { locate } from "../places/mod.ts";
 import type { Scene } from "./scene.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Pattern } from "./rule.ts";
+import type { Pattern } from "../rule.ts";
 import type { Task } from "./task_print.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 /** The program of patterns for whatever does no more than read. */
 export const anyReader = "any-reader";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../shell/mod.ts";
+import { parse } from "../../shell/mod.ts";
 import { expandBraces, isHarmlessText, pathText } from "./words.ts";
 
 function word(text: string) {

@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import { numberText } from "./words.ts";
 
 /** What the value of a flag is. */

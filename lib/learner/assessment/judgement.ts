@@ -1,5 +1,5 @@
-import type { Pattern } from "./rule.ts";
-import type { Tier } from "./verdict.ts";
+import type { Pattern } from "../rule.ts";
+import type { Tier } from "../verdict.ts";
 
 /** What the patterns of a policy are held against. */
 export interface PolicyTexts {

@@ -1,6 +1,6 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { SimpleCommand, Word } from "../../shell/mod.ts";
 import { holdsHomes } from "./access.ts";
-import { aimsAtSecret, locate } from "./places/mod.ts";
+import { aimsAtSecret, locate } from "../places/mod.ts";
 import { fitsWords } from "./fitting_names.ts";
 import type { Scene } from "./scene.ts";
 import {

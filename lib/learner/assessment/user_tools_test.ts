@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith } from "../testing.ts";
 import type { UserTools } from "./user_tools.ts";
 
 const tools: UserTools = {

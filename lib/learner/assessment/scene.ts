@@ -1,6 +1,6 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { SimpleCommand, Word } from "../../shell/mod.ts";
 import type { Judged } from "./judgement.ts";
-import type { World } from "./places/mod.ts";
+import type { World } from "../places/mod.ts";
 import type { UserTools } from "./user_tools.ts";
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { placeElsewhere, widenPlaces } from "./elsewhere.ts";
-import { Person } from "./testing.ts";
+import { Person } from "../testing.ts";
 
 const world = { project: "/home/dev/src/web", home: "/home/dev" };
 

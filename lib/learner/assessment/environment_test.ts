@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { isDangerousVariable } from "./environment.ts";
-import { asked, contextWith } from "./testing.ts";
+import { asked, contextWith } from "../testing.ts";
 
 function decisionOn(command: string) {
   return decide(asked(command), contextWith()).decision;

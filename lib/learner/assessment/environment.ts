@@ -1,4 +1,4 @@
-import type { Assignment } from "../shell/mod.ts";
+import type { Assignment } from "../../shell/mod.ts";
 import type { Assessment } from "./assessment.ts";
 import {
   caselessVariables,

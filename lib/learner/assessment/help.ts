@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import type { ToolFacts } from "./facts.ts";
 import { flagTable } from "./flags.ts";
 
