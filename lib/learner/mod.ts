@@ -71,7 +71,7 @@ export {
   type ProjectKind,
   type ProjectTexts,
 } from "./setup/mod.ts";
-export { OwnFiles, type OwnFilesPlace } from "./own_files.ts";
+export { OwnFiles, type OwnFilesPlace } from "./own_files/mod.ts";
 export {
   parseTrace,
   replay,

@@ -1,8 +1,7 @@
 import type { SimpleCommand } from "../shell/mod.ts";
-import { losesOf } from "./made_by.ts";
+import { losesOf, runsInOrder, textChange } from "./own_files/mod.ts";
 import { normalisePath, type World } from "./places/mod.ts";
 import type { Entries } from "./assessment/mod.ts";
-import { runsInOrder, textChange } from "./text_changes.ts";
 import type { Tier } from "./verdict.ts";
 
 /** Where texts of scripts are looked up. */

@@ -1,10 +1,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parse, type SimpleCommand } from "../../shell/mod.ts";
-import { losesOf } from "../made_by.ts";
-import { OwnFiles } from "../own_files.ts";
+import {
+  losesOf,
+  OwnFiles,
+  runsInOrder,
+  textChange,
+} from "../own_files/mod.ts";
 import { locate } from "../places/mod.ts";
-import { runsInOrder, textChange } from "../text_changes.ts";
 import type { TracePlace } from "./trace_places.ts";
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
 import { learn } from "../learn.ts";
-import { OwnFiles } from "../own_files.ts";
+import { OwnFiles } from "../own_files/mod.ts";
 import type { DecideContext } from "../request.ts";
 import { asked, contextWith, home, project } from "../testing.ts";
 

@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
+import type { SimpleCommand, Word } from "../../shell/mod.ts";
 
 /**
  * The paths that a command makes if nothing is there.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parse } from "../shell/mod.ts";
+import { parse } from "../../shell/mod.ts";
 import { textChange } from "./text_changes.ts";
 
 const world = { project: "/web", home: "/home/dev", resolve: String };

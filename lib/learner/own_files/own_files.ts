@@ -1,7 +1,7 @@
-import { parse, type SimpleCommand, type Word } from "../shell/mod.ts";
+import { parse, type SimpleCommand, type Word } from "../../shell/mod.ts";
 import { builds, codeRunBy, leavesFiles, losesOf, makes } from "./made_by.ts";
-import { locate } from "./places/mod.ts";
-import type { JudgedRequest } from "./request.ts";
+import { locate } from "../places/mod.ts";
+import type { JudgedRequest } from "../request.ts";
 import { outputsOf } from "./script_outputs.ts";
 import { textChange } from "./text_changes.ts";
 

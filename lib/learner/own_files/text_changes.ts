@@ -1,6 +1,6 @@
-import type { SimpleCommand, Word } from "../shell/mod.ts";
-import { locate, type World } from "./places/mod.ts";
-import { readSubstitution } from "./code/mod.ts";
+import type { SimpleCommand, Word } from "../../shell/mod.ts";
+import { locate, type World } from "../places/mod.ts";
+import { readSubstitution } from "../code/mod.ts";
 
 /** What a command makes of the text of a file. */
 export interface TextChange {
@@ -42,7 +42,7 @@ export function runsInOrder({ contexts }: SimpleCommand): boolean {
  *
  * @example Usage
  * ```ts
- * import { parse } from "../shell/mod.ts";
+ * import { parse } from "../../shell/mod.ts";
  * import { textChange } from "./text_changes.ts";
  * import assert from "node:assert/strict";
  *

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
 import { OwnFiles } from "./own_files.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
 
 function filesAfter(
   commands: readonly string[],
