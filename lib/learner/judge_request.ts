@@ -8,7 +8,7 @@ import {
 import { judgeFetch, judgeSearch } from "./judge_fetch.ts";
 import { judgementOf } from "./judgement_of.ts";
 import { judgeTool } from "./judge_tool.ts";
-import { judgeLine, type Situation } from "./judge.ts";
+import { judgeLine, type Situation } from "./command_lines/mod.ts";
 import { normalisePath, secretPlaces } from "./places/mod.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 

@@ -43,7 +43,7 @@ export {
   type UserTools,
   valueKinds,
 } from "./assessment/mod.ts";
-export { isKnown as isKnownTool } from "./programs.ts";
+export { isKnown as isKnownTool } from "./command_lines/mod.ts";
 export type { Pattern, Reach, Rule, RuleCategory } from "./rule.ts";
 export {
   type Autonomy,

@@ -1,11 +1,11 @@
-import type { SimpleCommand } from "../shell/mod.ts";
+import type { SimpleCommand } from "../../shell/mod.ts";
 import {
   type Assessment,
   filesNamedFor,
   harmlessWrappers,
   mayTake,
   type Scene,
-} from "./assessment/mod.ts";
+} from "../assessment/mod.ts";
 
 /**
  * The programs around a command that say something about it. The rest only

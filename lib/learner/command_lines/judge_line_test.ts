@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { afterApproval, asked, contextWith, decisionOf } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { afterApproval, asked, contextWith, decisionOf } from "../testing.ts";
 
 /** Passes under every autonomy. */
 const looks = [

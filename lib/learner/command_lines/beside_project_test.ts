@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { besideProject } from "./beside_project.ts";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import type { DecideContext } from "./request.ts";
-import { asked, contextWith, home } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import type { DecideContext } from "../request.ts";
+import { asked, contextWith, home } from "../testing.ts";
 
 const project = "/home/dev/src/web";
 

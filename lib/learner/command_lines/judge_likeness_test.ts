@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith, project } from "../testing.ts";
 
 function verdictOn(
   command: string,

@@ -1,8 +1,8 @@
-import type { SimpleCommand } from "../shell/mod.ts";
-import { losesOf, runsInOrder, textChange } from "./own_files/mod.ts";
-import { normalisePath, type World } from "./places/mod.ts";
-import type { Entries } from "./assessment/mod.ts";
-import type { Tier } from "./verdict.ts";
+import type { SimpleCommand } from "../../shell/mod.ts";
+import { losesOf, runsInOrder, textChange } from "../own_files/mod.ts";
+import { normalisePath, type World } from "../places/mod.ts";
+import type { Entries } from "../assessment/mod.ts";
+import type { Tier } from "../verdict.ts";
 
 /** Where texts of scripts are looked up. */
 export interface ScriptPlace extends World {
@@ -45,7 +45,7 @@ export interface ScriptLine {
  *
  * @example Usage
  * ```ts
- * import { parse } from "../shell/mod.ts";
+ * import { parse } from "../../shell/mod.ts";
  * import { scriptTexts } from "./script_texts.ts";
  * import assert from "node:assert/strict";
  *

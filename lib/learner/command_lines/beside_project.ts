@@ -1,11 +1,11 @@
-import { type Entries, holdsHomes, type Judged } from "./assessment/mod.ts";
+import { type Entries, holdsHomes, type Judged } from "../assessment/mod.ts";
 import {
   locate,
   normalisePath,
   strangersFolders,
   type World,
-} from "./places/mod.ts";
-import { tiers } from "./verdict.ts";
+} from "../places/mod.ts";
+import { tiers } from "../verdict.ts";
 
 /** Where it is asked what lies beside a project. */
 export interface Surroundings extends World {

@@ -1,7 +1,7 @@
-import type { Redirect, SimpleCommand, Word } from "../shell/mod.ts";
-import { type Assessment, taskPrint } from "./assessment/mod.ts";
-import { normalisePath } from "./places/mod.ts";
-import type { Pattern } from "./rule.ts";
+import type { Redirect, SimpleCommand, Word } from "../../shell/mod.ts";
+import { type Assessment, taskPrint } from "../assessment/mod.ts";
+import { normalisePath } from "../places/mod.ts";
+import type { Pattern } from "../rule.ts";
 
 /** Where a command's patterns hold. */
 export interface PatternPlace {

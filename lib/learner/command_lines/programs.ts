@@ -1,4 +1,4 @@
-import type { Word } from "../shell/mod.ts";
+import type { Word } from "../../shell/mod.ts";
 import {
   assessByFacts,
   type Assessment,
@@ -9,34 +9,34 @@ import {
   type Scene,
   tighten,
   type ToolFacts,
-} from "./assessment/mod.ts";
-import { locate, namesSecret } from "./places/mod.ts";
-import { projectTools } from "./tables/project_tools.ts";
-import { readers } from "./tables/readers.ts";
-import { services } from "./tables/services.ts";
-import { archiveTools } from "./tools/archives.ts";
-import { assessCurl, assessLookup, assessWget } from "./tools/curl.ts";
-import { assessDatabase } from "./tools/databases.ts";
-import { endJobs } from "./tools/end_jobs.ts";
-import { fileTools } from "./tools/files.ts";
-import { assessFind } from "./tools/find.ts";
-import { assessFd } from "./tools/fd.ts";
-import { assessFzf } from "./tools/fzf.ts";
-import { assessGit } from "./tools/git.ts";
-import { installedProgram } from "./tools/installed_programs.ts";
-import { interpreterOf } from "./tools/interpreters.ts";
-import { packageTools } from "./tools/packages.ts";
-import { assessRtk } from "./tools/rtk.ts";
-import { machineTools } from "./tools/machine.ts";
-import { mediaTools } from "./tools/media.ts";
-import { assessOpenssl } from "./tools/openssl.ts";
-import { assessJq, assessYq } from "./tools/queries.ts";
-import { assessScript } from "./tools/scripts.ts";
-import { assessAwk, assessSed } from "./tools/sed_and_awk.ts";
-import { assessShellScript } from "./tools/shell_scripts.ts";
-import { serviceTools } from "./tools/service_tools.ts";
-import { shellBuiltins } from "./tools/shell_builtins.ts";
-import { windowsJudges } from "./tools/windows.ts";
+} from "../assessment/mod.ts";
+import { locate, namesSecret } from "../places/mod.ts";
+import { projectTools } from "../tables/project_tools.ts";
+import { readers } from "../tables/readers.ts";
+import { services } from "../tables/services.ts";
+import { archiveTools } from "../tools/archives.ts";
+import { assessCurl, assessLookup, assessWget } from "../tools/curl.ts";
+import { assessDatabase } from "../tools/databases.ts";
+import { endJobs } from "../tools/end_jobs.ts";
+import { fileTools } from "../tools/files.ts";
+import { assessFind } from "../tools/find.ts";
+import { assessFd } from "../tools/fd.ts";
+import { assessFzf } from "../tools/fzf.ts";
+import { assessGit } from "../tools/git.ts";
+import { installedProgram } from "../tools/installed_programs.ts";
+import { interpreterOf } from "../tools/interpreters.ts";
+import { packageTools } from "../tools/packages.ts";
+import { assessRtk } from "../tools/rtk.ts";
+import { machineTools } from "../tools/machine.ts";
+import { mediaTools } from "../tools/media.ts";
+import { assessOpenssl } from "../tools/openssl.ts";
+import { assessJq, assessYq } from "../tools/queries.ts";
+import { assessScript } from "../tools/scripts.ts";
+import { assessAwk, assessSed } from "../tools/sed_and_awk.ts";
+import { assessShellScript } from "../tools/shell_scripts.ts";
+import { serviceTools } from "../tools/service_tools.ts";
+import { shellBuiltins } from "../tools/shell_builtins.ts";
+import { windowsJudges } from "../tools/windows.ts";
 
 type Judge = (
   words: readonly Word[],

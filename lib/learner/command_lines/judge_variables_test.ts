@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import { asked, contextWith } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import { asked, contextWith } from "../testing.ts";
 
 function verdictOn(command: string, autonomy: "supervised" | "assisted") {
   return decide(asked(command), contextWith({ autonomy }));

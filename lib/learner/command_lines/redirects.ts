@@ -1,12 +1,12 @@
-import type { Redirect } from "../shell/mod.ts";
+import type { Redirect } from "../../shell/mod.ts";
 import {
   type Assessment,
   assessRead,
   assessWrite,
   isHarmlessExpansion,
   type Scene,
-} from "./assessment/mod.ts";
-import { mayBeLost } from "./places/mod.ts";
+} from "../assessment/mod.ts";
+import { mayBeLost } from "../places/mod.ts";
 
 /**
  * Judges where a command's input comes from and its output goes.

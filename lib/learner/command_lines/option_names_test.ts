@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith, project } from "../testing.ts";
 
 /** Decides in a project whose folder holds these names. */
 function decidedWith(names: readonly string[], command: string) {

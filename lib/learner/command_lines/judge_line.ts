@@ -1,4 +1,4 @@
-import { type Assignment, parse, type SimpleCommand } from "../shell/mod.ts";
+import { type Assignment, parse, type SimpleCommand } from "../../shell/mod.ts";
 import {
   Assessment,
   assessVariable,
@@ -12,13 +12,13 @@ import {
   namesSecretVariable,
   type Scene,
   type UserTools,
-} from "./assessment/mod.ts";
+} from "../assessment/mod.ts";
 import { besideProject, takenBeside } from "./beside_project.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
 import { withoutFresh } from "./without_fresh.ts";
-import { locate, type SecretPlaces } from "./places/mod.ts";
+import { locate, type SecretPlaces } from "../places/mod.ts";
 import { mayBeOption } from "./option_names.ts";
 import { assessProgram } from "./programs.ts";
 import { assessRedirects } from "./redirects.ts";
@@ -28,8 +28,8 @@ import {
   type ScriptLine,
   scriptTexts,
 } from "./script_texts.ts";
-import { deleteFound, foundAndDeleted } from "./tools/delete_found.ts";
-import { endPort, portEnded } from "./tools/end_port.ts";
+import { deleteFound, foundAndDeleted } from "../tools/delete_found.ts";
+import { endPort, portEnded } from "../tools/end_port.ts";
 import {
   assessContexts,
   assessWrappers,

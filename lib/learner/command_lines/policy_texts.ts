@@ -1,5 +1,5 @@
-import type { Redirect, SimpleCommand, Word } from "../shell/mod.ts";
-import type { PolicyTexts } from "./assessment/mod.ts";
+import type { Redirect, SimpleCommand, Word } from "../../shell/mod.ts";
+import type { PolicyTexts } from "../assessment/mod.ts";
 import { textOf } from "./patterns_of.ts";
 
 /**

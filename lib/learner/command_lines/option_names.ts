@@ -1,5 +1,5 @@
-import type { Word } from "../shell/mod.ts";
-import type { Scene } from "./assessment/mod.ts";
+import type { Word } from "../../shell/mod.ts";
+import type { Scene } from "../assessment/mod.ts";
 
 /**
  * Whether a word that stands for files may become an option: a shell puts the

@@ -1,5 +1,5 @@
-import type { Judged } from "./assessment/mod.ts";
-import { isLibraryFile } from "./tools/python_modules.ts";
+import type { Judged } from "../assessment/mod.ts";
+import { isLibraryFile } from "../tools/python_modules.ts";
 
 /**
  * Whoever runs a file that the same line writes runs what nobody has seen, and

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { asked, contextWith, supervised } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { asked, contextWith, supervised } from "../testing.ts";
 
 Deno.test("what prints variables that may be secret is asked about", () => {
   for (

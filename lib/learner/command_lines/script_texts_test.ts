@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import type { DecideContext } from "./request.ts";
-import { asked, contextWith, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import type { DecideContext } from "../request.ts";
+import { asked, contextWith, project } from "../testing.ts";
 
 function written(body: string, file = "try.py"): string {
   return `cat <<'EOF' > ${file}\n${body}\nEOF\n`;

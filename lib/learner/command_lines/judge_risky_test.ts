@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { afterApproval, asked, contextWith, decisionOf } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { afterApproval, asked, contextWith, decisionOf } from "../testing.ts";
 
 /** Goes to a person every time, whatever was approved. */
 const never = [

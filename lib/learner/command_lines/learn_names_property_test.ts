@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { seededRandom } from "../../test/harness/seeded_random.ts";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
-import type { Random } from "./testing_commands.ts";
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
+import type { Random } from "../testing_commands.ts";
 
 /** Commands that take the names that a glob stands for. */
 const templates = [
