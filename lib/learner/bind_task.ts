@@ -1,4 +1,4 @@
-import { judgeRequest } from "./judge_request.ts";
+import { judgeRequest } from "./requests/mod.ts";
 import { sameKey } from "./pattern.ts";
 import type { DecideContext } from "./request.ts";
 import type { Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 import type { Judgement } from "./assessment/mod.ts";
 import { isIdle } from "./idle.ts";
-import { judgeRequest } from "./judge_request.ts";
+import { judgeRequest } from "./requests/mod.ts";
 import { covers, isSameTask } from "./pattern.ts";
 import { askPolicy, exactLine } from "./policy.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";

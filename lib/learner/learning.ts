@@ -1,5 +1,5 @@
 import type { Judgement } from "./assessment/mod.ts";
-import { judgeRequest } from "./judge_request.ts";
+import { judgeRequest } from "./requests/mod.ts";
 import {
   counterExamplesOf,
   freshRule,

@@ -1,5 +1,5 @@
 import { keysOf } from "./approve_view.ts";
-import { judgeRequest } from "../judge_request.ts";
+import { judgeRequest } from "../requests/mod.ts";
 import { categoryOf, idOf, titleOf } from "../pattern.ts";
 import { normalisePath } from "../places/mod.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { bindTask } from "../bind_task.ts";
-import { judgeRequest } from "../judge_request.ts";
+import { judgeRequest } from "../requests/mod.ts";
 import {
   categoryOf,
   idOf,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import type { JudgedRequest } from "./request.ts";
-import type { Rule } from "./rule.ts";
-import { contextWith } from "./testing.ts";
-import type { Tier } from "./verdict.ts";
+import { decide } from "../decide.ts";
+import { learn } from "../learn.ts";
+import type { JudgedRequest } from "../request.ts";
+import type { Rule } from "../rule.ts";
+import { contextWith } from "../testing.ts";
+import type { Tier } from "../verdict.ts";
 
 const fetching = (url: string): JudgedRequest => ({
   kind: "fetch",

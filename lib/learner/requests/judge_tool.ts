@@ -1,12 +1,12 @@
-import { readAddress } from "./places/mod.ts";
+import { readAddress } from "../places/mod.ts";
 import {
   Assessment,
   assessReadPath,
   type Judgement,
   type Scene,
-} from "./assessment/mod.ts";
+} from "../assessment/mod.ts";
 import { judgementOf } from "./judgement_of.ts";
-import { looksSecret } from "../secrets/mod.ts";
+import { looksSecret } from "../../secrets/mod.ts";
 import {
   changingQuery,
   changingVerbs,

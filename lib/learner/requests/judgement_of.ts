@@ -2,8 +2,8 @@ import {
   type Assessment,
   hangsOnProject,
   type Judgement,
-} from "./assessment/mod.ts";
-import type { Pattern } from "./rule.ts";
+} from "../assessment/mod.ts";
+import type { Pattern } from "../rule.ts";
 
 /**
  * Makes a judgement of what is not a command.

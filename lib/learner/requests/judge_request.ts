@@ -4,13 +4,13 @@ import {
   assessWritePath,
   type Judgement,
   type Scene,
-} from "./assessment/mod.ts";
+} from "../assessment/mod.ts";
 import { judgeFetch, judgeSearch } from "./judge_fetch.ts";
 import { judgementOf } from "./judgement_of.ts";
 import { judgeTool } from "./judge_tool.ts";
-import { judgeLine, type Situation } from "./command_lines/mod.ts";
-import { normalisePath, secretPlaces } from "./places/mod.ts";
-import type { DecideContext, JudgedRequest } from "./request.ts";
+import { judgeLine, type Situation } from "../command_lines/mod.ts";
+import { normalisePath, secretPlaces } from "../places/mod.ts";
+import type { DecideContext, JudgedRequest } from "../request.ts";
 
 /** A request, judged by the tables alone. */
 export type JudgedReadings =

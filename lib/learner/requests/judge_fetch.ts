@@ -1,8 +1,8 @@
-import { readAddress } from "./places/mod.ts";
-import { Assessment, type Judgement } from "./assessment/mod.ts";
+import { readAddress } from "../places/mod.ts";
+import { Assessment, type Judgement } from "../assessment/mod.ts";
 import { judgementOf } from "./judgement_of.ts";
-import { looksSecret } from "../secrets/mod.ts";
-import { assessAddress } from "./tools/curl.ts";
+import { looksSecret } from "../../secrets/mod.ts";
+import { assessAddress } from "../tools/curl.ts";
 
 /**
  * Judges that an agent reads a web page by a tool of its own.
