@@ -1,5 +1,5 @@
 import { judgeRequest } from "./requests/mod.ts";
-import { sameKey } from "./pattern.ts";
+import { sameKey } from "./rules/mod.ts";
 import type { DecideContext } from "./request.ts";
 import type { Rule } from "./rule.ts";
 

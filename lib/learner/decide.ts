@@ -1,11 +1,9 @@
 import type { Judgement } from "./assessment/mod.ts";
-import { isIdle } from "./idle.ts";
+import { covers, isIdle, isSameTask, RuleIndex } from "./rules/mod.ts";
 import { judgeRequest } from "./requests/mod.ts";
-import { covers, isSameTask } from "./pattern.ts";
 import { askPolicy, exactLine } from "./policy.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
-import { RuleIndex } from "./rule_index.ts";
 import {
   type Autonomy,
   type Decision,

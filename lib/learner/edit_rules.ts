@@ -1,7 +1,7 @@
 import { bindTask } from "./bind_task.ts";
 import { Learning } from "./learning.ts";
 import type { DecideContext } from "./request.ts";
-import { whyBound, withReach } from "./reach.ts";
+import { whyBound, withReach } from "./rules/mod.ts";
 import type { Reach, Rule } from "./rule.ts";
 
 /**

@@ -1,6 +1,5 @@
 import type { Judgement } from "./assessment/mod.ts";
-import { categoryOf, covers, idOf, titleOf } from "./pattern.ts";
-import { withReach } from "./reach.ts";
+import { categoryOf, covers, idOf, titleOf, withReach } from "./rules/mod.ts";
 import type { DecideContext } from "./request.ts";
 import type { Pattern, Rule } from "./rule.ts";
 import { looksSecret, maskText } from "../secrets/mod.ts";

@@ -9,8 +9,13 @@ import {
   strongerRule,
   timeOf,
 } from "./grow_rule.ts";
-import { covers, joinPatterns, sameKey } from "./pattern.ts";
-import { reaches, withReach } from "./reach.ts";
+import {
+  covers,
+  joinPatterns,
+  reaches,
+  sameKey,
+  withReach,
+} from "./rules/mod.ts";
 import type { Pattern, Rule } from "./rule.ts";
 import { looksSecret } from "../secrets/mod.ts";
 

@@ -12,14 +12,19 @@ export { decide } from "./decide.ts";
 export { learn, usedRules, useRule } from "./learn.ts";
 export type { LearnContext } from "./grow_rule.ts";
 export type { LearnedChange, Lesson } from "./learning.ts";
-export { describeRule } from "./describe_rule.ts";
+export {
+  type Concern,
+  concernsAbout,
+  describeRule,
+  isIdle,
+  titleOf,
+} from "./rules/mod.ts";
 export {
   activateRule,
   narrowRule,
   reachRule,
   revokeRule,
 } from "./edit_rules.ts";
-export { isIdle } from "./idle.ts";
 export {
   type Import,
   type ImportedRule,
@@ -32,8 +37,6 @@ export {
   type Teammate,
   teamRules,
 } from "./sharing/mod.ts";
-export { type Concern, concernsAbout } from "./review.ts";
-export { titleOf } from "./pattern.ts";
 export type { DecideContext, JudgedRequest, Policy } from "./request.ts";
 export { joinPolicies } from "./policy.ts";
 export {

@@ -1,6 +1,6 @@
 import { keysOf } from "./approve_view.ts";
 import { judgeRequest } from "../requests/mod.ts";
-import { categoryOf, idOf, titleOf } from "../pattern.ts";
+import { categoryOf, idOf, titleOf } from "../rules/mod.ts";
 import { normalisePath } from "../places/mod.ts";
 import type { Rule } from "../rule.ts";
 import { type Tier, tiers } from "../verdict.ts";

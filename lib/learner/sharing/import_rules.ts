@@ -7,7 +7,7 @@ import {
   keyOf,
   sameKey,
   titleOf,
-} from "../pattern.ts";
+} from "../rules/mod.ts";
 import { requestOfExample, shortestExample } from "./pattern_request.ts";
 import type { DecideContext } from "../request.ts";
 import type { Rule } from "../rule.ts";

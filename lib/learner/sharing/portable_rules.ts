@@ -1,5 +1,5 @@
 import { decide } from "../decide.ts";
-import { isIdle } from "../idle.ts";
+import { isIdle } from "../rules/mod.ts";
 import type { DecideContext } from "../request.ts";
 import type { Pattern, Rule } from "../rule.ts";
 

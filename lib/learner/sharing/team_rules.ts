@@ -1,4 +1,4 @@
-import { sameKey } from "../pattern.ts";
+import { sameKey } from "../rules/mod.ts";
 import type { Rule } from "../rule.ts";
 
 /** What another agent of a project knows. */

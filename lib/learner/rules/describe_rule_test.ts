@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describeRule } from "./describe_rule.ts";
-import { learn } from "./learn.ts";
-import { asked, contextWith } from "./testing.ts";
+import { learn } from "../learn.ts";
+import { asked, contextWith } from "../testing.ts";
 
 function described(...commands: string[]): string[] {
   const context = contextWith({ autonomy: "supervised" });

@@ -1,9 +1,5 @@
-import type { Pattern, Rule } from "./rule.ts";
-import {
-  inlineCode,
-  operandName,
-  programWords,
-} from "./tables/pattern_words.ts";
+import type { Pattern, Rule } from "../rule.ts";
+import { inlineCode, operandName, programWords } from "./pattern_words.ts";
 
 /**
  * Says what a rule lets pass, in a sentence that a person can agree or disagree
@@ -11,7 +7,7 @@ import {
  *
  * @example Usage
  * ```ts
- * import { describeRule } from "./mod.ts";
+ * import { describeRule } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * assert.equal(

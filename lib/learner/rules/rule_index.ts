@@ -1,7 +1,7 @@
-import type { Judgement } from "./assessment/mod.ts";
+import type { Judgement } from "../assessment/mod.ts";
 import { covers } from "./pattern.ts";
 import { reaches } from "./reach.ts";
-import type { Pattern, Rule } from "./rule.ts";
+import type { Pattern, Rule } from "../rule.ts";
 
 /** The rules of an agent, found by what they are about. */
 export class RuleIndex {

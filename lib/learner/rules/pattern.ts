@@ -3,8 +3,8 @@ import {
   folderElsewhere,
   isAmong,
   widenPlaces,
-} from "./assessment/mod.ts";
-import type { Pattern, RuleCategory } from "./rule.ts";
+} from "../assessment/mod.ts";
+import type { Pattern, RuleCategory } from "../rule.ts";
 
 const lists = ["flags", "operands", "environment", "redirects"] as const;
 
@@ -132,7 +132,7 @@ export function categoryOf(pattern: Pattern): RuleCategory {
  *
  * @example Usage
  * ```ts
- * import { titleOf } from "./mod.ts";
+ * import { titleOf } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const pattern = { program: "curl", host: "localhost:3000" };

@@ -1,6 +1,6 @@
-import { anyReader, type Judgement } from "./assessment/mod.ts";
-import type { Pattern, Reach, Rule } from "./rule.ts";
-import { placelessOperands } from "./tables/placeless.ts";
+import { anyReader, type Judgement } from "../assessment/mod.ts";
+import type { Pattern, Reach, Rule } from "../rule.ts";
+import { placelessOperands } from "./placeless.ts";
 
 /**
  * Whether a rule speaks of a command in a project.

@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** How long a rule answers without being used or approved again. */
 export const idleAfter: number = 30 * 24 * 60 * 60 * 1000;

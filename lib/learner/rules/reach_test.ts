@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import { reachRule } from "./edit_rules.ts";
-import { learn } from "./learn.ts";
-import type { JudgedRequest } from "./request.ts";
-import type { Reach, Rule } from "./rule.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
+import { decide } from "../decide.ts";
+import { reachRule } from "../edit_rules.ts";
+import { learn } from "../learn.ts";
+import type { JudgedRequest } from "../request.ts";
+import type { Reach, Rule } from "../rule.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
 
 const here = contextWith({ autonomy: "supervised" });
 const there = contextWith({ autonomy: "supervised", project: `${home}/api` });

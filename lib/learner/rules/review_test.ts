@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { activateRule } from "./edit_rules.ts";
-import { learn } from "./learn.ts";
+import { activateRule } from "../edit_rules.ts";
+import { learn } from "../learn.ts";
 import { concernsAbout } from "./review.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith } from "./testing.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith } from "../testing.ts";
 
 const context = contextWith({ autonomy: "supervised", now: 0 });
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { idleAfter, isIdle } from "./idle.ts";
-import type { Rule } from "./rule.ts";
-import { operandName, wideOperands } from "./tables/pattern_words.ts";
+import type { Rule } from "../rule.ts";
+import { operandName, wideOperands } from "./pattern_words.ts";
 
 /** Why a person should look at a rule. */
 export interface Concern {
@@ -24,7 +24,7 @@ const manyKinds = 3;
  *
  * @example Usage
  * ```ts
- * import { concernsAbout, preapprovals } from "./mod.ts";
+ * import { concernsAbout, preapprovals } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const [rule] = preapprovals({ kinds: ["node"], commands: ["npm test"] }, {
