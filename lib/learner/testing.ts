@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "./decide.ts";
-import { learn } from "./learn.ts";
-import type { Lesson } from "./learning.ts";
+import { learn, type Lesson } from "./learning/mod.ts";
 import type { DecideContext, JudgedRequest } from "./request.ts";
 import type { Rule } from "./rule.ts";
 import type { Autonomy, Decision, Tier } from "./verdict.ts";

@@ -5,7 +5,7 @@ import { walkFiles } from "../harness/walk_files.ts";
 const root = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
 
 /** Folders whose parts must depend one way. */
-const layered = ["lib", "lib/agents"];
+const layered = ["lib", "lib/agents", "lib/learner"];
 
 /** A file of `lib/`, and the files of `lib/` that it imports. */
 interface Source {

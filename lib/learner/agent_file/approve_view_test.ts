@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { autoApproveCommandsOf } from "./approve_view.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { Rule } from "../rule.ts";
 import { asked, contextWith, project } from "../testing.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { commandOfKey, readEarlierEntries } from "./earlier_entries.ts";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import { asked, contextWith, project } from "../testing.ts";
 
 const place = { project, rules: [], date: new Date(0) };

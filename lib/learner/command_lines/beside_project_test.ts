@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { besideProject } from "./beside_project.ts";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { DecideContext } from "../request.ts";
 import { asked, contextWith, home } from "../testing.ts";
 

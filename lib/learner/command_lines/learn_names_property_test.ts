@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { seededRandom } from "../../../test/harness/seeded_random.ts";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { Rule } from "../rule.ts";
 import { asked, contextWith, home, project } from "../testing.ts";
 import type { Random } from "../testing_commands.ts";

@@ -1,5 +1,5 @@
 import { decide } from "../decide.ts";
-import { learn, usedRules, useRule } from "../learn.ts";
+import { learn, usedRules, useRule } from "../learning/mod.ts";
 import type { DecideContext, Policy } from "../request.ts";
 import type { Rule } from "../rule.ts";
 import type { Autonomy, Verdict } from "../verdict.ts";

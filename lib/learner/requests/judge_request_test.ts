@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { JudgedRequest } from "../request.ts";
 import type { Rule } from "../rule.ts";
 import { contextWith } from "../testing.ts";

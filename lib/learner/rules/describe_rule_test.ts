@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describeRule } from "./describe_rule.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import { asked, contextWith } from "../testing.ts";
 
 function described(...commands: string[]): string[] {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { reachRule } from "../edit_rules.ts";
-import { learn } from "../learn.ts";
+import { learn, reachRule } from "../learning/mod.ts";
 import type { JudgedRequest } from "../request.ts";
 import type { Reach, Rule } from "../rule.ts";
 import { asked, contextWith, home, project } from "../testing.ts";

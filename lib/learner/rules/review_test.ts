@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { activateRule } from "../edit_rules.ts";
-import { learn } from "../learn.ts";
+import { activateRule, learn } from "../learning/mod.ts";
 import { concernsAbout } from "./review.ts";
 import type { Rule } from "../rule.ts";
 import { asked, contextWith } from "../testing.ts";

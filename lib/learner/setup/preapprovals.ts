@@ -1,5 +1,5 @@
 import type { ProjectFacts } from "./detect_project.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { Rule } from "../rule.ts";
 import { tiers } from "../verdict.ts";
 

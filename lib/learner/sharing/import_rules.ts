@@ -1,4 +1,4 @@
-import { bindTask } from "../bind_task.ts";
+import { bindTask } from "../learning/mod.ts";
 import { judgeRequest } from "../requests/mod.ts";
 import {
   categoryOf,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
 import { type ImportedRule, importRules } from "./import_rules.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { DecideContext } from "../request.ts";
 import type { Pattern, Rule } from "../rule.ts";
 import { asked, contextWith } from "../testing.ts";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { revokeRule } from "../edit_rules.ts";
-import { learn } from "../learn.ts";
+import { learn, revokeRule } from "../learning/mod.ts";
 import { portableRules } from "./portable_rules.ts";
 import type { DecideContext } from "../request.ts";
 import { asked, contextWith } from "../testing.ts";

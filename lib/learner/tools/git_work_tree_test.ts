@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import { asked, contextWith, linesOf, neverPasses } from "../testing.ts";
 
 Deno.test("named files may be taken back, after two approvals", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import type { DecideContext } from "../request.ts";
 import { asked, contextWith } from "../testing.ts";
 

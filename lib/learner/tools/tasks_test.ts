@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../decide.ts";
-import { learn } from "../learn.ts";
+import { learn } from "../learning/mod.ts";
 import { asked, contextWith, neverPasses } from "../testing.ts";
 
 Deno.test("what a task is given is the project's, or learned by the word", () => {

@@ -1,9 +1,9 @@
-import type { Judgement } from "./assessment/mod.ts";
-import { categoryOf, covers, idOf, titleOf, withReach } from "./rules/mod.ts";
-import type { DecideContext } from "./request.ts";
-import type { Pattern, Rule } from "./rule.ts";
-import { looksSecret, maskText } from "../secrets/mod.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import type { Judgement } from "../assessment/mod.ts";
+import { categoryOf, covers, idOf, titleOf, withReach } from "../rules/mod.ts";
+import type { DecideContext } from "../request.ts";
+import type { Pattern, Rule } from "../rule.ts";
+import { looksSecret, maskText } from "../../secrets/mod.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 /** What learning rests on. */
 export interface LearnContext extends DecideContext {

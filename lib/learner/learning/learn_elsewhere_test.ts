@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith, Person, project, titles } from "./testing.ts";
+import { decide } from "../decide.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith, Person, project, titles } from "../testing.ts";
 
 const imported: Rule = {
   id: "r-imported",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { learn, useRule } from "./learn.ts";
-import { asked, contextWith, Person, project, titles } from "./testing.ts";
+import { asked, contextWith, Person, project, titles } from "../testing.ts";
 
 Deno.test("one approval teaches the least general pattern", () => {
   const person = new Person();

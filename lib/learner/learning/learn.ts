@@ -1,11 +1,11 @@
-import type { Judgement } from "./assessment/mod.ts";
-import { judgeRequest } from "./requests/mod.ts";
+import type { Judgement } from "../assessment/mod.ts";
+import { judgeRequest } from "../requests/mod.ts";
 import type { LearnContext } from "./grow_rule.ts";
 import { Learning, type Lesson } from "./learning.ts";
-import type { JudgedRequest } from "./request.ts";
-import type { Rule } from "./rule.ts";
-import { looksSecret } from "../secrets/mod.ts";
-import type { Verdict } from "./verdict.ts";
+import type { JudgedRequest } from "../request.ts";
+import type { Rule } from "../rule.ts";
+import { looksSecret } from "../../secrets/mod.ts";
+import type { Verdict } from "../verdict.ts";
 
 /**
  * Learns from a person's answer.
@@ -20,7 +20,7 @@ import type { Verdict } from "./verdict.ts";
  *
  * @example Usage
  * ```ts
- * import { decide, learn } from "./mod.ts";
+ * import { decide, learn } from "../mod.ts";
  * import assert from "node:assert/strict";
  *
  * const context = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { learn } from "./learn.ts";
-import { preapprovals } from "./setup/mod.ts";
-import { asked, contextWith, home, project } from "./testing.ts";
+import { preapprovals } from "../setup/mod.ts";
+import { asked, contextWith, home, project } from "../testing.ts";
 
 type Files = Readonly<Record<string, string>>;
 

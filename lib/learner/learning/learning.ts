@@ -1,5 +1,5 @@
-import type { Judgement } from "./assessment/mod.ts";
-import { judgeRequest } from "./requests/mod.ts";
+import type { Judgement } from "../assessment/mod.ts";
+import { judgeRequest } from "../requests/mod.ts";
 import {
   counterExamplesOf,
   freshRule,
@@ -15,9 +15,9 @@ import {
   reaches,
   sameKey,
   withReach,
-} from "./rules/mod.ts";
-import type { Pattern, Rule } from "./rule.ts";
-import { looksSecret } from "../secrets/mod.ts";
+} from "../rules/mod.ts";
+import type { Pattern, Rule } from "../rule.ts";
+import { looksSecret } from "../../secrets/mod.ts";
 
 /** What an answer changed. */
 export interface LearnedChange {

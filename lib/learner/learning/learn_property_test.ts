@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { seededRandom } from "../../test/harness/seeded_random.ts";
-import { decide } from "./decide.ts";
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
+import { decide } from "../decide.ts";
 import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith } from "./testing.ts";
-import { type Random, randomCommand } from "./testing_commands.ts";
-import { type Tier, tiers } from "./verdict.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith } from "../testing.ts";
+import { type Random, randomCommand } from "../testing_commands.ts";
+import { type Tier, tiers } from "../verdict.ts";
 
 function isLearnable(tier: Tier): boolean {
   return tiers.indexOf(tier) <= tiers.indexOf("fetch");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { asked, contextWith } from "./testing.ts";
-import { decide, learn } from "./mod.ts";
+import { asked, contextWith } from "../testing.ts";
+import { decide, learn } from "../mod.ts";
 
 const supervised = { autonomy: "supervised" } as const;
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Person } from "./testing.ts";
+import { Person } from "../testing.ts";
 
 Deno.test("a denial narrows a rule to its exact examples", () => {
   const person = new Person();

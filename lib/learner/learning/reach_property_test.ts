@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { seededRandom } from "../../test/harness/seeded_random.ts";
-import { decide } from "./decide.ts";
+import { seededRandom } from "../../../test/harness/seeded_random.ts";
+import { decide } from "../decide.ts";
 import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith, home } from "./testing.ts";
-import { randomCommand } from "./testing_commands.ts";
-import { tiers } from "./verdict.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith, home } from "../testing.ts";
+import { randomCommand } from "../testing_commands.ts";
+import { tiers } from "../verdict.ts";
 
 const here = contextWith({ autonomy: "supervised" });
 const there = contextWith({ autonomy: "supervised", project: `${home}/api` });

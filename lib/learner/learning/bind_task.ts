@@ -1,7 +1,7 @@
-import { judgeRequest } from "./requests/mod.ts";
-import { sameKey } from "./rules/mod.ts";
-import type { DecideContext } from "./request.ts";
-import type { Rule } from "./rule.ts";
+import { judgeRequest } from "../requests/mod.ts";
+import { sameKey } from "../rules/mod.ts";
+import type { DecideContext } from "../request.ts";
+import type { Rule } from "../rule.ts";
 
 /**
  * Binds a rule about a task of the project to what that task does now, if it

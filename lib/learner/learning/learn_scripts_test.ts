@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { learn } from "./learn.ts";
-import { asked, contextWith, Person } from "./testing.ts";
+import { asked, contextWith, Person } from "../testing.ts";
 
 Deno.test("an unknown program is learned by its very words and folder", () => {
   const person = new Person();

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { decide } from "./decide.ts";
+import { decide } from "../decide.ts";
 import { activateRule, narrowRule, revokeRule } from "./edit_rules.ts";
 import { learn } from "./learn.ts";
-import type { Rule } from "./rule.ts";
-import { asked, contextWith } from "./testing.ts";
-import type { Autonomy } from "./verdict.ts";
+import type { Rule } from "../rule.ts";
+import { asked, contextWith } from "../testing.ts";
+import type { Autonomy } from "../verdict.ts";
 
 const context = contextWith({ autonomy: "supervised" });
 

@@ -1,8 +1,8 @@
 import { bindTask } from "./bind_task.ts";
 import { Learning } from "./learning.ts";
-import type { DecideContext } from "./request.ts";
-import { whyBound, withReach } from "./rules/mod.ts";
-import type { Reach, Rule } from "./rule.ts";
+import type { DecideContext } from "../request.ts";
+import { whyBound, withReach } from "../rules/mod.ts";
+import type { Reach, Rule } from "../rule.ts";
 
 /**
  * Takes a rule back: what it matches is asked from now on, as after a denial.
