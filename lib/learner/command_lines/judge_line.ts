@@ -14,6 +14,7 @@ import {
   type UserTools,
 } from "../assessment/mod.ts";
 import { besideProject, takenBeside } from "./beside_project.ts";
+import { entriesInLine } from "./entries_in_line.ts";
 import { ownInLine } from "./own_in_line.ts";
 import { patternsOf, textOf } from "./patterns_of.ts";
 import { policyTextsOf } from "./policy_texts.ts";
@@ -213,7 +214,7 @@ function judgeCommand(
     directory: command.directory,
     input: command.input,
     fed: command.fed,
-    entries: situation.entries,
+    entries: situation.entries && entriesInLine(situation.entries, neighbours),
     made: situation.made && ownInLine(situation.made, neighbours),
     built: (path) =>
       neighbours.some(({ builds }) => builds?.includes(path)) ||

@@ -36,3 +36,25 @@ export function installedProgram(
     : Object.hasOwn(pythonTools, name) || /^(python|pip)[\d.]*$/.test(name);
   return known ? name : undefined;
 }
+
+/**
+ * Whether a tool that a runner such as npx is to start is among the project's
+ * packages, so that nothing is fetched.
+ *
+ * @param name The tool.
+ * @param scene Where it runs.
+ * @returns Whether it was seen there.
+ */
+export function isInstalled(name: string, scene: Scene): boolean {
+  const { project, directory, entries } = scene;
+  if (directory === undefined || entries === undefined) return false;
+  let folder = normalisePath(directory);
+  while (folder === project || folder.startsWith(`${project}/`)) {
+    const programs = `${folder}/node_modules/.bin`;
+    if (entries(programs)?.includes(name)) {
+      return installedProgram(`${programs}/${name}`, scene) === name;
+    }
+    folder = folder.slice(0, folder.lastIndexOf("/"));
+  }
+  return false;
+}

@@ -13,6 +13,7 @@ import { nodeManagers } from "../tables/node_managers.ts";
 import { runners } from "../tables/package_managers.ts";
 import { projectTools } from "../tables/project_tools.ts";
 import { assessJavaScriptCode } from "./javascript_code.ts";
+import { isInstalled } from "./installed_programs.ts";
 import { assessScript } from "./scripts.ts";
 import { runTarget } from "./tasks.ts";
 
@@ -140,6 +141,7 @@ export function npx(
     return found.never("critical", "runs code from the network");
   }
   inner(rest, found, scene);
+  if (isInstalled(name, scene)) return;
   // What is not installed is fetched and run without a question.
   found.host = "npm registry";
   found.does("fetch", `runs ${name}, fetched unless the project has it`);
