@@ -78,10 +78,9 @@ export function judgeLine(line: string, situation: Situation): Judgement[] {
 
 /** What nobody outside of the line has to know is left out. */
 function alone(judged: Judged): Judgement {
-  const { writes: _, builds: __, runs: ___, ...judgement } = judged;
-  const { proven: ____, loads: _____, loadsFrom: ______, ...some } = judgement;
-  const { displaced: _______, ...rest } = some;
-  return rest;
+  const { text, bare, tier, reason, familiar } = judged;
+  const { needs, bound, patterns, known } = judged;
+  return { text, bare, tier, reason, familiar, needs, bound, patterns, known };
 }
 
 function isSame(first: Judged, second: Judged): boolean {

@@ -16,12 +16,12 @@ export {
   type World,
 } from "./place.ts";
 export { type SecretPlaces, secretPlaces } from "./secret_places.ts";
+export { installedCode } from "./tables/guarded_paths.ts";
 export {
   agentScratch,
   buildFolders,
-  installedCode,
   madeAgain,
   plainHidden,
   scratchFolders,
   strangersFolders,
-} from "./tables/guarded_paths.ts";
+} from "./tables/kinds_of_places.ts";

@@ -8,19 +8,21 @@ import {
   secretSubfolders,
 } from "./tables/secret_paths.ts";
 import {
-  buildFolders,
   definingFiles,
   guardedFilePatterns,
   guardedFiles,
   guardedFolders,
   guardedSubfolders,
   installedCode,
+} from "./tables/guarded_paths.ts";
+import {
+  buildFolders,
   personalHidden,
   scratchFolders,
   sharedScratch,
   strangersFolders,
   systemFolders,
-} from "./tables/guarded_paths.ts";
+} from "./tables/kinds_of_places.ts";
 
 /** Where paths are judged from. */
 export interface World {
