@@ -19,10 +19,11 @@ export function placeElsewhere(
   { project, home }: Pick<Scene, "project" | "home">,
 ): string {
   const shelf = parentOf(project);
+  const anyHome = /^\/(home|Users)\/[^/]+(?=\/)/.exec(path)?.[0] ?? "";
   const base =
     [shelf, home].find((one) =>
       one.lastIndexOf("/") > 0 && path.startsWith(`${one}/`)
-    ) ?? "";
+    ) ?? anyHome;
   const depth = base.split("/").length + (base === shelf ? 1 : 2);
   return start + path.split("/").slice(0, depth).join("/");
 }

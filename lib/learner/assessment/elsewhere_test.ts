@@ -11,7 +11,8 @@ Deno.test("placeElsewhere() names a folder about as large as a project", () => {
     ["/home/dev/src", "/home/dev/src"],
     ["/home/dev/notes/2026/a.md", "/home/dev/notes/2026"],
     ["/srv/data/a/b", "/srv/data"],
-    ["/home/eve/notes/a", "/home/eve"],
+    ["/home/eve/notes/2026/a", "/home/eve/notes/2026"],
+    ["/home/eve", "/home/eve"],
   ];
   for (const [path, expected] of cases) {
     assert.equal(placeElsewhere(path, world), `outside:${expected}`, path);

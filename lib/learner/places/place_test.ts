@@ -120,8 +120,31 @@ Deno.test("fitsSecret() tells globs that may stand for a secret", () => {
 });
 
 Deno.test("namesSecret() overlooks public keys and examples", () => {
-  for (const name of ["id_rsa.pub", ".env.sample", "ca-cert.pem", "keys.ts"]) {
+  for (
+    const name of [
+      "id_rsa.pub",
+      ".env.sample",
+      ".dev.vars.example",
+      "ca-cert.pem",
+      "keys.ts",
+      ".m2/repository/a.jar",
+    ]
+  ) {
     assert.equal(namesSecret(name), false, name);
+  }
+  for (
+    const name of [
+      ".dev.vars",
+      "worker/.dev.vars.production",
+      "api/local.settings.json",
+      "/home/dev/.m2/settings.xml",
+      "/home/dev/.m2/settings-security.xml",
+      "/home/dev/.config/.wrangler/config/default.toml",
+      "/home/dev/.gradle/gradle.properties",
+      "/home/dev/.snowsql/config",
+    ]
+  ) {
+    assert.equal(namesSecret(name), true, name);
   }
   for (const name of ["id_rsa", "x/.netrc", "private.pem", ".bash_history"]) {
     assert.equal(namesSecret(name), true, name);

@@ -3,8 +3,8 @@
  * `.SSH` from `.ssh`.
  *
  * Sources: the manual pages of the programs named (ssh, gpg, aws, kubectl,
- * docker, git-credential-store, curl's netrc, psql's pgpass, npm, pip, cargo),
- * proc(5), and the default ignore lists of public secret scanners.
+ * docker, git-credential-store, curl's netrc, psql's pgpass, npm, pip, cargo,
+ * wrangler, Azure Functions, Maven, Gradle, sbt, dbt, ngrok, rclone), proc(5), and the default ignore lists of public secret scanners.
  */
 
 /** Folders whose whole content is secret, at any depth. */
@@ -52,7 +52,26 @@ export const secretSubfolders: readonly string[] = [
   ".local/share/keyrings",
   ".local/state/orch",
   ".local/share/containers/storage/secrets",
+  ".config/.wrangler",
+  ".config/hcloud",
+  ".config/helm/registry",
+  ".config/linode-cli",
+  ".config/netlify",
+  ".config/ngrok",
+  ".config/turso",
   ".cargo/credentials",
+  ".dbt/profiles.yml",
+  ".fly/config.yml",
+  ".gradle/gradle.properties",
+  ".ivy2/.credentials",
+  ".m2/settings",
+  ".netlify/config.json",
+  ".ngrok2",
+  ".railway/config.json",
+  ".sbt/credentials",
+  ".snowsql",
+  ".subversion/auth",
+  ".wrangler/config",
   ".gem/credentials",
   ".orch",
   "library/application support/google/chrome",
@@ -88,6 +107,12 @@ export const secretFiles: ReadonlySet<string> = new Set([
   ".dockerconfigjson",
   ".vault-token",
   ".vault_pass",
+  ".databrickscfg",
+  ".rclone.conf",
+  "rclone.conf",
+  ".sentryclirc",
+  "ngrok.yml",
+  "local.settings.json",
   ".envrc",
   ".credentials.json",
   "credentials",
@@ -141,6 +166,7 @@ export const secretFilePatterns: readonly RegExp[] = [
   // What starts an agent may hold the secret by which its hooks are known.
   /^\.claude-env-.*\.sh$/,
   /^\.env(?!\.(example|sample|template|dist|defaults|schema)$)/,
+  /^\.dev\.vars(?!\.(example|sample|template)$)/,
   /\.env(\.(local|development|dev|test|testing|staging|production|prod|ci))?$/,
   /^ssh_host_\w+_key$/,
   /^id_(rsa|dsa|ecdsa|ed25519|ed448|xmss)(?!.*\.pub$)/,
@@ -169,6 +195,7 @@ export const secretSamples: readonly string[] = [
   ".env",
   ".env.local",
   ".env.production",
+  ".dev.vars",
   ".envrc",
   ".netrc",
   ".npmrc",
