@@ -104,6 +104,22 @@ async function withDialog(
 }
 
 /**
+ * Learns from a request, and tells what was learned of it: a monitor that saw
+ * the answer may have been faster.
+ */
+async function lessonsOf(
+  journal: Journal,
+  id: number,
+  learn: () => ReturnType<typeof teach>,
+): ReturnType<typeof teach> {
+  const lessons = await learn();
+  return lessons.length > 0
+    ? lessons
+    : journal.eventsOf(id).filter(({ type }) => type === "rule-changed")
+      .flatMap(({ data }) => data as Awaited<ReturnType<typeof teach>>);
+}
+
+/**
  * Answers a request for a person, and learns from the answer.
  *
  * @param context Where the command runs.
@@ -169,16 +185,17 @@ export async function answerRequest(
   const look = `tmux select-pane -t ${pane}`;
   switch (result.status) {
     case "answered":
-      return await teach(
-        journal,
-        record,
-        {
-          file: paths.agentFile(record.name),
-          home: paths.home,
-          laid: await new Policies(paths).of(record.project),
-        },
-        context.clock.now(),
-      );
+      return await lessonsOf(journal, row.id, async () =>
+        await teach(
+          journal,
+          record,
+          {
+            file: paths.agentFile(record.name),
+            home: paths.home,
+            laid: await new Policies(paths).of(record.project),
+          },
+          context.clock.now(),
+        ));
     case "taken":
       throw new OrchError(`Request ${row.id} is being answered already`, {
         hint: "orch approvals --all",

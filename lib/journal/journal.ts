@@ -132,6 +132,17 @@ export class Journal implements Disposable {
     return this.#sql.all(sql, [after]).map(eventOfRow);
   }
 
+  /**
+   * Lists what is told of one request, oldest first.
+   *
+   * @param request The request's number.
+   * @returns The events.
+   */
+  eventsOf(request: number): EventRecord[] {
+    const sql = "SELECT * FROM events WHERE request = ? ORDER BY id";
+    return this.#sql.all(sql, [request]).map(eventOfRow);
+  }
+
   #append(
     type: EventType,
     agent: string | undefined,

@@ -30,6 +30,8 @@ Deno.test("RequestLedger keeps a request through its whole life", () =>
       "request-closed",
       "rule-changed",
     ]);
+    assert.deepEqual(journal.eventsOf(id).at(-1)?.data, [{ rule: "r1" }]);
+    assert.deepEqual(journal.eventsOf(id + 1), []);
   }));
 
 Deno.test("RequestLedger.claim() has one winner until the request is released", () =>

@@ -5,8 +5,7 @@ import { Stage } from "../harness/mod.ts";
 /** Asks for everything once, and learns it from one approval. */
 const supervised = { setup: ["--autonomy", "supervised"] };
 
-/** A tool that nobody knows, so that a person is asked about it. */
-/** What it does cannot be told from its text. */
+/** A tool that nobody knows: what it does cannot be told from its text. */
 const tool = { "tool.sh": 'eval echo ran "$@" ">> ran.txt"\n' };
 
 Deno.test("approve answers a waiting request and orch learns from it", async () => {

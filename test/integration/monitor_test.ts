@@ -4,8 +4,7 @@ import { Stage } from "../harness/mod.ts";
 /** Asks for everything once, and learns it from one approval. */
 const supervised = { setup: ["--autonomy", "supervised"] };
 
-/** A tool that nobody knows, so that a person is asked about it. */
-/** What it does cannot be told from its text. */
+/** A tool that nobody knows: what it does cannot be told from its text. */
 const tool = { "tool.sh": 'eval echo ran "$@" ">> ran.txt"\n' };
 
 Deno.test("monitor answers what is harmless without a person", async () => {
